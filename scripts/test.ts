@@ -1,0 +1,45 @@
+/** Runs each suite in turn and closes with one line that sums them. Exit code 1 when anything failed. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const reports = mkdtempSync(join(tmpdir(), 'mozaiekbord-tests-'))
+let passed = 0
+let failed = 0
+let skipped = 0
+
+function run(title: string, command: string, args: string[]): boolean {
+  console.log(`\n── ${title}`)
+  return spawnSync(command, args, { stdio: 'inherit' }).status === 0
+}
+
+function check(title: string, command: string, args: string[]): void {
+  if (run(title, command, args)) passed++
+  else failed++
+}
+
+function vitest(): void {
+  const report = join(reports, 'vitest.json')
+  const ok = run('unit, property, contract, house', 'vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
+  try {
+    const counts = JSON.parse(readFileSync(report, 'utf8'))
+    passed += counts.numPassedTests
+    failed += counts.numFailedTests
+    skipped += counts.numPendingTests
+    if (!ok && counts.numFailedTests === 0) failed++
+  } catch {
+    failed++
+  }
+}
+
+check('format and lint', 'biome', ['check', '.'])
+check('types', 'tsc', ['--noEmit'])
+vitest()
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+process.exit(failed === 0 ? 0 : 1)
