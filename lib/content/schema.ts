@@ -1,32 +1,22 @@
 import { z } from 'zod'
+import { bouwsteenSchema } from '../domain/bouwsteen.ts'
 
 /** A text in both languages of the product; both are always filled. */
 export const bilingualSchema = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
 export type Bilingual = z.infer<typeof bilingualSchema>
 
-export const bouwsteenIds = [
-  'opgave',
-  'waarde',
-  'samen-doen',
-  'verankering',
-  'deelname',
-  'binding',
-  'organisatie',
-] as const
-export const bouwsteenIdSchema = z.enum(bouwsteenIds)
-
 const questionSchema = bilingualSchema.extend({ id: z.string().min(1) })
 
 /** One bouwsteen's guidance, see `lib/content/bouwstenen.json`. */
 export const bouwsteenContentSchema = z.strictObject({
-  id: bouwsteenIdSchema,
+  id: bouwsteenSchema,
   order: z.int().min(1).max(7),
   name: bilingualSchema,
   tagline: z.strictObject({ nl: z.string().max(60), en: z.string().max(60) }),
   purpose: bilingualSchema,
   keyQuestions: z.array(questionSchema).min(1),
   deepQuestions: z.array(questionSchema).min(1),
-  tuneWith: z.array(z.strictObject({ id: bouwsteenIdSchema, prompt: bilingualSchema })).length(3),
+  tuneWith: z.array(z.strictObject({ id: bouwsteenSchema, prompt: bilingualSchema })).length(3),
   noteStarters: z.array(bilingualSchema).min(1),
   pitfalls: z.array(bilingualSchema.extend({ story: z.string() })),
 })
@@ -39,7 +29,7 @@ const sectionFieldSchema = z.strictObject({ id: z.string(), label: bilingualSche
 export const statementSectionSchema = z.strictObject({
   id: z.string(),
   order: z.int().min(1),
-  bouwstenen: z.array(bouwsteenIdSchema),
+  bouwstenen: z.array(bouwsteenSchema),
   title: bilingualSchema,
   guidance: bilingualSchema,
   starter: bilingualSchema,

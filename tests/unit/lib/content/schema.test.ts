@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { bouwsteenIds, bouwstenenContentSchema, statementTemplateSchema } from '#lib/content/schema.ts'
+import { bouwstenenContentSchema, statementTemplateSchema } from '#lib/content/schema.ts'
+import { bouwstenen } from '#lib/domain/bouwsteen.ts'
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`lib/content/${name}.json`, 'utf8'))
 
 describe('the content of the method', () => {
   it('has seven bouwstenen with guidance in both languages, in the order of the method', () => {
     const content = bouwstenenContentSchema.parse(read('bouwstenen'))
-    expect(content.map(each => each.id)).toEqual(bouwsteenIds)
+    expect(content.map(each => each.id)).toEqual(bouwstenen)
     expect(content.flatMap(each => each.keyQuestions)).toHaveLength(47)
   })
 

@@ -1,0 +1,8 @@
+import { z } from 'zod'
+
+/** Ids that programs make: 8 to 40 characters, safe in a URL and as a Yjs key. */
+export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/)
+/** Milliseconds since 1970 UTC. */
+export const instantSchema = z.int().nonnegative().max(8.64e15)
+/** SHA-256 as 64 lower-case hexadecimal digits. */
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/)

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { idSchema } from './id.ts'
+
+export const PARTICIPANT_NAME_MAX = 80
+
+/** What somebody is in the session. The facilitator leads; an observer sees all and changes nothing. */
+export const roles = ['facilitator', 'participant', 'observer'] as const
+export const roleSchema = z.enum(roles)
+export type Role = z.infer<typeof roleSchema>
+
+/** A person in the session. `partner` is null for who speaks for themself; `mayOrder` is the right to make lines. */
+export const participantSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().trim().min(1).max(PARTICIPANT_NAME_MAX),
+  partner: idSchema.nullable(),
+  role: roleSchema,
+  mayOrder: z.boolean(),
+  removed: z.boolean(),
+})
+export type Participant = z.infer<typeof participantSchema>
+
+/** Up to two letters that stand for a name: "Anna de Vries" gives "AV", "Bo" gives "B". */
+export function initials(name: string): string {
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .filter(word => /^\p{Lu}|^\p{L}/u.test(word))
+  const first = words[0]?.[0] ?? '?'
+  const last = words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''
+  return (first + last).toLocaleUpperCase('nl')
+}

@@ -1,0 +1,60 @@
+import { assertNever } from '../assert.ts'
+import type { Role } from './participant.ts'
+import type { Phase } from './phase.ts'
+
+/** What a decision on permission needs to know of the person who acts. */
+export type Actor = { id: string; role: Role; partner: string | null; mayOrder: boolean }
+
+/** What a person may want to do to the session's documents and records. */
+export type Action =
+  | { type: 'addNote' }
+  | { type: 'editNote'; author: string }
+  | { type: 'moveNote' }
+  | { type: 'binNote'; author: string }
+  | { type: 'orderLines' }
+  | { type: 'writeProposal' }
+  | { type: 'binProposal'; author: string }
+  | { type: 'writeStatement' }
+  | { type: 'castVote' }
+  | { type: 'lead' }
+
+export type PermissionRefusal = 'role-forbids' | 'phase-forbids' | 'not-yours'
+
+/**
+ * Whether `actor` may do `action` in `phase`: null when yes, else why not. The button greys out, the command refuses and
+ * the gate rejects by this one function.
+ */
+export function can(actor: Actor, action: Action, phase: Phase): PermissionRefusal | null {
+  const leads = actor.role === 'facilitator'
+  if (actor.role === 'observer') return 'role-forbids'
+  switch (action.type) {
+    case 'lead':
+      return leads ? null : 'role-forbids'
+    case 'addNote':
+      return phase === 'collect' || (leads && phase === 'order') ? null : 'phase-forbids'
+    case 'editNote':
+      // Two people may write in one note: enriching each other's notes is what rotating tables are for.
+      return phase === 'collect' || (leads && phase === 'order') ? null : 'phase-forbids'
+    case 'moveNote':
+      if (phase === 'collect') return null
+      if (phase !== 'order') return 'phase-forbids'
+      return leads || actor.mayOrder ? null : 'role-forbids'
+    case 'binNote':
+      if (phase !== 'collect' && phase !== 'order') return 'phase-forbids'
+      return leads || action.author === actor.id ? null : 'not-yours'
+    case 'orderLines':
+      if (phase !== 'collect' && phase !== 'order') return 'phase-forbids'
+      return leads || actor.mayOrder ? null : 'role-forbids'
+    case 'writeProposal':
+      return phase === 'order' || phase === 'decide' ? null : 'phase-forbids'
+    case 'binProposal':
+      if (phase !== 'order' && phase !== 'decide') return 'phase-forbids'
+      return leads || action.author === actor.id ? null : 'not-yours'
+    case 'writeStatement':
+      return phase === 'statement' ? null : 'phase-forbids'
+    case 'castVote':
+      return phase === 'decide' ? null : 'phase-forbids'
+    default:
+      return assertNever(action)
+  }
+}
