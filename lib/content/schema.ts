@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bouwsteenSchema } from '../domain/bouwsteen.ts'
+import { bouwsteenSchema } from '#lib/domain/bouwsteen.ts'
 
 /** A text in both languages of the product; both are always filled. */
 export const bilingualSchema = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })

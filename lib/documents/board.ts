@@ -1,0 +1,134 @@
+import * as Y from 'yjs'
+import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
+import { type Line, lineSchema } from '#lib/domain/line.ts'
+import { type Note, noteSchema } from '#lib/domain/note.ts'
+import { type Proposal, proposalSchema } from '#lib/domain/proposal.ts'
+import type { BoardRoot } from './layout.ts'
+
+/** Who writes, at what time (ms since 1970), and the id that a new entry gets. */
+export type Making = { id: string; author: string; partner: string | null; at: number }
+
+/** The transaction origin of one's own edits; undo looks for it. */
+export const ownEdit = Symbol('own edit')
+
+export type Board = { notes: Note[]; lines: Line[]; proposals: Proposal[] }
+
+type Entry = Y.Map<unknown>
+const root = (doc: Y.Doc, name: BoardRoot): Y.Map<Entry> => doc.getMap<Entry>(name)
+
+function plain(id: string, entry: Entry): Record<string, unknown> {
+  return { id, ...entry.toJSON() }
+}
+
+/** Reads all entries of a root that are whole; one that isn't (half made by a foreign client) is passed over. */
+function readAll<T extends { order: number; id: string }>(
+  doc: Y.Doc,
+  name: BoardRoot,
+  parse: (value: unknown) => { success: true; data: T } | { success: false },
+): T[] {
+  const found: T[] = []
+  for (const [id, entry] of root(doc, name)) {
+    const parsed = parse(plain(id, entry))
+    if (parsed.success) found.push(parsed.data)
+  }
+  return found.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+}
+
+/** The whole board, each list in its order. Entries in the bin are included, with `deletedAt` set. */
+export function readBoard(doc: Y.Doc): Board {
+  return {
+    notes: readAll(doc, 'notes', value => noteSchema.safeParse(value)),
+    lines: readAll(doc, 'lines', value => lineSchema.safeParse(value)),
+    proposals: readAll(doc, 'proposals', value => proposalSchema.safeParse(value)),
+  }
+}
+
+function add(doc: Y.Doc, name: BoardRoot, id: string, textField: string, text: string, values: object): void {
+  doc.transact(() => {
+    const entry = new Y.Map<unknown>(Object.entries(values))
+    entry.set(textField, new Y.Text(text))
+    root(doc, name).set(id, entry)
+  }, ownEdit)
+}
+
+export function addNote(
+  doc: Y.Doc,
+  made: Making,
+  note: { bouwsteen: Bouwsteen; order: number; text: string },
+): void {
+  add(doc, 'notes', made.id, 'text', note.text, {
+    bouwsteen: note.bouwsteen,
+    order: note.order,
+    line: null,
+    author: made.author,
+    partner: made.partner,
+    createdAt: made.at,
+    deletedAt: null,
+  })
+}
+
+export function addLine(doc: Y.Doc, made: Making, line: { title: string; order: number }): void {
+  const values = { order: line.order, author: made.author, createdAt: made.at, deletedAt: null }
+  add(doc, 'lines', made.id, 'title', line.title, values)
+}
+
+export function addProposal(doc: Y.Doc, made: Making, proposal: { text: string; order: number }): void {
+  const { author, partner, at: createdAt } = made
+  add(doc, 'proposals', made.id, 'text', proposal.text, {
+    order: proposal.order,
+    author,
+    partner,
+    createdAt,
+    deletedAt: null,
+  })
+}
+
+/** Sets fields of an entry in one transaction; unchanged ones are left alone. Does nothing when the entry is gone. */
+function change(doc: Y.Doc, name: BoardRoot, id: string, fields: object): void {
+  const entry = root(doc, name).get(id)
+  if (!entry) return
+  doc.transact(() => {
+    for (const [key, value] of Object.entries(fields)) if (entry.get(key) !== value) entry.set(key, value)
+  }, ownEdit)
+}
+
+export function moveNote(doc: Y.Doc, id: string, to: { bouwsteen: Bouwsteen; order: number }): void {
+  change(doc, 'notes', id, to)
+}
+
+export function putInLine(doc: Y.Doc, id: string, line: string | null): void {
+  change(doc, 'notes', id, { line })
+}
+
+/** Puts an entry in the bin (`at` in ms) or restores it (null). */
+export function setDeleted(doc: Y.Doc, name: BoardRoot, id: string, at: number | null): void {
+  change(doc, name, id, { deletedAt: at })
+}
+
+/** The shared text of an entry: a note's or proposal's text, a line's title. */
+export function textOf(doc: Y.Doc, name: BoardRoot, id: string): Y.Text | null {
+  const text = root(doc, name)
+    .get(id)
+    ?.get(name === 'lines' ? 'title' : 'text')
+  return text instanceof Y.Text ? text : null
+}
+
+/**
+ * Makes a shared text read `next`, touching only what differs between the common beginning and end, so that what
+ * another person types elsewhere in it at the same time stays.
+ */
+export function writeText(text: Y.Text, next: string): void {
+  const now = text.toString()
+  if (now === next) return
+  let start = 0
+  while (start < now.length && start < next.length && now[start] === next[start]) start++
+  let end = 0
+  while (end < now.length - start && end < next.length - start && now.at(-1 - end) === next.at(-1 - end))
+    end++
+  const write = () => {
+    text.delete(start, now.length - start - end)
+    text.insert(start, next.slice(start, next.length - end))
+  }
+  if (text.doc) text.doc.transact(write, ownEdit)
+  else write()
+}
