@@ -3,7 +3,7 @@ import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { type Line, lineSchema } from '#lib/domain/line.ts'
 import { type Note, noteSchema } from '#lib/domain/note.ts'
 import { type Proposal, proposalSchema } from '#lib/domain/proposal.ts'
-import type { BoardRoot } from './layout.ts'
+import { type BoardRoot, boardLayout, type FieldLayout } from './layout.ts'
 
 /** Who writes, at what time (ms since 1970), and the id that a new entry gets. */
 export type Making = { id: string; author: string; partner: string | null; at: number }
@@ -16,8 +16,12 @@ export type Board = { notes: Note[]; lines: Line[]; proposals: Proposal[] }
 type Entry = Y.Map<unknown>
 const root = (doc: Y.Doc, name: BoardRoot): Y.Map<Entry> => doc.getMap<Entry>(name)
 
-function plain(id: string, entry: Entry): Record<string, unknown> {
-  return { id, ...entry.toJSON() }
+/** An entry as a plain object; an absent changeable field reads as the layout says. */
+function plain(name: BoardRoot, id: string, entry: Entry): Record<string, unknown> {
+  const absent = Object.entries<FieldLayout>(boardLayout[name].fields).flatMap(([key, field]) =>
+    'absent' in field ? [[key, field.absent]] : [],
+  )
+  return { ...Object.fromEntries(absent), id, ...entry.toJSON() }
 }
 
 /** Reads all entries of a root that are whole; one that isn't (half made by a foreign client) is passed over. */
@@ -28,7 +32,7 @@ function readAll<T extends { order: number; id: string }>(
 ): T[] {
   const found: T[] = []
   for (const [id, entry] of root(doc, name)) {
-    const parsed = parse(plain(id, entry))
+    const parsed = parse(plain(name, id, entry))
     if (parsed.success) found.push(parsed.data)
   }
   return found.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
@@ -125,10 +129,21 @@ export function writeText(text: Y.Text, next: string): void {
   let end = 0
   while (end < now.length - start && end < next.length - start && now.at(-1 - end) === next.at(-1 - end))
     end++
+  // Half a character must not be left standing: a pair of surrogates that differs in one half is replaced whole.
+  if (isHighSurrogate(now, start - 1)) start--
+  if (isLowSurrogate(now, now.length - end)) end--
   const write = () => {
     text.delete(start, now.length - start - end)
     text.insert(start, next.slice(start, next.length - end))
   }
   if (text.doc) text.doc.transact(write, ownEdit)
   else write()
+}
+
+function isHighSurrogate(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && (text.charCodeAt(at) & 0xfc00) === 0xd800
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && (text.charCodeAt(at) & 0xfc00) === 0xdc00
 }

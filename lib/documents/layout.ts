@@ -16,6 +16,8 @@ export type FieldLayout = {
   schema: z.ZodType
   stamp?: Stamp
   needs: ((author: string) => Action) | null
+  /** What a changeable value field reads as while it is absent, so that deleting it is no more than changing it. */
+  absent?: unknown
 }
 
 /** One root of a document: a Y.Map from entry id to Y.Map. */
@@ -23,9 +25,10 @@ export type RootLayout = { creates: Action; fields: Record<string, FieldLayout> 
 
 const fixed = (schema: z.ZodType, stamp?: Stamp): FieldLayout =>
   stamp ? { kind: 'value', schema, stamp, needs: null } : { kind: 'value', schema, needs: null }
-const value = (schema: z.ZodType, needs: (author: string) => Action): FieldLayout => ({
+const value = (schema: z.ZodType, absent: unknown, needs: (author: string) => Action): FieldLayout => ({
   kind: 'value',
   schema,
+  absent,
   needs,
 })
 const text = (schema: z.ZodType, needs: (author: string) => Action): FieldLayout => ({
@@ -47,34 +50,34 @@ export const boardLayout = {
     creates: { type: 'addNote' },
     fields: {
       text: text(note.text, author => ({ type: 'editNote', author })),
-      bouwsteen: value(note.bouwsteen, () => ({ type: 'moveNote' })),
-      order: value(note.order, () => ({ type: 'moveNote' })),
-      line: value(note.line, () => ({ type: 'orderLines' })),
+      bouwsteen: value(note.bouwsteen, 'opgave', () => ({ type: 'moveNote' })),
+      order: value(note.order, 0, () => ({ type: 'moveNote' })),
+      line: value(note.line, null, () => ({ type: 'orderLines' })),
       author: fixed(note.author, 'author'),
       partner: fixed(note.partner, 'partner'),
       createdAt: fixed(note.createdAt),
-      deletedAt: value(note.deletedAt, author => ({ type: 'binNote', author })),
+      deletedAt: value(note.deletedAt, null, author => ({ type: 'binNote', author })),
     },
   },
   lines: {
     creates: { type: 'orderLines' },
     fields: {
       title: text(line.title, () => ({ type: 'orderLines' })),
-      order: value(line.order, () => ({ type: 'orderLines' })),
+      order: value(line.order, 0, () => ({ type: 'orderLines' })),
       author: fixed(line.author, 'author'),
       createdAt: fixed(line.createdAt),
-      deletedAt: value(line.deletedAt, () => ({ type: 'orderLines' })),
+      deletedAt: value(line.deletedAt, null, () => ({ type: 'orderLines' })),
     },
   },
   proposals: {
     creates: { type: 'writeProposal' },
     fields: {
       text: text(proposal.text, () => ({ type: 'writeProposal' })),
-      order: value(proposal.order, () => ({ type: 'writeProposal' })),
+      order: value(proposal.order, 0, () => ({ type: 'writeProposal' })),
       author: fixed(proposal.author, 'author'),
       partner: fixed(proposal.partner, 'partner'),
       createdAt: fixed(proposal.createdAt),
-      deletedAt: value(proposal.deletedAt, author => ({ type: 'binProposal', author })),
+      deletedAt: value(proposal.deletedAt, null, author => ({ type: 'binProposal', author })),
     },
   },
 } satisfies Record<string, RootLayout>

@@ -1,0 +1,224 @@
+import * as Y from 'yjs'
+import { ok, type Result, refused } from '#lib/result.ts'
+
+/** Where a change lands: the document's root, the keys down to the parent ('#' for a place in a sequence), and the key. */
+export type Place = { root: string; path: readonly string[]; key: string | null }
+
+/** What a struct carries, as far as rules care. `gone` is content that its maker deleted before sending. */
+export type Carried =
+  | { kind: 'value'; value: unknown }
+  | { kind: 'string'; text: string }
+  | { kind: 'type'; type: string; nodeName: string | null }
+  | { kind: 'format'; name: string }
+  | { kind: 'gone' }
+  | { kind: 'other'; name: string }
+
+/** One thing an update does. `deleted`: the update brings it and deletes it as well. */
+export type Change =
+  | { do: 'insert'; client: number; place: Place; carried: Carried; deleted: boolean; length: number }
+  | { do: 'delete'; place: Place; length: number }
+
+export type Inspection = { changes: Change[]; clients: ReadonlySet<number> }
+export type InspectionRefusal = 'malformed-update' | 'missing-dependency'
+
+type Struct = Y.Item | Y.GC | Y.Skip
+type Decoded = { structs: Struct[]; ds: { clients: Map<number, { clock: number; len: number }[]> } }
+/** Content below something that is garbage already: Yjs drops it as well, so it has no place and changes nothing. */
+type Resolved = Place | 'garbage'
+
+const end = (struct: Struct): number => struct.id.clock + struct.length
+
+/**
+ * Lists what an update would do to `doc`, without applying it. Has no opinion: the gate judges. Structs that the document
+ * holds already are passed over; a struct known in part is listed by its new part. Refuses what cannot be decoded and what
+ * builds on structs that are in neither the document nor the update.
+ */
+export function inspect(doc: Y.Doc, update: Uint8Array): Result<Inspection, InspectionRefusal> {
+  let decoded: Decoded
+  try {
+    decoded = Y.decodeUpdate(update) as unknown as Decoded
+  } catch {
+    return refused('malformed-update')
+  }
+  try {
+    return ok(new Inspector(doc, decoded).run())
+  } catch (error) {
+    if (error instanceof MissingDependency) return refused('missing-dependency')
+    return refused('malformed-update')
+  }
+}
+
+class MissingDependency extends Error {}
+
+class Inspector {
+  private readonly doc: Y.Doc
+  private readonly decoded: Decoded
+  private readonly byClient = new Map<number, Struct[]>()
+  private readonly resolved = new Map<Struct, Resolved>()
+
+  constructor(doc: Y.Doc, decoded: Decoded) {
+    this.doc = doc
+    this.decoded = decoded
+    for (const struct of decoded.structs) {
+      const list = this.byClient.get(struct.id.client)
+      if (list) list.push(struct)
+      else this.byClient.set(struct.id.client, [struct])
+    }
+  }
+
+  run(): Inspection {
+    const changes: Change[] = []
+    const clients = new Set<number>()
+    for (const [client, structs] of this.byClient) this.insertions(client, structs, clients, changes)
+    for (const [client, ranges] of this.decoded.ds.clients) this.deletions(client, ranges, changes)
+    return { changes, clients }
+  }
+
+  private known(client: number): number {
+    return Y.getState(this.doc.store, client)
+  }
+
+  private insertions(client: number, structs: Struct[], clients: Set<number>, changes: Change[]): void {
+    const known = this.known(client)
+    let next = known
+    for (const struct of structs) {
+      if (struct instanceof Y.Skip) throw new MissingDependency()
+      if (end(struct) <= known) continue
+      if (struct.id.clock > next) throw new MissingDependency()
+      next = Math.max(next, end(struct))
+      clients.add(client)
+      if (struct instanceof Y.GC) continue
+      const place = this.placeOf(struct)
+      if (place === 'garbage') continue
+      const skip = Math.max(0, known - struct.id.clock)
+      changes.push({
+        do: 'insert',
+        client,
+        place,
+        carried: carriedBy(struct, skip),
+        deleted: struct.deleted || this.deletesOwn(client, struct.id.clock),
+        length: struct.length - skip,
+      })
+    }
+  }
+
+  private deletesOwn(client: number, clock: number): boolean {
+    const ranges = this.decoded.ds.clients.get(client)
+    return ranges?.some(range => range.clock <= clock && clock < range.clock + range.len) ?? false
+  }
+
+  private deletions(client: number, ranges: { clock: number; len: number }[], changes: Change[]): void {
+    const known = this.known(client)
+    const brought =
+      this.byClient.get(client)?.reduce((most, struct) => Math.max(most, end(struct)), known) ?? known
+    const structs = this.doc.store.clients.get(client) as Struct[] | undefined
+    for (const { clock, len } of ranges) {
+      const stop = clock + len
+      if (stop > brought) throw new MissingDependency()
+      if (!structs || clock >= known) continue
+      for (let at = Y.findIndexSS(structs as Y.Item[], clock); at < structs.length; at++) {
+        const struct = structs[at] as Struct
+        if (struct.id.clock >= stop) break
+        if (struct.deleted || !(struct instanceof Y.Item)) continue
+        const place = this.placeOf(struct)
+        if (place === 'garbage') continue
+        const length = Math.min(end(struct), stop) - Math.max(struct.id.clock, clock)
+        changes.push({ do: 'delete', place, length })
+      }
+    }
+  }
+
+  /** The struct that holds an id: from the document if it has it, else from the update. */
+  private find(id: Y.ID): Struct {
+    if (id.clock < this.known(id.client)) return Y.getItem(this.doc.store, id) as unknown as Struct
+    const list = this.byClient.get(id.client) ?? []
+    let low = 0
+    let high = list.length - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const struct = list[middle] as Struct
+      if (id.clock < struct.id.clock) high = middle - 1
+      else if (id.clock >= end(struct)) low = middle + 1
+      else return struct
+    }
+    throw new MissingDependency()
+  }
+
+  /**
+   * Parent and key are absent from the wire when a struct has a neighbour: they are the neighbour's. Goes from neighbour to
+   * neighbour and from parent to parent in a loop (a chain may be a million long) and remembers each struct's place.
+   */
+  private placeOf(struct: Struct): Resolved {
+    const chain: { struct: Struct; step: 'same' | 'inside' }[] = []
+    let at = struct
+    let found: Resolved | undefined
+    while (found === undefined) {
+      found = this.resolved.get(at)
+      if (found !== undefined) break
+      const next: { struct: Struct; step: 'same' | 'inside' } | Resolved = this.step(at)
+      if (next === 'garbage' || 'root' in next) {
+        found = next
+        this.resolved.set(at, found)
+        break
+      }
+      if (chain.length > this.decoded.structs.length + 10_000)
+        throw new Error('a chain of neighbours that never ends')
+      chain.push({ struct: at, step: next.step })
+      at = next.struct
+    }
+    for (const link of chain.reverse()) {
+      if (found !== 'garbage' && link.step === 'inside') {
+        const key = link.struct instanceof Y.Item ? link.struct.parentSub : null
+        found = { root: found.root, path: [...found.path, found.key ?? '#'], key }
+      }
+      this.resolved.set(link.struct, found)
+    }
+    return found
+  }
+
+  private step(struct: Struct): { struct: Struct; step: 'same' | 'inside' } | Resolved {
+    if (!(struct instanceof Y.Item)) return 'garbage'
+    const parent = struct.parent as string | Y.ID | Y.AbstractType<unknown> | null
+    if (typeof parent === 'string') return { root: parent, path: [], key: struct.parentSub }
+    if (parent instanceof Y.ID) return { struct: this.find(parent), step: 'inside' }
+    if (parent !== null) {
+      if (parent._item) return { struct: parent._item, step: 'inside' }
+      return {
+        root: Y.findRootTypeKey(parent as Y.AbstractType<Y.YEvent<never>>),
+        path: [],
+        key: struct.parentSub,
+      }
+    }
+    const neighbour = struct.origin ?? struct.rightOrigin
+    return neighbour ? { struct: this.find(neighbour), step: 'same' } : 'garbage'
+  }
+}
+
+const typeNames = ['array', 'map', 'text', 'xmlElement', 'xmlFragment', 'xmlHook', 'xmlText'] as const
+const typeClasses = [Y.Array, Y.Map, Y.Text, Y.XmlElement, Y.XmlFragment, Y.XmlHook, Y.XmlText] as const
+
+function typeName(type: Y.AbstractType<unknown>): string {
+  // Compared by constructor: XmlElement and XmlText extend other types.
+  const index = (typeClasses as readonly unknown[]).indexOf(type.constructor)
+  return typeNames[index] ?? 'unknown'
+}
+
+function carriedBy(item: Y.Item, skip: number): Carried {
+  const content = item.content
+  if (content instanceof Y.ContentString) return { kind: 'string', text: content.str.slice(skip) }
+  if (content instanceof Y.ContentAny)
+    return content.arr.length - skip === 1
+      ? { kind: 'value', value: content.arr[skip] }
+      : { kind: 'other', name: 'values' }
+  if (content instanceof Y.ContentType) {
+    const { type } = content
+    return {
+      kind: 'type',
+      type: typeName(type),
+      nodeName: type instanceof Y.XmlElement ? type.nodeName : null,
+    }
+  }
+  if (content instanceof Y.ContentFormat) return { kind: 'format', name: content.key }
+  if (content instanceof Y.ContentDeleted) return { kind: 'gone' }
+  return { kind: 'other', name: content.constructor.name }
+}
