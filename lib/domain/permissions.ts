@@ -53,6 +53,8 @@ export function can(actor: Actor, action: Action, phase: Phase): PermissionRefus
     case 'writeStatement':
       return phase === 'statement' ? null : 'phase-forbids'
     case 'castVote':
+      // Who leads the process has no say in its content.
+      if (leads) return 'role-forbids'
       return phase === 'decide' ? null : 'phase-forbids'
     default:
       return assertNever(action)

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { idSchema, instantSchema } from './id.ts'
+import { PARTNERS_MAX, partnerSchema } from './partner.ts'
+import { phaseSchema } from './phase.ts'
+
+export const SESSION_TITLE_MAX = 120
+/** Most people who may be in one session at the same time (removed ones not counted). */
+export const PARTICIPANTS_MAX = 200
+
+/** A calendar date without time or zone: YYYY-MM-DD. */
+export const dateSchema = z.iso.date()
+export const languageSchema = z.enum(['nl', 'en'])
+export type Language = z.infer<typeof languageSchema>
+
+/** One kick-off of one network. `dates` are the days it takes, in order; after `expiresAt` its code no longer lets anyone in. */
+export const sessionSchema = z.strictObject({
+  id: idSchema,
+  network: z.string().trim().min(1).max(SESSION_TITLE_MAX),
+  title: z.string().trim().min(1).max(SESSION_TITLE_MAX),
+  dates: z.array(dateSchema).min(1).max(4),
+  language: languageSchema,
+  phase: phaseSchema,
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+})
+export type Session = z.infer<typeof sessionSchema>
+
+/** What creating a session takes; ids are given by the server. */
+export const newSessionSchema = z.strictObject({
+  network: sessionSchema.shape.network,
+  title: sessionSchema.shape.title,
+  dates: sessionSchema.shape.dates.refine(
+    dates => dates.every((date, index) => index === 0 || (dates[index - 1] as string) < date),
+    'dates must follow each other',
+  ),
+  language: languageSchema.default('nl'),
+  partners: z
+    .array(partnerSchema.omit({ id: true }))
+    .max(PARTNERS_MAX)
+    .refine(
+      partners => new Set(partners.map(partner => partner.name.toLowerCase())).size === partners.length,
+      'two partners with one name',
+    ),
+})
+export type NewSession = z.infer<typeof newSessionSchema>
