@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { ballotSchema, choiceSchema, OPTIONS_MAX } from '#lib/domain/ballot.ts'
+import { idSchema } from '#lib/domain/id.ts'
+import { phaseSchema } from '#lib/domain/phase.ts'
+
+/** Everything that one may ask of a session, besides writing in its documents. */
+export const commandSchema = z.discriminatedUnion('type', [
+  /** Within collect, order and decide, and between sign and closed; the freezes do the other steps. */
+  z.strictObject({ type: z.literal('movePhase'), to: phaseSchema }),
+  z.strictObject({
+    type: z.literal('setParticipant'),
+    participant: idSchema,
+    mayOrder: z.boolean().optional(),
+    removed: z.boolean().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('openBallot'),
+    method: ballotSchema.shape.method,
+    per: ballotSchema.shape.per,
+    dots: ballotSchema.shape.dots,
+    proposals: z.array(idSchema).min(1).max(OPTIONS_MAX),
+  }),
+  /** Casts a vote or puts it in the place of the voter's former one. */
+  z.strictObject({ type: z.literal('castVote'), ballot: idSchema, choice: choiceSchema }),
+  z.strictObject({ type: z.literal('closeBallot'), ballot: idSchema }),
+  z.strictObject({ type: z.literal('revealBallot'), ballot: idSchema }),
+  /** Names the definition of the opgave: an option of a revealed ballot. */
+  z.strictObject({ type: z.literal('chooseDefinition'), ballot: idSchema, proposal: idSchema }),
+  /** Fixes the board, composes the statement's draft from it and moves to `statement`. */
+  z.strictObject({ type: z.literal('freezeBoard') }),
+  /** Fixes the statement as version 1, makes a signing link per partner and moves to `sign`. */
+  z.strictObject({ type: z.literal('freezeStatement') }),
+])
+export type Command = z.infer<typeof commandSchema>
+
+/** POST /api/sessions/:session/commands. The same key again gives the first answer again and does nothing. */
+export const commandRequestSchema = z.strictObject({ key: idSchema, command: commandSchema })
+/** `id` names what the command made (a ballot, a snapshot's hash), if anything. */
+export const commandAnswerSchema = z.strictObject({ done: z.literal(true), id: z.string().nullable() })
+export type CommandAnswer = z.infer<typeof commandAnswerSchema>

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { idSchema } from '#lib/domain/id.ts'
+import { participantSchema } from '#lib/domain/participant.ts'
+import type { Partner } from '#lib/domain/partner.ts'
+import type { Session } from '#lib/domain/session.ts'
+import { type Signature, signatureSchema } from '#lib/domain/signature.ts'
+import type { Statement } from '#lib/domain/statement.ts'
+
+export const joinCodeSchema = z.string().trim().min(1).max(40)
+/** POST /api/join/look: which session does this code open? */
+export const lookRequestSchema = z.strictObject({ code: joinCodeSchema })
+export type LookAnswer = { session: Pick<Session, 'id' | 'network' | 'title' | 'dates'>; partners: Partner[] }
+/** POST /api/join. `partner` null: speaking for oneself. The answer sets the cookie. */
+export const joinRequestSchema = z.strictObject({
+  code: joinCodeSchema,
+  name: participantSchema.shape.name,
+  partner: idSchema.nullable(),
+})
+/** `token` is what the cookie holds, for programs: `Authorization: Bearer` and `?token=` on a socket. */
+export type JoinAnswer = { session: string; participant: string; token: string }
+/** POST /api/sessions (body: NewSession). `facilitatorLink` carries its secret behind the `#`, so that no server log sees it. */
+export type CreateAnswer = JoinAnswer & { code: string; joinLink: string; facilitatorLink: string }
+/** POST /api/sessions/:session/lead: the secret of the facilitator's link for a cookie. */
+export const leadRequestSchema = z.strictObject({ secret: z.string().min(1).max(100) })
+/** POST /api/example: a session of one's own, played from the example up to `decide`. */
+export type ExampleAnswer = { facilitatorLink: string; joinLink: string }
+
+/** GET /api/sign/:token. */
+export type SignView = {
+  session: Pick<Session, 'id' | 'network' | 'title' | 'phase'>
+  partner: Partner
+  statement: Statement
+  hash: string
+  given: Signature | null
+}
+/** POST /api/sign/:token. */
+export const signRequestSchema = signatureSchema
+
+/** POST /api/verify (body: the file's bytes). */
+export type VerifyAnswer = {
+  kind: 'pdf' | 'json' | 'unknown'
+  verdict: 'intact' | 'changed' | 'not-ours' | 'unreadable'
+  /** Each thing that was looked at, in order. */
+  checks: {
+    id: 'seal' | 'installation' | 'statement-hash' | 'board-hash' | 'signatures' | 'known-here'
+    passed: boolean
+  }[]
+  statement: { network: string; title: string; version: number; hash: string; frozenAt: number } | null
+  signatures: {
+    partner: string
+    name: string
+    function: string
+    decision: 'signs' | 'declines'
+    at: number
+    valid: boolean
+  }[]
+}

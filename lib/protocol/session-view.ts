@@ -1,0 +1,41 @@
+import type { Ballot, Choice } from '#lib/domain/ballot.ts'
+import type { Participant } from '#lib/domain/participant.ts'
+import type { Partner } from '#lib/domain/partner.ts'
+import type { Session } from '#lib/domain/session.ts'
+import type { Tally } from '#lib/domain/tally.ts'
+
+/** A ballot as one person may see it: one's own choice, how many voted, and the tally only after the reveal. */
+export type BallotView = Ballot & {
+  myChoice: Choice | null
+  /** How many votes are in: people, and partners among them. Says nothing of what they chose. */
+  turnout: { voters: number; partners: number }
+  tally: Tally | null
+}
+
+export type SignatoryView = {
+  partner: string
+  state: 'open' | 'signed' | 'declined'
+  name: string | null
+  function: string | null
+  reason: string | null
+  at: number | null
+  /** The personal signing link's path; given to the facilitator alone. */
+  link: string | null
+}
+
+/** What one actor may see of the session: pushed over the socket (frame `view`) and given by GET /api/sessions/:session/view. */
+export type SessionView = {
+  protocol: number
+  session: Session
+  me: Participant
+  partners: Partner[]
+  roster: Participant[]
+  ballots: BallotView[]
+  /** The chosen definition of the opgave. */
+  definition: { ballot: string; proposal: string; text: string } | null
+  board: { hash: string; frozenAt: number } | null
+  statement: { hash: string; version: number; frozenAt: number } | null
+  signatories: SignatoryView[]
+  /** How others get in; for the facilitator alone. */
+  invitation: { code: string; joinLink: string } | null
+}

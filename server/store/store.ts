@@ -1,0 +1,92 @@
+import type { Ballot, Vote } from '#lib/domain/ballot.ts'
+import type { Participant } from '#lib/domain/participant.ts'
+import type { Partner } from '#lib/domain/partner.ts'
+import type { Session } from '#lib/domain/session.ts'
+import type { Signature } from '#lib/domain/signature.ts'
+import type { Snapshot } from '#lib/domain/snapshot.ts'
+
+/** A document of a session: free-form text that is written through Yjs. */
+export type DocumentName = { session: string; document: 'board' | 'statement' }
+
+/** One accepted update, with the Yjs client ids that it brings and whose they are. */
+export type LogEntry = DocumentName & { update: Uint8Array; clients: readonly number[]; participant: string }
+/** What a document is made of: updates in their order (the first may be a compacted state), who owns which client id. */
+export type StoredDocument = {
+  updates: Uint8Array[]
+  owners: Map<number, string>
+  frozen: string | null
+  last: number
+}
+
+/** The session's row with what only the server may know. Secrets are kept as SHA-256 (hex). */
+export type SessionRecord = Session & {
+  code: string
+  secretHash: string
+  definition: { ballot: string; proposal: string; text: string } | null
+  board: { hash: string; frozenAt: number } | null
+  statement: { hash: string; version: number; frozenAt: number } | null
+}
+/** A partner's signing place; `token` is the personal link's secret (shown to the facilitator again, so it is kept readable). */
+export type Signatory = { partner: string; token: string; signature: Signature | null }
+export type AuditEvent = {
+  at: number
+  actor: string
+  type: string
+  detail: Record<string, string | number | boolean | null>
+}
+export type AuditRecord = AuditEvent & { sequence: number; hash: string }
+
+/** Reading and writing one session's records inside one transaction. Everything is undone when the work throws. */
+export interface SessionTransaction {
+  session(): Promise<SessionRecord | null>
+  partners(): Promise<Partner[]>
+  participants(): Promise<Participant[]>
+  ballots(): Promise<Ballot[]>
+  votes(ballot: string): Promise<Vote[]>
+  signatories(): Promise<Signatory[]>
+  snapshot(hash: string): Promise<Snapshot | null>
+  audit(): Promise<AuditRecord[]>
+  /** The answer that this idempotency key of this actor was given before. */
+  answered(actor: string, key: string): Promise<string | null>
+
+  updateSession(
+    change: Partial<Pick<SessionRecord, 'phase' | 'definition' | 'board' | 'statement'>>,
+  ): Promise<void>
+  addParticipant(participant: Participant): Promise<void>
+  updateParticipant(id: string, change: Partial<Pick<Participant, 'mayOrder' | 'removed'>>): Promise<void>
+  saveBallot(ballot: Ballot): Promise<void>
+  /** One vote per voter and ballot: a later one takes the place of the former. */
+  saveVote(ballot: string, vote: Vote): Promise<void>
+  addSignatory(signatory: Signatory): Promise<void>
+  /** False, and nothing changed, when this partner has signed or declined already. */
+  saveSignature(partner: string, signature: Signature): Promise<boolean>
+  saveSnapshot(snapshot: Snapshot): Promise<void>
+  appendAudit(event: AuditEvent, hash: (former: string, event: AuditEvent) => string): Promise<void>
+  remember(actor: string, key: string, answer: string): Promise<void>
+  /** All updates of a document in their order, for a freeze. */
+  readDocument(document: DocumentName['document']): Promise<StoredDocument>
+  /** Marks the document as fixed under this snapshot's hash: later appends to it fail. */
+  closeDocument(document: DocumentName['document'], hash: string): Promise<void>
+  /** Lays the first update of a document that the server itself composed. */
+  startDocument(document: DocumentName['document'], update: Uint8Array): Promise<void>
+}
+
+export class DocumentFrozen extends Error {}
+
+/** Everything that must survive. Adapters keep SQL to themselves; every promise resolves after the data is durable. */
+export interface Store {
+  createSession(record: SessionRecord, partners: readonly Partner[], facilitator: Participant): Promise<void>
+  sessionIdByCode(code: string): Promise<string | null>
+  sessionIdBySignToken(token: string): Promise<{ session: string; partner: string } | null>
+  snapshotAnywhere(hash: string): Promise<{ session: string; snapshot: Snapshot } | null>
+  /** Runs `work` alone; transactions of one process never interleave. Commits when it resolves. */
+  transaction<T>(session: string, work: (tx: SessionTransaction) => Promise<T>): Promise<T>
+  loadDocument(name: DocumentName): Promise<StoredDocument>
+  /** Appends all entries in one durable transaction; throws DocumentFrozen, and keeps none, when a document of them is closed. */
+  appendUpdates(entries: readonly LogEntry[]): Promise<void>
+  /** Puts one state in the place of the updates up to and with `last`. */
+  compactDocument(name: DocumentName, state: Uint8Array, last: number): Promise<void>
+  /** A value of the whole installation (keys, certificate), made once by `make` when absent. */
+  installation(name: string, make: () => Promise<string>): Promise<string>
+  close(): Promise<void>
+}
