@@ -1,0 +1,82 @@
+import type { Statements } from './sqlite-statements.ts'
+import { DocumentFrozen, type DocumentName, type LogEntry, type StoredDocument } from './store.ts'
+
+/** All of these run inside a transaction that the caller holds. */
+
+const NEXT = `UPDATE documents SET last = last + 1 WHERE session = ? AND document = ? RETURNING last, frozen`
+const ADD = 'INSERT INTO log (session, document, seq, participant, content) VALUES (?, ?, ?, ?, ?)'
+const OWN = `INSERT INTO clients (session, document, client, participant) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`
+
+/** Gives an update its place in the log. Throws DocumentFrozen when the document is closed, and Error when there is none. */
+function place(sql: Statements, name: DocumentName, update: Uint8Array, participant: string | null): void {
+  const row = sql.one(NEXT, name.session, name.document)
+  if (row === null) throw new Error(`no document ${name.document} of session ${name.session}`)
+  if (row.frozen !== null) throw new DocumentFrozen(`${name.document} of ${name.session} is fixed`)
+  sql.run(ADD, name.session, name.document, row.last as number, participant, update)
+}
+
+/** Appends an update; a client id that has an owner keeps it. */
+export function appendEntry(sql: Statements, entry: LogEntry): void {
+  place(sql, entry, entry.update, entry.participant)
+  for (const client of entry.clients) sql.run(OWN, entry.session, entry.document, client, entry.participant)
+}
+
+/** Lays the first update. Throws when the document holds something: two beginnings would show every word twice. */
+export function startDocument(sql: Statements, name: DocumentName, update: Uint8Array): void {
+  if (readDocument(sql, name).last > 0) throw new Error(`${name.document} of ${name.session} was started`)
+  place(sql, name, update, null)
+}
+
+/** A document in its stored form; an empty one when nothing was written or nothing is known of it. */
+export function readDocument(sql: Statements, { session, document }: DocumentName): StoredDocument {
+  const head = sql.one(
+    'SELECT last, frozen FROM documents WHERE session = ? AND document = ?',
+    session,
+    document,
+  )
+  const log = sql.all(
+    'SELECT content FROM log WHERE session = ? AND document = ? ORDER BY seq',
+    session,
+    document,
+  )
+  const clients = sql.all(
+    'SELECT client, participant FROM clients WHERE session = ? AND document = ?',
+    session,
+    document,
+  )
+  return {
+    updates: log.map(row => row.content as Uint8Array),
+    owners: new Map(clients.map(row => [row.client as number, row.participant as string])),
+    frozen: (head?.frozen as string | null | undefined) ?? null,
+    last: (head?.last as number | undefined) ?? 0,
+  }
+}
+
+/** Closes a document under a snapshot's hash. Throws DocumentFrozen when it was closed before. */
+export function closeDocument(sql: Statements, { session, document }: DocumentName, hash: string): void {
+  const changed = sql.run(
+    'UPDATE documents SET frozen = ? WHERE session = ? AND document = ? AND frozen IS NULL',
+    hash,
+    session,
+    document,
+  )
+  if (changed !== 1) throw new DocumentFrozen(`${document} of ${session} is fixed or does not exist`)
+}
+
+/**
+ * Puts `state` in the place of the log up to and with `last`. Nothing happens when those rows have gone already
+ * (a compaction that came too late). Throws when `last` was never written: the state would hide updates still to come.
+ */
+export function compactDocument(sql: Statements, name: DocumentName, state: Uint8Array, last: number): void {
+  const { session, document } = name
+  const head = sql.one('SELECT last FROM documents WHERE session = ? AND document = ?', session, document)
+  if (last > ((head?.last as number | undefined) ?? 0))
+    throw new Error(`${document} of ${session} has no update ${last}`)
+  const gone = sql.run(
+    'DELETE FROM log WHERE session = ? AND document = ? AND seq <= ?',
+    session,
+    document,
+    last,
+  )
+  if (gone > 0) sql.run(ADD, session, document, last, null, state)
+}

@@ -1,0 +1,31 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { sql as start } from './migrations/0001-start.ts'
+
+/** Every step ever taken, in order. A step that has been released is never edited: add the next one. */
+const migrations = [{ number: 1, name: 'start', sql: start }]
+
+/**
+ * Brings a database file up to this version, all steps in one transaction, and records each in the table `migrations`.
+ * Throws when the file was written by a newer version, so that it is never used by one that does not know its tables.
+ */
+export function migrate(db: DatabaseSync): void {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    db.exec(
+      'CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT',
+    )
+    const row = db.prepare('SELECT coalesce(max(number), 0) AS number FROM migrations').get()
+    const reached = row?.number as number
+    if (reached > migrations.length)
+      throw new Error(`the database is at step ${reached}, this version knows ${migrations.length}`)
+    const record = db.prepare('INSERT INTO migrations (number, name, applied_at) VALUES (?, ?, ?)')
+    for (const step of migrations.slice(reached)) {
+      db.exec(step.sql)
+      record.run(step.number, step.name, Date.now())
+    }
+    db.exec('COMMIT')
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK')
+    throw error
+  }
+}

@@ -1,0 +1,282 @@
+import type { Ballot, Vote } from '#lib/domain/ballot.ts'
+import type { Participant } from '#lib/domain/participant.ts'
+import type { Partner } from '#lib/domain/partner.ts'
+import type { Signature } from '#lib/domain/signature.ts'
+import { closeDocument, readDocument, startDocument } from './sqlite-documents.ts'
+import type { Row, Statements } from './sqlite-statements.ts'
+import type { AuditEvent, AuditRecord, SessionRecord, SessionTransaction, Signatory } from './store.ts'
+
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
+const parsed = <T>(text: unknown): T => JSON.parse(text as string) as T
+const parsedOrNull = <T>(text: unknown): T | null => (text === null ? null : parsed<T>(text))
+
+function sessionOf(row: Row): SessionRecord {
+  return {
+    id: row.id as string,
+    network: row.network as string,
+    title: row.title as string,
+    dates: parsed(row.dates),
+    language: row.language as SessionRecord['language'],
+    phase: row.phase as SessionRecord['phase'],
+    createdAt: row.created_at as number,
+    expiresAt: row.expires_at as number,
+    code: row.code as string,
+    secretHash: row.secret_hash as string,
+    definition: parsedOrNull(row.definition),
+    board: parsedOrNull(row.board),
+    statement: parsedOrNull(row.statement),
+  }
+}
+
+function participantOf(row: Row): Participant {
+  return {
+    id: row.id as string,
+    name: row.name as string,
+    partner: row.partner as string | null,
+    role: row.role as Participant['role'],
+    mayOrder: row.may_order === 1,
+    removed: row.removed === 1,
+  }
+}
+
+function voteOf(row: Row): Vote {
+  return {
+    voter: row.voter as string,
+    participant: row.participant as string,
+    partner: row.partner as string | null,
+    choice: parsed(row.choice),
+  }
+}
+
+function auditOf(row: Row): AuditRecord {
+  return {
+    sequence: row.sequence as number,
+    at: row.at as number,
+    actor: row.actor as string,
+    type: row.type as string,
+    detail: parsed(row.detail),
+    hash: row.hash as string,
+  }
+}
+
+/** Writes the row of a new session, its empty documents and its partners in their order. */
+export function insertSession(sql: Statements, record: SessionRecord, partners: readonly Partner[]): void {
+  sql.run(
+    `INSERT INTO sessions (id, network, title, dates, language, phase, created_at, expires_at, code, secret_hash,
+       definition, board, statement) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    record.id,
+    record.network,
+    record.title,
+    json(record.dates),
+    record.language,
+    record.phase,
+    record.createdAt,
+    record.expiresAt,
+    record.code,
+    record.secretHash,
+    json(record.definition),
+    json(record.board),
+    json(record.statement),
+  )
+  for (const document of ['board', 'statement'])
+    sql.run('INSERT INTO documents (session, document) VALUES (?, ?)', record.id, document)
+  for (const [position, { id, name, kind }] of partners.entries())
+    sql.run(
+      'INSERT INTO partners (session, id, position, name, kind) VALUES (?, ?, ?, ?, ?)',
+      record.id,
+      id,
+      position,
+      name,
+      kind,
+    )
+}
+
+export function insertParticipant(sql: Statements, session: string, participant: Participant): void {
+  sql.run(
+    'INSERT INTO participants (session, id, name, partner, role, may_order, removed) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    session,
+    participant.id,
+    participant.name,
+    participant.partner,
+    participant.role,
+    Number(participant.mayOrder),
+    Number(participant.removed),
+  )
+}
+
+type Readings =
+  | 'session'
+  | 'partners'
+  | 'participants'
+  | 'ballots'
+  | 'votes'
+  | 'signatories'
+  | 'snapshot'
+  | 'audit'
+  | 'answered'
+  | 'readDocument'
+
+function readings(sql: Statements, id: string): Pick<SessionTransaction, Readings> {
+  return {
+    async session() {
+      const row = sql.one('SELECT * FROM sessions WHERE id = ?', id)
+      return row && sessionOf(row)
+    },
+    async partners() {
+      const rows = sql.all('SELECT id, name, kind FROM partners WHERE session = ? ORDER BY position', id)
+      return rows.map(row => ({ ...row }) as Partner)
+    },
+    async participants() {
+      return sql.all('SELECT * FROM participants WHERE session = ? ORDER BY rowid', id).map(participantOf)
+    },
+    async ballots() {
+      const rows = sql.all('SELECT body FROM ballots WHERE session = ? ORDER BY round, rowid', id)
+      return rows.map(row => parsed<Ballot>(row.body))
+    },
+    // By voter, so that the order says nothing about who voted when.
+    async votes(ballot) {
+      const text = 'SELECT * FROM votes WHERE session = ? AND ballot = ? ORDER BY voter'
+      return sql.all(text, id, ballot).map(voteOf)
+    },
+    async signatories() {
+      const rows = sql.all('SELECT * FROM signatories WHERE session = ? ORDER BY rowid', id)
+      return rows.map(
+        (row): Signatory => ({
+          partner: row.partner as string,
+          token: row.token as string,
+          signature: parsedOrNull<Signature>(row.signature),
+        }),
+      )
+    },
+    async snapshot(hash) {
+      const text = 'SELECT hash, canonical FROM snapshots WHERE session = ? AND hash = ?'
+      const row = sql.one(text, id, hash)
+      return row && { hash: row.hash as string, canonical: row.canonical as string }
+    },
+    async audit() {
+      return sql.all('SELECT * FROM audit WHERE session = ? ORDER BY sequence', id).map(auditOf)
+    },
+    async answered(actor, key) {
+      const text = 'SELECT answer FROM answers WHERE session = ? AND actor = ? AND key = ?'
+      return (sql.one(text, id, actor, key)?.answer as string | undefined) ?? null
+    },
+    async readDocument(document) {
+      return readDocument(sql, { session: id, document })
+    },
+  }
+}
+
+/** Each column in its own statement: the texts stay fixed, and one command changes one or two of them. */
+function changeSession(
+  sql: Statements,
+  id: string,
+  change: Parameters<SessionTransaction['updateSession']>[0],
+): void {
+  if (sql.one('SELECT 1 FROM sessions WHERE id = ?', id) === null) throw new Error(`no session ${id}`)
+  if (change.phase !== undefined) sql.run('UPDATE sessions SET phase = ? WHERE id = ?', change.phase, id)
+  if (change.definition !== undefined)
+    sql.run('UPDATE sessions SET definition = ? WHERE id = ?', json(change.definition), id)
+  if (change.board !== undefined)
+    sql.run('UPDATE sessions SET board = ? WHERE id = ?', json(change.board), id)
+  if (change.statement !== undefined)
+    sql.run('UPDATE sessions SET statement = ? WHERE id = ?', json(change.statement), id)
+}
+
+function extendAudit(
+  sql: Statements,
+  id: string,
+  event: AuditEvent,
+  hash: (former: string, event: AuditEvent) => string,
+): void {
+  const former = sql.one(
+    'SELECT sequence, hash FROM audit WHERE session = ? ORDER BY sequence DESC LIMIT 1',
+    id,
+  )
+  sql.run(
+    'INSERT INTO audit (session, sequence, at, actor, type, detail, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    id,
+    ((former?.sequence as number | undefined) ?? 0) + 1,
+    event.at,
+    event.actor,
+    event.type,
+    json(event.detail),
+    hash((former?.hash as string | undefined) ?? '', event),
+  )
+}
+
+function writings(sql: Statements, id: string): Omit<SessionTransaction, Readings> {
+  return {
+    async updateSession(change) {
+      changeSession(sql, id, change)
+    },
+    async addParticipant(participant) {
+      insertParticipant(sql, id, participant)
+    },
+    async updateParticipant(participant, { mayOrder, removed }) {
+      const changed = sql.run(
+        `UPDATE participants SET may_order = coalesce(?, may_order), removed = coalesce(?, removed)
+         WHERE session = ? AND id = ?`,
+        mayOrder === undefined ? null : Number(mayOrder),
+        removed === undefined ? null : Number(removed),
+        id,
+        participant,
+      )
+      if (changed !== 1) throw new Error(`no participant ${participant} in session ${id}`)
+    },
+    async saveBallot(ballot) {
+      sql.run(
+        `INSERT INTO ballots (session, id, round, body) VALUES (?, ?, ?, ?)
+         ON CONFLICT (session, id) DO UPDATE SET round = excluded.round, body = excluded.body`,
+        id,
+        ballot.id,
+        ballot.round,
+        json(ballot),
+      )
+    },
+    async saveVote(ballot, vote) {
+      sql.run(
+        `INSERT INTO votes (session, ballot, voter, participant, partner, choice) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (session, ballot, voter) DO UPDATE SET
+           participant = excluded.participant, partner = excluded.partner, choice = excluded.choice`,
+        id,
+        ballot,
+        vote.voter,
+        vote.participant,
+        vote.partner,
+        json(vote.choice),
+      )
+    },
+    async addSignatory({ partner, token, signature }) {
+      const text = 'INSERT INTO signatories (session, partner, token, signature) VALUES (?, ?, ?, ?)'
+      sql.run(text, id, partner, token, json(signature))
+    },
+    async saveSignature(partner, signature) {
+      const text =
+        'UPDATE signatories SET signature = ? WHERE session = ? AND partner = ? AND signature IS NULL'
+      return sql.run(text, json(signature), id, partner) === 1
+    },
+    async saveSnapshot({ hash, canonical }) {
+      const text = 'INSERT INTO snapshots (session, hash, canonical) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'
+      sql.run(text, id, hash, canonical)
+    },
+    async appendAudit(event, hash) {
+      extendAudit(sql, id, event, hash)
+    },
+    async remember(actor, key, answer) {
+      const text =
+        'INSERT INTO answers (session, actor, key, answer) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING'
+      sql.run(text, id, actor, key, answer)
+    },
+    async closeDocument(document, hash) {
+      closeDocument(sql, { session: id, document }, hash)
+    },
+    async startDocument(document, update) {
+      startDocument(sql, { session: id, document }, update)
+    },
+  }
+}
+
+/** One session's records through `sql`. The first audit event is hashed with '' as its former. */
+export function sessionTransaction(sql: Statements, session: string): SessionTransaction {
+  return { ...readings(sql, session), ...writings(sql, session) }
+}
