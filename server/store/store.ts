@@ -61,13 +61,14 @@ export interface SessionTransaction {
   /** False, and nothing changed, when this partner has signed or declined already. */
   saveSignature(partner: string, signature: Signature): Promise<boolean>
   saveSnapshot(snapshot: Snapshot): Promise<void>
+  /** `hash` is given the last event's hash, '' when there is none. */
   appendAudit(event: AuditEvent, hash: (former: string, event: AuditEvent) => string): Promise<void>
   remember(actor: string, key: string, answer: string): Promise<void>
   /** All updates of a document in their order, for a freeze. */
   readDocument(document: DocumentName['document']): Promise<StoredDocument>
-  /** Marks the document as fixed under this snapshot's hash: later appends to it fail. */
+  /** Marks the document as fixed under this snapshot's hash: later appends to it fail. Throws DocumentFrozen when it was fixed before. */
   closeDocument(document: DocumentName['document'], hash: string): Promise<void>
-  /** Lays the first update of a document that the server itself composed. */
+  /** Lays the first update of a document that the server itself composed. Throws when the document holds something. */
   startDocument(document: DocumentName['document'], update: Uint8Array): Promise<void>
 }
 
@@ -79,7 +80,10 @@ export interface Store {
   sessionIdByCode(code: string): Promise<string | null>
   sessionIdBySignToken(token: string): Promise<{ session: string; partner: string } | null>
   snapshotAnywhere(hash: string): Promise<{ session: string; snapshot: Snapshot } | null>
-  /** Runs `work` alone; transactions of one process never interleave. Commits when it resolves. */
+  /**
+   * Runs `work` alone; transactions of one process never interleave. Commits when it resolves. `work` may not wait for
+   * the store itself, only for `tx`: the store's turn is taken, and the transaction is undone when it lasts too long.
+   */
   transaction<T>(session: string, work: (tx: SessionTransaction) => Promise<T>): Promise<T>
   loadDocument(name: DocumentName): Promise<StoredDocument>
   /** Appends all entries in one durable transaction; throws DocumentFrozen, and keeps none, when a document of them is closed. */

@@ -1,0 +1,103 @@
+import { expect, it } from 'vitest'
+import { DocumentFrozen, type Store } from '#server/store/store.ts'
+import { board, bytes, entry, statement } from './store-samples.ts'
+
+export function documentRules(store: () => Store): void {
+  it('is empty before anything was written', async () => {
+    const empty = { updates: [], owners: new Map(), frozen: null, last: 0 }
+    expect(await store().loadDocument(board)).toEqual(empty)
+    expect(await store().loadDocument({ session: 'none', document: 'board' })).toEqual(empty)
+  })
+
+  it('keeps updates in their order, by document', async () => {
+    await store().appendUpdates([entry(board, 1), entry(statement, 9), entry(board, 2)])
+    await store().appendUpdates([entry(board, 3)])
+    const loaded = await store().loadDocument(board)
+    expect(bytes(loaded.updates)).toEqual([[1], [2], [3]])
+    expect(loaded.last).toBe(3)
+    expect(bytes((await store().loadDocument(statement)).updates)).toEqual([[9]])
+    await store().transaction('s1', async tx => expect(await tx.readDocument('board')).toEqual(loaded))
+  })
+
+  it('leaves a client id with who brought it first', async () => {
+    await store().appendUpdates([entry(board, 1, [4_294_967_295, 7], 'zoe')])
+    await store().appendUpdates([entry(board, 2, [7, 8], 'bo'), entry(statement, 3, [7], 'bo')])
+    const { owners } = await store().loadDocument(board)
+    expect(owners).toEqual(
+      new Map([
+        [4_294_967_295, 'zoe'],
+        [7, 'zoe'],
+        [8, 'bo'],
+      ]),
+    )
+    expect((await store().loadDocument(statement)).owners).toEqual(new Map([[7, 'bo']]))
+  })
+
+  it('refuses updates of a document that no session has', async () => {
+    await expect(
+      store().appendUpdates([entry(board, 1), entry({ ...board, session: 'none' }, 2)]),
+    ).rejects.toThrow()
+    expect((await store().loadDocument(board)).last).toBe(0)
+  })
+
+  it('starts a document once', async () => {
+    const start = () => store().transaction('s1', tx => tx.startDocument('statement', new Uint8Array([4, 2])))
+    await start()
+    await expect(start()).rejects.toThrow()
+    expect(await store().loadDocument(statement)).toMatchObject({ last: 1, owners: new Map() })
+    await store().appendUpdates([entry(statement, 5)])
+    expect(bytes((await store().loadDocument(statement)).updates)).toEqual([[4, 2], [5]])
+  })
+
+  it('puts a state in the place of what it holds, and keeps what came later and the owners', async () => {
+    await store().appendUpdates([entry(board, 1, [7], 'zoe'), entry(board, 2), entry(board, 3)])
+    await store().compactDocument(board, new Uint8Array([12]), 2)
+    const loaded = await store().loadDocument(board)
+    expect(bytes(loaded.updates)).toEqual([[12], [3]])
+    expect(loaded).toMatchObject({ last: 3, owners: new Map([[7, 'zoe']]) })
+    await store().compactDocument(board, new Uint8Array([123]), 3)
+    await store().compactDocument(board, new Uint8Array([99]), 1)
+    await store().appendUpdates([entry(board, 4)])
+    const later = await store().loadDocument(board)
+    expect(bytes(later.updates)).toEqual([[123], [4]])
+    expect(later.last).toBe(4)
+    await expect(store().compactDocument(board, new Uint8Array([0]), 9)).rejects.toThrow()
+  })
+}
+
+export function freezeRules(store: () => Store): void {
+  it('keeps none of the entries when one document is closed', async () => {
+    await store().appendUpdates([entry(board, 1)])
+    await store().transaction('s1', tx => tx.closeDocument('board', 'h'))
+    const both = [entry(statement, 5, [1]), entry(board, 6, [2])]
+    await expect(store().appendUpdates(both)).rejects.toBeInstanceOf(DocumentFrozen)
+    expect(await store().loadDocument(statement)).toMatchObject({ updates: [], owners: new Map(), last: 0 })
+    const fixed = await store().loadDocument(board)
+    expect(fixed).toMatchObject({ frozen: 'h', last: 1, owners: new Map() })
+    expect(bytes(fixed.updates)).toEqual([[1]])
+    await store().appendUpdates([entry(statement, 5)])
+  })
+
+  it('has an update either before the freeze or refused', async () => {
+    const appends = (from: number) =>
+      Array.from({ length: 10 }, (_, index) => store().appendUpdates([entry(board, from + index)]))
+    const before = appends(0)
+    const frozen = store().transaction('s1', async tx => {
+      const { updates } = await tx.readDocument('board')
+      await new Promise(resolve => setTimeout(resolve, 5))
+      await tx.closeDocument('board', 'h')
+      return bytes(updates)
+    })
+    const results = await Promise.allSettled([...before, ...appends(10)])
+    const accepted = results.flatMap(({ status }, index) => (status === 'fulfilled' ? [[index]] : []))
+    expect(await frozen).toEqual(accepted)
+    expect(bytes((await store().loadDocument(board)).updates)).toEqual(accepted)
+  })
+
+  it('closes a document once', async () => {
+    await store().transaction('s1', tx => tx.closeDocument('board', 'h'))
+    const again = store().transaction('s1', tx => tx.closeDocument('board', 'other'))
+    await expect(again).rejects.toBeInstanceOf(DocumentFrozen)
+    expect((await store().loadDocument(board)).frozen).toBe('h')
+  })
+}

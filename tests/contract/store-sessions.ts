@@ -1,0 +1,168 @@
+import { expect, it } from 'vitest'
+import type { Store } from '#server/store/store.ts'
+import { ballot, chain, event, person, sampleSession, signature, vote } from './store-samples.ts'
+
+export function sessionRules(store: () => Store): void {
+  it('gives back what was created, partners in their order', async () => {
+    const { record, partners, facilitator } = sampleSession('s1')
+    await store().transaction('s1', async tx => {
+      expect(await tx.session()).toEqual(record)
+      expect(await tx.partners()).toEqual(partners)
+      expect(await tx.participants()).toEqual([facilitator])
+    })
+  })
+
+  it('knows nothing of another session', async () => {
+    await store().transaction('other', async tx => {
+      expect(await tx.session()).toBeNull()
+      expect(await tx.participants()).toEqual([])
+      await expect(tx.updateSession({ phase: 'order' })).rejects.toThrow()
+    })
+  })
+
+  it('finds a session by its code, and takes no code twice', async () => {
+    expect(await store().sessionIdByCode('CODE-s1')).toBe('s1')
+    expect(await store().sessionIdByCode('nothing')).toBeNull()
+    const { record, partners, facilitator } = sampleSession('s2')
+    await expect(
+      store().createSession({ ...record, code: 'CODE-s1' }, partners, facilitator),
+    ).rejects.toThrow()
+    await store().transaction('s2', async tx => expect(await tx.session()).toBeNull())
+    await store().createSession(record, partners, facilitator)
+    expect(await store().sessionIdByCode('CODE-s2')).toBe('s2')
+  })
+
+  it('changes only what is named', async () => {
+    const { record } = sampleSession('s1')
+    const fixed = { hash: 'aa', frozenAt: 3 }
+    const definition = { ballot: 'b', proposal: 'x', text: 'Eén loket' }
+    await store().transaction('s1', tx => tx.updateSession({ phase: 'decide', board: fixed, definition }))
+    await store().transaction('s1', tx => tx.updateSession({ statement: { ...fixed, version: 1 } }))
+    await store().transaction('s1', tx => tx.updateSession({ definition: null }))
+    await store().transaction('s1', async tx => {
+      expect(await tx.session()).toEqual({
+        ...record,
+        phase: 'decide',
+        board: fixed,
+        statement: { ...fixed, version: 1 },
+      })
+    })
+  })
+
+  it('adds people in order and changes their rights', async () => {
+    await store().transaction('s1', async tx => {
+      await tx.addParticipant(person('zoe', { partner: 'p-one' }))
+      await tx.addParticipant(person('bo', { role: 'observer' }))
+      await tx.updateParticipant('zoe', { mayOrder: true })
+      await tx.updateParticipant('bo', { removed: true })
+      await tx.updateParticipant('zoe', {})
+      await expect(tx.updateParticipant('nobody', { removed: true })).rejects.toThrow()
+    })
+    await store().transaction('s1', async tx => {
+      const people = await tx.participants()
+      expect(people.map(one => one.id)).toEqual(['lead', 'zoe', 'bo'])
+      expect(people[1]).toEqual(person('zoe', { partner: 'p-one', mayOrder: true }))
+      expect(people[2]).toEqual(person('bo', { role: 'observer', removed: true }))
+    })
+  })
+
+  it('makes a value of the installation once, also when asked twice at the same time', async () => {
+    let made = 0
+    const make = async () => `value ${++made}`
+    const values = await Promise.all([store().installation('k', make), store().installation('k', make)])
+    expect(values).toEqual(['value 1', 'value 1'])
+    expect(await store().installation('other', make)).toBe('value 2')
+  })
+}
+
+export function decisionRules(store: () => Store): void {
+  it('keeps ballots by round, the later form in the place of the former', async () => {
+    await store().transaction('s1', async tx => {
+      await tx.saveBallot(ballot('b2', 2))
+      await tx.saveBallot(ballot('b1', 1))
+      await tx.saveBallot({ ...ballot('b1', 1), state: 'closed', closedAt: 8 })
+      expect(await tx.ballots()).toEqual([
+        { ...ballot('b1', 1), state: 'closed', closedAt: 8 },
+        ballot('b2', 2),
+      ])
+    })
+  })
+
+  it('keeps one vote per voter and ballot', async () => {
+    await store().transaction('s1', async tx => {
+      await tx.saveBallot(ballot('b1', 1))
+      await tx.saveBallot(ballot('b2', 2))
+      await tx.saveVote('b1', vote('zoe', 1))
+      await tx.saveVote('b1', vote('bo', 2))
+      await tx.saveVote('b1', { ...vote('zoe', 3), participant: 'another' })
+      await tx.saveVote('b2', vote('zoe', 2))
+    })
+    await store().transaction('s1', async tx => {
+      expect(await tx.votes('b1')).toEqual([vote('bo', 2), { ...vote('zoe', 3), participant: 'another' }])
+      expect(await tx.votes('b2')).toEqual([vote('zoe', 2)])
+    })
+  })
+
+  it('takes one signature of a partner; the second changes nothing', async () => {
+    await store().transaction('s1', async tx => {
+      await tx.addSignatory({ partner: 'p-two', token: 'tok-2', signature: null })
+      await tx.addSignatory({ partner: 'p-one', token: 'tok-1', signature: null })
+      expect(await tx.saveSignature('p-one', signature('Anna'))).toBe(true)
+    })
+    await store().transaction('s1', async tx => {
+      expect(await tx.saveSignature('p-one', signature('Bo'))).toBe(false)
+      expect(await tx.saveSignature('unknown', signature('Bo'))).toBe(false)
+      expect(await tx.signatories()).toEqual([
+        { partner: 'p-two', token: 'tok-2', signature: null },
+        { partner: 'p-one', token: 'tok-1', signature: signature('Anna') },
+      ])
+    })
+    expect(await store().sessionIdBySignToken('tok-1')).toEqual({ session: 's1', partner: 'p-one' })
+    expect(await store().sessionIdBySignToken('tok-9')).toBeNull()
+  })
+
+  it('finds a snapshot in its session and anywhere', async () => {
+    const snapshot = { hash: 'h1', canonical: '{"é":1}' }
+    await store().transaction('s1', async tx => {
+      await tx.saveSnapshot(snapshot)
+      await tx.saveSnapshot(snapshot)
+      expect(await tx.snapshot('h1')).toEqual(snapshot)
+      expect(await tx.snapshot('h2')).toBeNull()
+    })
+    await store().transaction('s2', async tx => expect(await tx.snapshot('h1')).toBeNull())
+    expect(await store().snapshotAnywhere('h1')).toEqual({ session: 's1', snapshot })
+    expect(await store().snapshotAnywhere('h2')).toBeNull()
+  })
+
+  it('chains audit events: each hash is made from the former, the first from nothing', async () => {
+    await store().transaction('s1', async tx => {
+      await tx.appendAudit(event('one'), chain)
+      await tx.appendAudit(event('two'), chain)
+    })
+    await store().transaction('s1', tx => tx.appendAudit(event('three'), chain))
+    const { record, partners, facilitator } = sampleSession('s2')
+    await store().createSession(record, partners, facilitator)
+    await store().transaction('s2', tx => tx.appendAudit(event('apart'), chain))
+    await store().transaction('s1', async tx => {
+      expect(await tx.audit()).toEqual([
+        { ...event('one'), sequence: 1, hash: '>one' },
+        { ...event('two'), sequence: 2, hash: '>one>two' },
+        { ...event('three'), sequence: 3, hash: '>one>two>three' },
+      ])
+    })
+    await store().transaction('s2', async tx => expect((await tx.audit())[0]?.hash).toBe('>apart'))
+  })
+
+  it('remembers the first answer by actor and key', async () => {
+    await store().transaction('s1', async tx => {
+      expect(await tx.answered('lead', 'k')).toBeNull()
+      await tx.remember('lead', 'k', 'first')
+      await tx.remember('lead', 'k', 'second')
+    })
+    await store().transaction('s1', async tx => {
+      expect(await tx.answered('lead', 'k')).toBe('first')
+      expect(await tx.answered('zoe', 'k')).toBeNull()
+      expect(await tx.answered('lead', 'k2')).toBeNull()
+    })
+  })
+}
