@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+
+const settings = z
+  .object({
+    PORT: port.default(3000),
+    HOST: z.string().min(1).default('0.0.0.0'),
+    DATA_DIR: z.string().min(1).default('./data'),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
+  })
+  .transform(({ PORT, HOST, DATA_DIR, PUBLIC_URL, LOG_LEVEL }) => ({
+    port: PORT,
+    host: HOST,
+    dataDir: DATA_DIR,
+    /** Where people reach us: scheme, host and port, without a slash at the end. */
+    publicUrl: new URL(PUBLIC_URL ?? `http://localhost:${PORT}`).origin,
+    logLevel: LOG_LEVEL,
+  }))
+
+export type Config = z.infer<typeof settings>
+
+/** A setting that can't be used. The message is one sentence that names it. */
+export class WrongSetting extends Error {}
+
+/** Reads the settings from the environment, the one place that does. Empty counts as absent. Throws WrongSetting. */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = settings.safeParse(given)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const name = String(issue?.path[0] ?? 'a setting')
+  throw new WrongSetting(
+    `${name} has the value "${environment[name]}", which can't be used: ${issue?.message}.`,
+  )
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig, WrongSetting } from '#server/config.ts'
+import { createLog } from '#server/log.ts'
+
+describe('readConfig', () => {
+  it('gives what is needed to start when nothing is set, or set to nothing', () => {
+    const config = readConfig({ PORT: '' })
+    expect(config).toMatchObject({ port: 3000, dataDir: './data', publicUrl: 'http://localhost:3000' })
+    expect(readConfig({ PORT: '4100' }).publicUrl).toBe('http://localhost:4100')
+    expect(readConfig({ PUBLIC_URL: 'https://bord.example/' }).publicUrl).toBe('https://bord.example')
+  })
+
+  it('names the setting that is wrong', () => {
+    for (const [name, value] of [
+      ['PORT', 'eighty'],
+      ['PORT', '70000'],
+      ['PUBLIC_URL', 'javascript:alert(1)'],
+      ['LOG_LEVEL', 'loud'],
+    ] as const) {
+      const read = () => readConfig({ [name]: value })
+      expect(read).toThrow(WrongSetting)
+      expect(read).toThrow(name)
+    }
+  })
+})
+
+describe('createLog', () => {
+  it('tells where an error came from but not its message, which may quote a person', () => {
+    const lines: string[] = []
+    const log = createLog('info', line => lines.push(line))
+    log('error', 'failed', { session: 'session-01', error: new Error('Anna typed this') })
+    log('debug', 'too quiet to be heard')
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).not.toContain('Anna')
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'error', session: 'session-01' })
+  })
+})
