@@ -1,0 +1,124 @@
+import * as Y from 'yjs'
+import { type Block, blockSchema, type Inline, type Paragraph } from '#lib/domain/statement.ts'
+import { statementRoot } from './names.ts'
+
+/**
+ * The typed view on the statement's document, in the shape that Tiptap's collaboration keeps it: a fragment of XmlElements named
+ * after the editor's nodes, their text in XmlTexts with marks as formats.
+ */
+export function readStatementBody(doc: Y.Doc): Block[] {
+  return elements(doc.getXmlFragment(statementRoot)).flatMap(element => {
+    const parsed = blockSchema.safeParse(readBlock(element))
+    if (!parsed.success || isEmpty(parsed.data)) return []
+    return [parsed.data]
+  })
+}
+
+/** Lays blocks into an empty document, in one transaction. */
+export function writeStatementBody(doc: Y.Doc, blocks: readonly Block[]): void {
+  doc.transact(() => doc.getXmlFragment(statementRoot).push(blocks.map(writeBlock)))
+}
+
+const elements = (parent: Y.XmlFragment): Y.XmlElement[] =>
+  parent.toArray().filter(child => child instanceof Y.XmlElement)
+
+/** Attributes as they stand on the wire: Tiptap writes a heading's level as a number, which Yjs' types don't know of. */
+const attribute = (element: Y.XmlElement, name: string): unknown =>
+  (element.getAttribute as (name: string) => unknown).call(element, name)
+
+function readBlock(element: Y.XmlElement): unknown {
+  if (element.nodeName === 'paragraph') return readParagraph(element)
+  if (element.nodeName === 'heading') {
+    const level = Number(attribute(element, 'level')) === 3 ? 3 : 2
+    return {
+      type: 'heading',
+      level,
+      section: attribute(element, 'section') ?? '',
+      content: readInline(element),
+    }
+  }
+  return {
+    type: element.nodeName,
+    items: elements(element)
+      .map(item => readItem(item))
+      .filter(item => item.length > 0),
+  }
+}
+
+/** A list item's paragraphs; a list within it is read as further paragraphs, so that no word is lost from the agreed text. */
+function readItem(item: Y.XmlElement): unknown[] {
+  return elements(item).flatMap(child =>
+    child.nodeName === 'paragraph' ? [readParagraph(child)] : readItem(child),
+  )
+}
+
+function readParagraph(element: Y.XmlElement): unknown {
+  return { type: 'paragraph', roots: attribute(element, 'roots') ?? '', content: readInline(element) }
+}
+
+type Delta = { insert?: unknown; attributes?: Record<string, unknown> }[]
+
+function readInline(element: Y.XmlElement): Inline[] {
+  return element.toArray().flatMap((child): Inline[] => {
+    if (child instanceof Y.XmlElement) return child.nodeName === 'hardBreak' ? [{ type: 'hardBreak' }] : []
+    if (!(child instanceof Y.XmlText)) return []
+    return (child.toDelta() as Delta).flatMap(({ insert, attributes = {} }): Inline[] => {
+      if (typeof insert !== 'string' || insert === '') return []
+      const marks = (['bold', 'italic'] as const).filter(mark => attributes[mark] != null)
+      return [{ type: 'text', text: insert.toWellFormed(), marks }]
+    })
+  })
+}
+
+function isEmpty(block: Block): boolean {
+  return block.type === 'paragraph' && block.content.length === 0
+}
+
+function writeBlock(block: Block): Y.XmlElement {
+  if (block.type === 'paragraph') return writeParagraph(block)
+  if (block.type === 'heading')
+    return elementOf('heading', { level: block.level, section: block.section }, writeInline(block.content))
+  const items = block.items.map(item => elementOf('listItem', {}, item.map(writeParagraph)))
+  return elementOf(block.type, {}, items)
+}
+
+function writeParagraph(paragraph: Paragraph): Y.XmlElement {
+  return elementOf('paragraph', { roots: paragraph.roots }, writeInline(paragraph.content))
+}
+
+function elementOf(
+  name: string,
+  attributes: Record<string, string | number>,
+  children: (Y.XmlElement | Y.XmlText)[],
+): Y.XmlElement {
+  const element = new Y.XmlElement<Record<string, string | number>>(name)
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+  element.push(children)
+  return element as unknown as Y.XmlElement
+}
+
+/** Neighbouring pieces of text share one XmlText, as the editor itself makes them. */
+function writeInline(content: readonly Inline[]): (Y.XmlElement | Y.XmlText)[] {
+  const children: (Y.XmlElement | Y.XmlText)[] = []
+  let delta: { insert: string; attributes: Record<string, object> }[] = []
+  const flush = () => {
+    if (delta.length === 0) return
+    const text = new Y.XmlText()
+    text.applyDelta(delta)
+    children.push(text)
+    delta = []
+  }
+  for (const inline of content) {
+    if (inline.type === 'text') {
+      delta.push({
+        insert: inline.text,
+        attributes: Object.fromEntries(inline.marks.map(mark => [mark, {}])),
+      })
+      continue
+    }
+    flush()
+    children.push(new Y.XmlElement('hardBreak'))
+  }
+  flush()
+  return children
+}
