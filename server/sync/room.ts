@@ -1,0 +1,213 @@
+import * as encoding from 'lib0/encoding'
+import * as syncProtocol from 'y-protocols/sync'
+import * as Y from 'yjs'
+import type { Actor } from '#lib/domain/permissions.ts'
+import type { Phase } from '#lib/domain/phase.ts'
+import { encodeOwnFrame, frameType } from '#lib/protocol/frames.ts'
+import type { RefusalCode } from '#lib/protocol/refusals.ts'
+import type { DocumentName, LogEntry, StoredDocument } from '#server/store/store.ts'
+import { type Judgement, judgeBoard, judgeClients } from './gate.ts'
+import { inspect } from './inspect.ts'
+import { judgeStatement } from './statement-gate.ts'
+
+/** Somebody on the other end of a socket, as far as a room cares. `actor` is null once the person was removed. */
+export type Peer = { actor(): Actor | null; send(frame: Uint8Array): void }
+/** What a room needs of the world outside. */
+export type RoomStore = {
+  load(): Promise<StoredDocument>
+  append(entries: LogEntry[]): Promise<void>
+  compact(state: Uint8Array, last: number): Promise<void>
+}
+type Proposal = { update: Uint8Array; peer: Peer }
+type Accepted = { proposal: Proposal; entry: LogEntry }
+
+/** Updates after which the log is put together into one state. */
+const COMPACT_AFTER = 500
+
+/**
+ * One document and everybody who has it open. Goes round in steps: judge what came in, append what was accepted to the log in
+ * one durable write, and only then show it to all as one frame. The document never runs ahead of the log by more than
+ * the step that is being written, and whoever asks for the document gets its answer between two steps.
+ */
+export class Room {
+  readonly name: DocumentName
+  readonly peers = new Set<Peer>()
+  private readonly store: RoomStore
+  private readonly phase: () => Phase
+  private doc = new Y.Doc({ gc: true })
+  private owners = new Map<number, string>()
+  private sinceCompaction = 0
+  private frozenAs: string | null = null
+  private closing = false
+  private queue: Proposal[] = []
+  private asked: { peer: Peer; stateVector: Uint8Array }[] = []
+  private stepping: Promise<void> | null = null
+
+  private constructor(name: DocumentName, store: RoomStore, phase: () => Phase) {
+    this.name = name
+    this.store = store
+    this.phase = phase
+  }
+
+  static async open(name: DocumentName, store: RoomStore, phase: () => Phase): Promise<Room> {
+    const room = new Room(name, store, phase)
+    await room.load()
+    return room
+  }
+
+  get frozen(): string | null {
+    return this.frozenAs
+  }
+
+  /** A peer's update of the document: shown to all once it is durable, or refused to this peer. */
+  propose(update: Uint8Array, peer: Peer): void {
+    this.queue.push({ update, peer })
+    this.wake()
+  }
+
+  /** A peer's sync step 1: answered with what it lacks and with what we lack. */
+  ask(stateVector: Uint8Array, peer: Peer): void {
+    this.asked.push({ peer, stateVector })
+    this.wake()
+  }
+
+  /** Resolves when everything that came in so far is durable and shown, or refused. */
+  async settled(): Promise<void> {
+    while (this.stepping) await this.stepping
+  }
+
+  /**
+   * Refuses new writes, waits for those under way, and runs `work`, which closes the document in the store and gives its
+   * snapshot's hash. When it throws, the room opens again and the error goes on.
+   */
+  async freeze(work: () => Promise<string>): Promise<string> {
+    await this.settled()
+    this.closing = true
+    try {
+      await this.settled()
+      this.frozenAs = await work()
+      this.broadcast(encodeOwnFrame({ type: 'frozen', hash: this.frozenAs }))
+      return this.frozenAs
+    } finally {
+      this.closing = false
+    }
+  }
+
+  /** Reads the document as it is now; `read` must not change it. */
+  read<T>(read: (doc: Y.Doc) => T): T {
+    return read(this.doc)
+  }
+
+  broadcast(frame: Uint8Array): void {
+    for (const peer of this.peers) peer.send(frame)
+  }
+
+  private async load(): Promise<void> {
+    const stored = await this.store.load()
+    const doc = new Y.Doc({ gc: true })
+    doc.transact(() => {
+      for (const update of stored.updates) Y.applyUpdate(doc, update)
+    })
+    this.doc.destroy()
+    this.doc = doc
+    this.owners = new Map(stored.owners)
+    this.frozenAs = stored.frozen
+    this.sinceCompaction = stored.updates.length
+  }
+
+  private wake(): void {
+    // A tick later, so that what arrives together is written together.
+    this.stepping ??= new Promise<void>(resolve => setImmediate(resolve))
+      .then(() => this.steps())
+      .finally(() => {
+        this.stepping = null
+        if (this.queue.length + this.asked.length > 0) this.wake()
+      })
+  }
+
+  private async steps(): Promise<void> {
+    while (this.queue.length + this.asked.length > 0) {
+      const proposals = this.queue.splice(0)
+      const accepted = proposals.flatMap(proposal => this.accept(proposal) ?? [])
+      if (accepted.length > 0) await this.write(accepted)
+      for (const { peer, stateVector } of this.asked.splice(0)) this.answer(peer, stateVector)
+    }
+    if (this.sinceCompaction > COMPACT_AFTER) await this.compact()
+  }
+
+  /** Judges a proposal and applies it when it may be. Null: refused, or nothing in it that we had not. */
+  private accept(proposal: Proposal): Accepted | null {
+    const { update, peer } = proposal
+    const actor = peer.actor()
+    if (!actor) return this.refuse(peer, 'removed')
+    const inspected = inspect(this.doc, update)
+    if (!inspected.ok) return this.refuse(peer, inspected.refusal)
+    const { changes, clients } = inspected.value
+    if (changes.length === 0 && clients.size === 0) return null
+    if (this.closing || this.frozenAs !== null) return this.refuse(peer, 'frozen')
+    const refusal = judgeClients(inspected.value, actor, this.owners) ?? this.judge(inspected.value, actor)
+    if (refusal) return this.refuse(peer, refusal)
+    Y.applyUpdate(this.doc, update)
+    for (const client of clients) this.owners.set(client, actor.id)
+    return { proposal, entry: { ...this.name, update, clients: [...clients], participant: actor.id } }
+  }
+
+  private judge(inspection: Parameters<typeof judgeBoard>[1], actor: Actor): Judgement {
+    const judge = this.name.document === 'board' ? judgeBoard : judgeStatement
+    return judge(this.doc, inspection, actor, this.phase())
+  }
+
+  private refuse(peer: Peer, code: RefusalCode): null {
+    peer.send(encodeOwnFrame({ type: 'refusal', code }))
+    return null
+  }
+
+  private async write(accepted: Accepted[]): Promise<void> {
+    try {
+      await this.store.append(accepted.map(each => each.entry))
+    } catch {
+      // The document holds what the log doesn't: back to the log. Writers still have their edits and send them again.
+      await this.load()
+      const code = this.frozenAs === null ? 'store-failed' : 'frozen'
+      for (const peer of new Set(accepted.map(each => each.proposal.peer))) this.refuse(peer, code)
+      return
+    }
+    this.sinceCompaction += accepted.length
+    this.broadcast(updateFrame(Y.mergeUpdates(accepted.map(each => each.entry.update))))
+  }
+
+  private answer(peer: Peer, stateVector: Uint8Array): void {
+    const step2 = encoding.createEncoder()
+    encoding.writeVarUint(step2, frameType.sync)
+    try {
+      syncProtocol.writeSyncStep2(step2, this.doc, stateVector)
+    } catch {
+      this.refuse(peer, 'malformed-update')
+      return
+    }
+    peer.send(encoding.toUint8Array(step2))
+    const step1 = encoding.createEncoder()
+    encoding.writeVarUint(step1, frameType.sync)
+    syncProtocol.writeSyncStep1(step1, this.doc)
+    peer.send(encoding.toUint8Array(step1))
+    if (this.frozenAs !== null) peer.send(encodeOwnFrame({ type: 'frozen', hash: this.frozenAs }))
+  }
+
+  private async compact(): Promise<void> {
+    const state = Y.encodeStateAsUpdate(this.doc)
+    this.sinceCompaction = 0
+    try {
+      const { last } = await this.store.load()
+      await this.store.compact(state, last)
+    } catch {
+      // The log is whole without it; the next time will do.
+    }
+  }
+}
+
+function updateFrame(update: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, frameType.sync)
+  syncProtocol.writeUpdate(encoder, update)
+  return encoding.toUint8Array(encoder)
+}
