@@ -1,0 +1,62 @@
+import type { StatementSection } from '#lib/content/schema.ts'
+import type { Line } from '#lib/domain/line.ts'
+import type { Note } from '#lib/domain/note.ts'
+import type { Language } from '#lib/domain/session.ts'
+import type { BoardSnapshot } from '#lib/domain/snapshot.ts'
+import type { Block, Paragraph } from '#lib/domain/statement.ts'
+
+export type Definition = { ballot: string; text: string }
+
+/**
+ * Composes the draft of the statement from the frozen board: the template's sections in their order, each with what was
+ * brought up on its bouwstenen, by line, and every passage with its roots. A note stands in the first section that
+ * asks for its bouwsteen, so that nothing is said twice; a section without notes invites with its starter.
+ */
+export function compose(
+  board: BoardSnapshot,
+  definition: Definition,
+  sections: readonly StatementSection[],
+  language: Language,
+): Block[] {
+  const left = new Set(board.notes)
+  return sections.flatMap(section => {
+    const notes = board.notes.filter(note => left.has(note) && section.bouwstenen.includes(note.bouwsteen))
+    for (const note of notes) left.delete(note)
+    const passages = [
+      ...(section.id === 'opgave' ? [paragraph(definition.text, `ballot:${definition.ballot}`)] : []),
+      ...byLine(notes, board.lines),
+    ]
+    // Signatures are set under the frozen text; the draft has no words for them.
+    if (section.kind === 'signatures') return []
+    const content = passages.length > 0 ? passages : [paragraph(section.starter[language], '')]
+    return [heading(section.title[language], section.id), ...content]
+  })
+}
+
+/** Notes under the title of their line, lines in their order; notes without one come last, in one list. */
+function byLine(notes: readonly Note[], lines: readonly Line[]): Block[] {
+  const titled = lines.flatMap((line): Block[] => {
+    const within = notes.filter(note => note.line === line.id)
+    const title = oneLine(line.title)
+    if (within.length === 0) return []
+    return title === '' ? [list(within)] : [paragraph(title, `line:${line.id}`, true), list(within)]
+  })
+  const known = new Set(lines.map(line => line.id))
+  const loose = notes.filter(note => note.line === null || !known.has(note.line))
+  return loose.length > 0 ? [...titled, list(loose)] : titled
+}
+
+const oneLine = (text: string): string => text.trim().replaceAll(/\s+/g, ' ')
+
+function list(notes: readonly Note[]): Block {
+  return { type: 'bulletList', items: notes.map(note => [paragraph(oneLine(note.text), `note:${note.id}`)]) }
+}
+
+function paragraph(text: string, roots: string, bold = false): Paragraph {
+  const content = text === '' ? [] : [{ type: 'text' as const, text, marks: bold ? ['bold' as const] : [] }]
+  return { type: 'paragraph', roots, content }
+}
+
+function heading(text: string, section: string): Block {
+  return { type: 'heading', level: 2, section, content: [{ type: 'text', text, marks: [] }] }
+}
