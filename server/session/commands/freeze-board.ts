@@ -1,0 +1,42 @@
+import type { StatementSection } from '#lib/content/schema.ts'
+import type { Language } from '#lib/domain/session.ts'
+import { type BoardSnapshot, snapshotOf } from '#lib/domain/snapshot.ts'
+import type { Block } from '#lib/domain/statement.ts'
+import { type Context, mustLead, Refused } from '../context.ts'
+
+export type Compose = (
+  board: BoardSnapshot,
+  definition: { ballot: string; text: string },
+  sections: readonly StatementSection[],
+  language: Language,
+) => Block[]
+
+/**
+ * Fixes the board under its hash, lays the statement's draft and moves to `statement`, all in the transaction it is given. A
+ * second freeze finds the first one's hash.
+ */
+export async function freezeBoard(
+  context: Context,
+  compose: Compose,
+  sections: readonly StatementSection[],
+): Promise<string> {
+  mustLead(context)
+  const { tx, session, documents, at } = context
+  if (session.board) return session.board.hash
+  if (session.phase !== 'decide' || !session.definition) throw new Refused('wrong-step')
+  if ((await tx.ballots()).some(each => each.state === 'open')) throw new Refused('ballot-still-open')
+  const { updates } = await tx.readDocument('board')
+  const board: BoardSnapshot = {
+    format: 'mozaiekbord-board/1',
+    session: session.id,
+    frozenAt: at,
+    ...documents.readBoard(updates),
+  }
+  const snapshot = snapshotOf(board)
+  await tx.saveSnapshot(snapshot)
+  await tx.closeDocument('board', snapshot.hash)
+  const blocks = compose(board, session.definition, sections, session.language)
+  await tx.startDocument('statement', documents.draft(blocks))
+  await tx.updateSession({ phase: 'statement', board: { hash: snapshot.hash, frozenAt: at } })
+  return snapshot.hash
+}

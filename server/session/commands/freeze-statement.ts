@@ -1,0 +1,35 @@
+import { snapshotOf } from '#lib/domain/snapshot.ts'
+import type { Statement } from '#lib/domain/statement.ts'
+import { type Context, mustLead, Refused } from '../context.ts'
+import { newSecret } from '../identity.ts'
+
+/** Fixes the statement as version 1 under its hash, gives every partner a signing link and moves to `sign`. */
+export async function freezeStatement(context: Context): Promise<string> {
+  mustLead(context)
+  const { tx, session, documents, at } = context
+  if (session.statement) return session.statement.hash
+  if (session.phase !== 'statement' || !session.board || !session.definition) throw new Refused('wrong-step')
+  const partners = await tx.partners()
+  const { updates } = await tx.readDocument('statement')
+  const statement: Statement = {
+    format: 'mozaiekbord-statement/1',
+    session: session.id,
+    network: session.network,
+    title: session.title,
+    dates: session.dates,
+    language: session.language,
+    version: 1,
+    partners,
+    board: session.board.hash,
+    definition: { text: session.definition.text, ballot: session.definition.ballot },
+    body: documents.readStatement(updates),
+    frozenAt: at,
+  }
+  const snapshot = snapshotOf(statement)
+  await tx.saveSnapshot(snapshot)
+  await tx.closeDocument('statement', snapshot.hash)
+  for (const partner of partners)
+    await tx.addSignatory({ partner: partner.id, token: newSecret(), signature: null })
+  await tx.updateSession({ phase: 'sign', statement: { hash: snapshot.hash, version: 1, frozenAt: at } })
+  return snapshot.hash
+}

@@ -1,0 +1,25 @@
+import type { Phase } from '#lib/domain/phase.ts'
+import { type Context, mustLead, Refused } from '../context.ts'
+
+const beforeTheFreeze: readonly Phase[] = ['collect', 'order', 'decide']
+const afterTheFreeze: readonly Phase[] = ['sign', 'closed']
+
+/**
+ * Moves to another phase on the same side of the freezes. The steps between the sides are the freezes' own, for a board that
+ * was fixed can't be opened again.
+ */
+export async function movePhase(context: Context, to: Phase): Promise<null> {
+  mustLead(context)
+  const from = context.session.phase
+  const free = [beforeTheFreeze, afterTheFreeze].some(side => side.includes(from) && side.includes(to))
+  if (!free && from !== to) throw new Refused('wrong-step')
+  // A vote is cast in `decide` alone; leaving it open elsewhere would be a vote that nobody can cast.
+  if (
+    from === 'decide' &&
+    to !== 'decide' &&
+    (await context.tx.ballots()).some(each => each.state === 'open')
+  )
+    throw new Refused('ballot-still-open')
+  await context.tx.updateSession({ phase: to })
+  return null
+}
