@@ -21,7 +21,12 @@ function plain(name: BoardRoot, id: string, entry: Entry): Record<string, unknow
   const absent = Object.entries<FieldLayout>(boardLayout[name].fields).flatMap(([key, field]) =>
     'absent' in field ? [[key, field.absent]] : [],
   )
-  return { ...Object.fromEntries(absent), id, ...entry.toJSON() }
+  // A foreign client may leave half a surrogate pair, which has no canonical form and would stop a freeze.
+  const values = Object.entries(entry.toJSON()).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? value.toWellFormed() : value,
+  ])
+  return { ...Object.fromEntries(absent), id, ...Object.fromEntries(values) }
 }
 
 /** Reads all entries of a root that are whole; one that isn't (half made by a foreign client) is passed over. */
