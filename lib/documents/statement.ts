@@ -93,7 +93,8 @@ function elementOf(
 ): Y.XmlElement {
   const element = new Y.XmlElement<Record<string, string | number>>(name)
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
-  element.push(children)
+  // Not `push`: it asks the length, which an element that is in no document yet can't tell.
+  if (children.length > 0) element.insert(0, children)
   return element as unknown as Y.XmlElement
 }
 

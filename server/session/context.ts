@@ -1,7 +1,6 @@
 import type { Ballot } from '#lib/domain/ballot.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import { type Actor, can } from '#lib/domain/permissions.ts'
-import type { Proposal } from '#lib/domain/proposal.ts'
 import type { BoardSnapshot } from '#lib/domain/snapshot.ts'
 import type { Block } from '#lib/domain/statement.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
@@ -20,8 +19,6 @@ export class Refused extends Error {
 export type Documents = {
   /** Stops writing, runs `work`, and fixes the document under the hash that it gives. */
   freeze(name: DocumentName, work: () => Promise<string>): Promise<string>
-  /** Proposals as they stand now, without those in the bin. */
-  proposals(session: string): Promise<Proposal[]>
   readBoard(updates: readonly Uint8Array[]): Pick<BoardSnapshot, 'notes' | 'lines' | 'proposals'>
   readStatement(updates: readonly Uint8Array[]): Block[]
   draft(blocks: readonly Block[]): Uint8Array

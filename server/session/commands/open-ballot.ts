@@ -13,7 +13,9 @@ export async function openBallot(
   if (session.phase !== 'decide') throw new Refused('phase-forbids')
   const ballots = await tx.ballots()
   if (ballots.some(each => each.state !== 'revealed')) throw new Refused('ballot-open-already')
-  const proposals = new Map((await documents.proposals(session.id)).map(each => [each.id, each]))
+  // The log is durable before anybody sees an edit, so it holds the very words that stand on everybody's screen.
+  const { updates } = await tx.readDocument('board')
+  const proposals = new Map(documents.readBoard(updates).proposals.map(each => [each.id, each]))
   const options = [...new Set(command.proposals)].map(id => {
     const proposal = proposals.get(id)
     if (!proposal) throw new Refused('not-found')
