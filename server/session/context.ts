@@ -19,6 +19,7 @@ export class Refused extends Error {
 export type Documents = {
   /** Stops writing, runs `work`, and fixes the document under the hash that it gives. */
   freeze(name: DocumentName, work: () => Promise<string>): Promise<string>
+  /** What stands on the board by its log, without what lies in the bin. */
   readBoard(updates: readonly Uint8Array[]): Pick<BoardSnapshot, 'notes' | 'lines' | 'proposals'>
   readStatement(updates: readonly Uint8Array[]): Block[]
   draft(blocks: readonly Block[]): Uint8Array

@@ -1,0 +1,139 @@
+import type { Participant } from '#lib/domain/participant.ts'
+import type { Partner } from '#lib/domain/partner.ts'
+import { type NewSession, PARTICIPANTS_MAX } from '#lib/domain/session.ts'
+import type { RefusalCode } from '#lib/protocol/refusals.ts'
+import type { CreateAnswer, JoinAnswer, LookAnswer } from '#lib/protocol/requests.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+import type { SessionRecord, SessionTransaction, Store } from '#server/store/store.ts'
+import { auditHash } from './audit.ts'
+import { Refused } from './context.ts'
+import {
+  newId,
+  newJoinCode,
+  newSecret,
+  readCode,
+  secretFits,
+  secretHash,
+  shownCode,
+  tokenOf,
+} from './identity.ts'
+
+/** How long after its last day a session's code lets people in, in ms: signatories and late partners still come. */
+const OPEN_AFTER_LAST_DAY = 90 * 24 * 60 * 60 * 1000
+
+export type JoiningPorts = {
+  store: Store
+  announce(session: string): Promise<void>
+  now(): number
+  /** The installation's key for tokens. */
+  key: string
+  publicUrl: string
+}
+
+/** Starts a session. The secret of the facilitator's link is in the answer and nowhere else: only its hash is kept. */
+export async function createSession(ports: JoiningPorts, asked: NewSession): Promise<CreateAnswer> {
+  const { network, title, dates, language } = asked
+  const [session, code, secret, at] = [newId(), newJoinCode(), newSecret(), ports.now()]
+  const lastDay = Date.parse(dates.at(-1) ?? '')
+  const record: SessionRecord = {
+    id: session,
+    network,
+    title,
+    dates,
+    language,
+    phase: 'collect',
+    createdAt: at,
+    expiresAt: Math.max(at, lastDay) + OPEN_AFTER_LAST_DAY,
+    code,
+    secretHash: secretHash(secret),
+    definition: null,
+    board: null,
+    statement: null,
+  }
+  const partners: Partner[] = asked.partners.map(partner => ({ ...partner, id: newId() }))
+  const facilitator: Participant = {
+    id: newId(),
+    name: language === 'nl' ? 'Begeleider' : 'Facilitator',
+    partner: null,
+    role: 'facilitator',
+    mayOrder: true,
+    removed: false,
+  }
+  await ports.store.createSession(record, partners, facilitator)
+  return {
+    session,
+    participant: facilitator.id,
+    token: tokenOf(ports.key, session, facilitator.id),
+    code: shownCode(code),
+    joinLink: `${ports.publicUrl}/join?code=${code}`,
+    facilitatorLink: `${ports.publicUrl}/${session}/facilitate#${secret}`,
+  }
+}
+
+async function byCode<T>(
+  ports: JoiningPorts,
+  typed: string,
+  work: (tx: SessionTransaction, record: SessionRecord) => Promise<T>,
+): Promise<Result<T, RefusalCode>> {
+  const session = await ports.store.sessionIdByCode(readCode(typed))
+  if (session === null) return refused('wrong-code')
+  try {
+    return ok(
+      await ports.store.transaction(session, async tx => {
+        const record = await tx.session()
+        if (!record) throw new Refused('wrong-code')
+        if (ports.now() >= record.expiresAt) throw new Refused('session-expired')
+        return work(tx, record)
+      }),
+    )
+  } catch (error) {
+    if (error instanceof Refused) return refused(error.code)
+    throw error
+  }
+}
+
+/** Which session a code opens, before one says who one is. */
+export function look(ports: JoiningPorts, code: string): Promise<Result<LookAnswer, RefusalCode>> {
+  return byCode(ports, code, async (tx, { id, network, title, dates }) => ({
+    session: { id, network, title, dates },
+    partners: await tx.partners(),
+  }))
+}
+
+/** Lets somebody in. Refuses a wrong or expired code, a partner that isn't in the session, and a full session. */
+export async function join(
+  ports: JoiningPorts,
+  asked: { code: string; name: string; partner: string | null },
+): Promise<Result<JoinAnswer, RefusalCode>> {
+  const joined = await byCode(ports, asked.code, async (tx, { id: session }): Promise<JoinAnswer> => {
+    const here = (await tx.participants()).filter(each => !each.removed)
+    if (here.length >= PARTICIPANTS_MAX) throw new Refused('session-full')
+    const partners = await tx.partners()
+    if (asked.partner !== null && !partners.some(({ id }) => id === asked.partner))
+      throw new Refused('no-partner')
+    const { name, partner } = asked
+    const id = newId()
+    await tx.addParticipant({ id, name, partner, role: 'participant', mayOrder: false, removed: false })
+    await tx.appendAudit({ at: ports.now(), actor: id, type: 'join', detail: { partner } }, auditHash)
+    return { session, participant: id, token: tokenOf(ports.key, session, id) }
+  })
+  if (joined.ok) await ports.announce(joined.value.session)
+  return joined
+}
+
+/** Changes the secret of the facilitator's link for the facilitator's token. */
+export async function takeLead(
+  ports: JoiningPorts,
+  session: string,
+  secret: string,
+): Promise<Result<JoinAnswer, RefusalCode>> {
+  return ports.store.transaction(session, async tx => {
+    const record = await tx.session()
+    if (!record) return refused('unknown-session')
+    if (!secretFits(secret, record.secretHash)) return refused('wrong-secret')
+    const facilitator = (await tx.participants()).find(each => each.role === 'facilitator')
+    if (!facilitator) return refused('unknown-session')
+    const token = tokenOf(ports.key, session, facilitator.id)
+    return ok({ session, participant: facilitator.id, token })
+  })
+}
