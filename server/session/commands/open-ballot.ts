@@ -15,8 +15,6 @@ export async function openBallot(
   if (ballots.some(each => each.state !== 'revealed')) throw new Refused('ballot-open-already')
   // The log is durable before anybody sees an edit, so it holds the very words that stand on everybody's screen.
   const { updates } = await tx.readDocument('board')
-  // The log is what everybody has seen: no edit is shown before it is in it.
-  const { updates } = await tx.readDocument('board')
   const proposals = new Map(documents.readBoard(updates).proposals.map(each => [each.id, each]))
   const options = [...new Set(command.proposals)].map(id => {
     const proposal = proposals.get(id)

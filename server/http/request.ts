@@ -1,0 +1,42 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { z } from 'zod'
+import { ok, type Result, refused } from '#lib/result.ts'
+import { problem } from './problem.ts'
+
+/** Largest body of an ordinary request, in bytes. */
+const BODY_MAX = 256 * 1024
+const YEAR = 365 * 24 * 60 * 60
+
+/** The request's JSON by its schema, or the problem response that says what is wrong with it. */
+export async function readBody<T extends z.ZodType>(
+  context: Context,
+  schema: T,
+): Promise<Result<z.infer<T>, Response>> {
+  const text = await context.req.text()
+  if (text.length > BODY_MAX) return refused(problem('too-large'))
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return refused(problem('invalid-json'))
+  }
+  const parsed = schema.safeParse(json)
+  if (parsed.success) return ok(parsed.data)
+  const issue = parsed.error.issues[0]
+  return refused(problem('invalid-request', `${issue?.path.join('.') || 'body'}: ${issue?.message}`))
+}
+
+const cookieName = (session: string): string => `mozaiek-${session}`
+
+/** What proves who asks: a bearer token, else the cookie of this session. */
+export function tokenIn(context: Context, session: string): string | null {
+  const bearer = /^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')
+  return bearer?.[1] ?? getCookie(context, cookieName(session)) ?? null
+}
+
+/** Remembers on this device who somebody is in this session; scripts of the page can't read it. */
+export function remember(context: Context, session: string, token: string, secure: boolean): void {
+  const options = { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: YEAR, secure } as const
+  setCookie(context, cookieName(session), token, options)
+}

@@ -1,0 +1,118 @@
+import { type Context, Hono } from 'hono'
+import { newSessionSchema } from '#lib/domain/session.ts'
+import { commandRequestSchema } from '#lib/protocol/commands.ts'
+import type { RefusalCode } from '#lib/protocol/refusals.ts'
+import {
+  joinRequestSchema,
+  leadRequestSchema,
+  lookRequestSchema,
+  signRequestSchema,
+} from '#lib/protocol/requests.ts'
+import type { Result } from '#lib/result.ts'
+import type { Log } from '#server/log.ts'
+import { Refused } from '#server/session/context.ts'
+import { participantOf } from '#server/session/identity.ts'
+import { createSession, type JoiningPorts, join, look, takeLead } from '#server/session/joining.ts'
+import type { Execute } from '#server/session/session.ts'
+import { giveSignature, openSigning } from '#server/session/signing.ts'
+import { viewFor } from '#server/session/view.ts'
+import { problem } from './problem.ts'
+import { readBody, remember, tokenIn } from './request.ts'
+
+export type RouterPorts = JoiningPorts & { execute: Execute; subtle: SubtleCrypto; log: Log }
+
+function answer<T>(context: Context, result: Result<T, RefusalCode>, status: 200 | 201 = 200): Response {
+  if (!result.ok) return problem(result.refusal)
+  context.header('cache-control', 'no-store')
+  return context.json(result.value as object, status)
+}
+
+/** Everything under /api. Every refusal becomes a problem response (RFC 9457) here, whoever it came from. */
+export function createRouter(ports: RouterPorts): Hono {
+  const app = new Hono().basePath('/api')
+  const origin = new URL(ports.publicUrl).origin
+  const secure = origin.startsWith('https:')
+
+  app.onError(error => {
+    if (error instanceof Refused) return problem(error.code)
+    ports.log('error', 'request failed', { error })
+    return problem('internal')
+  })
+  app.notFound(() => problem('not-found'))
+  app.use(async (context, next) => {
+    // A browser names the page that a request comes from; a page of somebody else has no business here.
+    const from = context.req.header('origin')
+    if (from !== undefined && from !== origin && context.req.method !== 'GET')
+      return problem('foreign-origin')
+    return next()
+  })
+
+  app.get('/health', context => context.json({ status: 'ok' }))
+  joining(app, ports, secure)
+  sessions(app, ports)
+  signing(app, ports)
+  return app
+}
+
+function joining(app: Hono, ports: RouterPorts, secure: boolean): void {
+  app.post('/sessions', async context => {
+    const body = await readBody(context, newSessionSchema)
+    if (!body.ok) return body.refusal
+    const created = await createSession(ports, body.value)
+    remember(context, created.session, created.token, secure)
+    return context.json(created, 201)
+  })
+  app.post('/join/look', async context => {
+    const body = await readBody(context, lookRequestSchema)
+    return body.ok ? answer(context, await look(ports, body.value.code)) : body.refusal
+  })
+  app.post('/join', async context => {
+    const body = await readBody(context, joinRequestSchema)
+    if (!body.ok) return body.refusal
+    const joined = await join(ports, body.value)
+    if (joined.ok) remember(context, joined.value.session, joined.value.token, secure)
+    return answer(context, joined, 201)
+  })
+  app.post('/sessions/:session/lead', async context => {
+    const body = await readBody(context, leadRequestSchema)
+    if (!body.ok) return body.refusal
+    const lead = await takeLead(ports, context.req.param('session'), body.value.secret)
+    if (lead.ok) remember(context, lead.value.session, lead.value.token, secure)
+    return answer(context, lead)
+  })
+}
+
+function sessions(app: Hono, ports: RouterPorts): void {
+  /** Who asks, by token; throws when there is none, or it was forged or made for another session. */
+  const asker = (context: Context, session: string): string => {
+    const token = tokenIn(context, session)
+    const participant = token === null ? null : participantOf(ports.key, session, token)
+    if (participant === null) throw new Refused('no-identity')
+    return participant
+  }
+  app.get('/sessions/:session/view', async context => {
+    const session = context.req.param('session')
+    const participant = asker(context, session)
+    const view = await ports.store.transaction(session, tx => viewFor(tx, participant, ports.publicUrl))
+    context.header('cache-control', 'no-store')
+    return context.json(view)
+  })
+  app.post('/sessions/:session/commands', async context => {
+    const session = context.req.param('session')
+    const participant = asker(context, session)
+    const body = await readBody(context, commandRequestSchema)
+    if (!body.ok) return body.refusal
+    return answer(context, await ports.execute(session, participant, body.value.key, body.value.command))
+  })
+}
+
+function signing(app: Hono, ports: RouterPorts): void {
+  app.get('/sign/:token', async context =>
+    answer(context, await openSigning(ports, context.req.param('token'))),
+  )
+  app.post('/sign/:token', async context => {
+    const body = await readBody(context, signRequestSchema)
+    if (!body.ok) return body.refusal
+    return answer(context, await giveSignature(ports, context.req.param('token'), body.value), 201)
+  })
+}
