@@ -10,7 +10,10 @@ import { gzipSync } from 'node:zlib'
 const budgets: Record<string, number> = { '/join': 160, '/[session]/board': 340 }
 const built = '.next'
 
-type Manifest = { entryJSFiles?: Record<string, string[]>; clientModules?: Record<string, { chunks: string[] }> }
+type Manifest = {
+  entryJSFiles?: Record<string, string[]>
+  clientModules?: Record<string, { chunks: string[] }>
+}
 
 /** Each page with a manifest of what it loads in the browser. */
 function manifests(folder: string): string[] {
@@ -37,8 +40,9 @@ function weigh(chunk: string): number {
   return size
 }
 
-const shell = (JSON.parse(readFileSync(join(built, 'build-manifest.json'), 'utf8')) as { rootMainFiles: string[] })
-  .rootMainFiles
+const shell = (
+  JSON.parse(readFileSync(join(built, 'build-manifest.json'), 'utf8')) as { rootMainFiles: string[] }
+).rootMainFiles
 const app = join(built, 'server/app')
 let over = false
 console.log('JavaScript per route, kB gzip')
@@ -52,7 +56,8 @@ for (const path of manifests(app).sort()) {
   const budget = budgets[route]
   const past = budget !== undefined && size > budget
   if (past) over = true
-  const remark = budget === undefined ? '' : past ? `  past its budget of ${budget}` : `  of at most ${budget}`
+  const remark =
+    budget === undefined ? '' : past ? `  past its budget of ${budget}` : `  of at most ${budget}`
   console.log(`${size.toFixed(0).padStart(6)}  ${route}${remark}`)
 }
 if (over) process.exit(1)
