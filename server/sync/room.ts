@@ -11,7 +11,12 @@ import { inspect } from './inspect.ts'
 import { judgeStatement } from './statement-gate.ts'
 
 /** Somebody on the other end of a socket, as far as a room cares. `actor` is null once the person was removed. */
-export type Peer = { actor(): Actor | null; send(frame: Uint8Array): void }
+export type Peer = {
+  actor(): Actor | null
+  send(frame: Uint8Array): void
+  /** Disconnects after the store failed; when the peer comes back the usual exchange brings what the log lacks. */
+  drop(): void
+}
 /** What a room needs of the world outside. */
 export type RoomStore = {
   load(): Promise<StoredDocument>
@@ -42,6 +47,8 @@ export class Room {
   private queue: Proposal[] = []
   private asked: { peer: Peer; stateVector: Uint8Array }[] = []
   private stepping: Promise<void> | null = null
+  /** Set when the log could not be read again: who comes next must open a new room. */
+  broken = false
 
   private constructor(name: DocumentName, store: RoomStore, phase: () => Phase) {
     this.name = name
@@ -166,14 +173,31 @@ export class Room {
     try {
       await this.store.append(accepted.map(each => each.entry))
     } catch {
-      // The document holds what the log doesn't: back to the log. Writers still have their edits and send them again.
-      await this.load()
-      const code = this.frozenAs === null ? 'store-failed' : 'frozen'
-      for (const peer of new Set(accepted.map(each => each.proposal.peer))) this.refuse(peer, code)
+      await this.backToLog(new Set(accepted.map(each => each.proposal.peer)))
       return
     }
     this.sinceCompaction += accepted.length
     this.broadcast(updateFrame(Y.mergeUpdates(accepted.map(each => each.entry.update))))
+  }
+
+  /**
+   * The document holds what the log doesn't. Writers still have their edits, and send them again when they come back;
+   * when the log can't be read either, everybody is sent away.
+   */
+  private async backToLog(writers: ReadonlySet<Peer>): Promise<void> {
+    try {
+      await this.load()
+    } catch {
+      this.broken = true
+    }
+    const fixed = this.frozenAs !== null
+    for (const peer of writers) this.refuse(peer, fixed ? 'frozen' : 'store-failed')
+    if (!fixed) for (const peer of this.broken ? [...this.peers] : writers) peer.drop()
+  }
+
+  /** Whether this person may write under this Yjs client id: nobody else brought it first. */
+  mayUse(client: number, participant: string): boolean {
+    return (this.owners.get(client) ?? participant) === participant
   }
 
   private answer(peer: Peer, stateVector: Uint8Array): void {

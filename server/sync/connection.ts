@@ -1,0 +1,133 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { RawData, WebSocket } from 'ws'
+import { frameType } from '#lib/protocol/frames.ts'
+
+/** Largest frame that is taken, in bytes. */
+export const FRAME_MAX = 1024 * 1024
+/** Above this many unsent bytes a reader misses presence; above the second it is let go, and syncs afresh. */
+const PRESENCE_BUFFER_MAX = 1024 * 1024
+const BUFFER_MAX = 16 * 1024 * 1024
+const PING_MS = 25_000
+
+/**
+ * Why the server closes a socket. y-websocket comes back after every code but 4400–4499, so what a new try may mend
+ * (a slow reader, a failed append) stays out of that range.
+ */
+export const closeCode = {
+  goingAway: 1001,
+  tooLarge: 1009,
+  tryAgain: 1013,
+  rubbish: 4400,
+  notAllowed: 4403,
+  slowReader: 4508,
+} as const
+
+/** What a socket's frames come down to; a handler that throws has been given rubbish. */
+export type FrameHandlers = {
+  /** The reader's state vector: it asks for all that it lacks. */
+  asks(stateVector: Uint8Array): void
+  proposes(update: Uint8Array): void
+  presence(update: Uint8Array): void
+  asksPresence(): void
+  closed(): void
+}
+
+const syncStep1 = 0
+const syncStep2 = 1
+const syncUpdate = 2
+
+export function presenceFrame(awarenessUpdate: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, frameType.awareness)
+  encoding.writeVarUint8Array(encoder, awarenessUpdate)
+  return encoding.toUint8Array(encoder)
+}
+/** Names nobody. y-websocket gives a connection up after 30 s without a frame, and doesn't see pings. */
+const stillHere = presenceFrame(new Uint8Array([0]))
+
+class TooLarge extends Error {}
+
+/** One socket of one person: reads frames, closes on rubbish, and never lets a slow reader pile up without bound. */
+export class Connection {
+  readonly participant: string
+  private readonly socket: WebSocket
+  private readonly timer: NodeJS.Timeout
+  private answered = true
+
+  /** Takes nothing in before `listen`. */
+  constructor(socket: WebSocket, participant: string) {
+    this.socket = socket
+    this.participant = participant
+    socket.pause()
+    socket.on('error', () => socket.terminate())
+    socket.on('pong', () => {
+      this.answered = true
+    })
+    this.timer = setInterval(() => this.ping(), PING_MS)
+    this.timer.unref()
+    socket.on('close', () => clearInterval(this.timer))
+  }
+
+  get open(): boolean {
+    return this.socket.readyState === this.socket.OPEN
+  }
+
+  listen(handlers: FrameHandlers): void {
+    this.socket.on('message', (data, binary) => this.take(data, binary, handlers))
+    this.socket.on('close', () => handlers.closed())
+    this.socket.resume()
+  }
+
+  send(frame: Uint8Array): void {
+    if (!this.open) return
+    if (this.socket.bufferedAmount > BUFFER_MAX) this.close(closeCode.slowReader, 'slow reader')
+    else this.socket.send(frame)
+  }
+
+  /** Presence grows stale at once: who reads slowly does without. */
+  sendPresence(frame: Uint8Array): void {
+    if (this.open && this.socket.bufferedAmount <= PRESENCE_BUFFER_MAX) this.socket.send(frame)
+  }
+
+  close(code: number, reason: string): void {
+    if (this.socket.isPaused) this.socket.resume()
+    this.socket.close(code, reason)
+    // The close frame queues behind everything unsent; who doesn't read that doesn't read it either.
+    if (code === closeCode.slowReader) setTimeout(() => this.socket.terminate(), 2000).unref()
+  }
+
+  private ping(): void {
+    if (!this.answered) this.socket.terminate()
+    this.answered = false
+    if (!this.open) return
+    this.socket.ping()
+    this.sendPresence(stillHere)
+  }
+
+  private take(data: RawData, binary: boolean, handlers: FrameHandlers): void {
+    if (!this.open) return
+    const frame = Array.isArray(data) ? Buffer.concat(data) : new Uint8Array(data as Buffer)
+    try {
+      if (frame.byteLength > FRAME_MAX) throw new TooLarge()
+      if (!binary) throw new Error('a text frame')
+      read(decoding.createDecoder(frame), handlers)
+    } catch (error) {
+      if (error instanceof TooLarge) this.close(closeCode.tooLarge, 'frame too large')
+      else this.close(closeCode.rubbish, 'unreadable frame')
+    }
+  }
+}
+
+/** Reads one frame. Unknown types are passed over: a newer client may send what this server doesn't know yet. */
+function read(decoder: decoding.Decoder, handlers: FrameHandlers): void {
+  const type = decoding.readVarUint(decoder)
+  if (type === frameType.awareness) handlers.presence(decoding.readVarUint8Array(decoder))
+  if (type === frameType.queryAwareness) handlers.asksPresence()
+  if (type !== frameType.sync) return
+  const step = decoding.readVarUint(decoder)
+  // A copy: Yjs keeps views on what it decodes, and the socket's buffer is used again.
+  if (step === syncStep1) handlers.asks(decoding.readVarUint8Array(decoder).slice())
+  if (step === syncStep2 || step === syncUpdate)
+    handlers.proposes(decoding.readVarUint8Array(decoder).slice())
+}
