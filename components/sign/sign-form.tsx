@@ -1,0 +1,145 @@
+'use client'
+import { useState } from 'react'
+import { post, useRefusalText } from '#components/live/api.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { Field, TextArea, TextInput } from '#components/ui/field.tsx'
+import { useMessages } from '#components/ui/language.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { PARTICIPANT_NAME_MAX } from '#lib/domain/participant.ts'
+import { type Declaration, type Signature, sign } from '#lib/domain/signature.ts'
+import { signMessages } from '#lib/i18n/sign.ts'
+import type { SignView } from '#lib/protocol/requests.ts'
+
+type Values = { name: string; function: string; reason: string }
+
+function declarationOf(view: SignView, declines: boolean, values: Values): Declaration {
+  const common = {
+    format: 'mozaiekbord-signature/1' as const,
+    session: view.session.id,
+    statement: view.hash,
+    version: view.statement.version,
+    partner: view.partner.id,
+    name: values.name.trim(),
+    function: values.function.trim(),
+    signedAt: Date.now(),
+  }
+  return declines
+    ? { ...common, decision: 'declines', reason: values.reason.trim() }
+    : { ...common, decision: 'signs' }
+}
+
+/** Signs or declines, after one question in full words. */
+export function SignForm(props: { token: string; view: SignView; onGiven: (signature: Signature) => void }) {
+  const t = useMessages(signMessages)
+  const { view } = props
+  const partner = view.partner.name
+  const [values, setValues] = useState<Values>({ name: '', function: '', reason: '' })
+  const [declines, setDeclines] = useState(false)
+  const [tried, setTried] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const { busy, error, send } = useSend(props)
+  // Browsers give `crypto.subtle` on https and localhost alone.
+  if (!globalThis.crypto?.subtle)
+    return (
+      <Notice kind="error" title={t.insecure}>
+        {t.insecureText}
+      </Notice>
+    )
+  const missing = (key: keyof Values) => tried && values[key].trim() === ''
+  const complete = values.name.trim() && values.function.trim() && (!declines || values.reason.trim())
+  const put = (key: keyof Values) => (event: { target: { value: string } }) =>
+    setValues(now => ({ ...now, [key]: event.target.value }))
+  const errorOf = (key: keyof Values) => (missing(key) ? { error: t.required } : {})
+  return (
+    <form
+      noValidate
+      className="flex max-w-xl flex-col gap-4"
+      onSubmit={event => {
+        event.preventDefault()
+        setTried(true)
+        if (complete) setAsking(true)
+      }}
+    >
+      <h2 className="text-xl font-bold">{t.yourSignature}</h2>
+      <Field label={t.name} {...errorOf('name')}>
+        {field => (
+          <TextInput
+            {...field}
+            autoComplete="name"
+            maxLength={PARTICIPANT_NAME_MAX}
+            value={values.name}
+            onChange={put('name')}
+          />
+        )}
+      </Field>
+      <Field label={t.function} {...errorOf('function')}>
+        {field => (
+          <TextInput
+            {...field}
+            autoComplete="organization-title"
+            maxLength={120}
+            value={values.function}
+            onChange={put('function')}
+          />
+        )}
+      </Field>
+      {declines && (
+        <Field label={t.declineReason} hint={t.declineHint} {...errorOf('reason')}>
+          {field => <TextArea {...field} maxLength={1000} value={values.reason} onChange={put('reason')} />}
+        </Field>
+      )}
+      {error && <Notice kind="error">{error}</Notice>}
+      <p className="text-sm text-muted">{t.signOnce}</p>
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" variant={declines ? 'danger' : 'primary'} disabled={busy}>
+          {declines ? t.decline(partner) : t.sign(partner)}
+        </Button>
+        <Button type="button" variant="quiet" onClick={() => setDeclines(!declines)}>
+          {declines ? t.back : t.declineInstead}
+        </Button>
+      </div>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={declines ? t.confirmDecline : t.confirmSign}
+        actions={
+          <>
+            <Button type="button" variant="quiet" onClick={() => setAsking(false)}>
+              {t.cancel}
+            </Button>
+            <Button
+              type="button"
+              variant={declines ? 'danger' : 'primary'}
+              disabled={busy}
+              onClick={() => {
+                setAsking(false)
+                void send(declarationOf(view, declines, values))
+              }}
+            >
+              {declines ? t.decline(partner) : t.sign(partner)}
+            </Button>
+          </>
+        }
+      >
+        <p>{(declines ? t.confirmDeclineText : t.confirmSignText)(values.name.trim(), partner)}</p>
+      </Dialog>
+    </form>
+  )
+}
+
+function useSend({ token, onGiven }: { token: string; onGiven: (signature: Signature) => void }) {
+  const refusalText = useRefusalText()
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const send = async (declaration: Declaration) => {
+    setBusy(true)
+    setError(null)
+    const signature = await sign(declaration, crypto.subtle)
+    const answer = await post(`/api/sign/${encodeURIComponent(token)}`, signature)
+    setBusy(false)
+    if (answer.ok) onGiven(signature)
+    else setError(refusalText(answer.refusal.code))
+  }
+  return { busy, error, send }
+}

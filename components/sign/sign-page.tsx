@@ -1,0 +1,123 @@
+'use client'
+import { useCallback, useEffect, useState } from 'react'
+import { get, useRefusalText } from '#components/live/api.ts'
+import { StatementText } from '#components/statement/statement-text.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { useLanguage, useMessages } from '#components/ui/language.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { Page } from '#components/ui/page.tsx'
+import type { Signature } from '#lib/domain/signature.ts'
+import { snapshotOf } from '#lib/domain/snapshot.ts'
+import { signMessages } from '#lib/i18n/sign.ts'
+import type { SignView } from '#lib/protocol/requests.ts'
+import { SignForm } from './sign-form.tsx'
+
+type Loaded =
+  | { state: 'loading' }
+  | { state: 'wrong' }
+  | { state: 'failed'; text: string }
+  | { state: 'here'; view: SignView }
+
+/** The personal signing page of one partner, reached by its link and nothing else. */
+export function SignPage({ token }: { token: string }) {
+  const t = useMessages(signMessages)
+  const refusalText = useRefusalText()
+  const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' })
+  const load = useCallback(async (): Promise<
+    Loaded | { state: 'refused'; code: Parameters<typeof refusalText>[0] }
+  > => {
+    const answer = await get<SignView>(`/api/sign/${encodeURIComponent(token)}`)
+    if (answer.ok) return { state: 'here', view: answer.value }
+    const { code } = answer.refusal
+    return code === 'wrong-link' || code === 'not-found' ? { state: 'wrong' } : { state: 'refused', code }
+  }, [token])
+  const show = useCallback(
+    (next: Awaited<ReturnType<typeof load>>) =>
+      setLoaded(next.state === 'refused' ? { state: 'failed', text: refusalText(next.code) } : next),
+    [refusalText],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fetched once a link; another language need not fetch again
+  useEffect(() => {
+    let here = true
+    void load().then(next => here && show(next))
+    return () => {
+      here = false
+    }
+  }, [load])
+  return (
+    <Page title={loaded.state === 'wrong' ? t.wrongLink : t.title}>
+      {loaded.state === 'loading' && <p className="text-muted">{t.loading}</p>}
+      {loaded.state === 'wrong' && <p>{t.wrongLinkText}</p>}
+      {loaded.state === 'failed' && (
+        <div className="flex flex-col items-start gap-4">
+          <Notice kind="error" title={t.failed}>
+            {loaded.text}
+          </Notice>
+          <Button variant="primary" onClick={() => void load().then(show)}>
+            {t.retry}
+          </Button>
+        </div>
+      )}
+      {loaded.state === 'here' && <Reading token={token} view={loaded.view} />}
+    </Page>
+  )
+}
+
+function Reading({ token, view }: { token: string; view: SignView }) {
+  const t = useMessages(signMessages)
+  const date = useDate()
+  const [given, setGiven] = useState<Signature | null>(view.given)
+  const right = snapshotOf(view.statement).hash === view.hash
+  const { statement } = view
+  return (
+    <div className="flex flex-col gap-6">
+      <p>{t.forPartner(view.partner.name)}</p>
+      <article
+        lang={statement.language}
+        className="flex flex-col gap-4 rounded-xl border border-line p-4 sm:p-8"
+      >
+        <header>
+          <p className="text-muted">{statement.network}</p>
+          <p className="font-serif text-3xl font-bold">{statement.title}</p>
+          <p className="text-sm text-muted">{t.version(statement.version, date(statement.frozenAt))}</p>
+        </header>
+        {statement.definition.text !== '' && (
+          <blockquote className="max-w-[68ch] border-l-4 border-line pl-4 font-serif text-xl">
+            <p className="font-sans text-sm text-muted">{t.definition}</p>
+            {statement.definition.text}
+          </blockquote>
+        )}
+        <StatementText blocks={statement.body} />
+      </article>
+      <Notice kind={right ? 'success' : 'error'}>
+        {right ? t.hashRight : t.hashWrong}
+        <span className="block text-sm">
+          {t.hashDetail}: <code className="break-all">{view.hash}</code>
+        </span>
+      </Notice>
+      {given && <Given signature={given} partner={view.partner.name} />}
+      {!given && right && <SignForm token={token} view={view} onGiven={setGiven} />}
+    </div>
+  )
+}
+
+function Given({ signature, partner }: { signature: Signature; partner: string }) {
+  const t = useMessages(signMessages)
+  const date = useDate()
+  const { declaration: d } = signature
+  const signed = d.decision === 'signs'
+  const text = signed ? t.signedText : t.declinedText
+  return (
+    <Notice kind={signed ? 'success' : 'info'} title={signed ? t.signedTitle : t.declinedTitle}>
+      <p>{text(d.name, d.function, partner, date(d.signedAt))}</p>
+      {d.decision === 'declines' && <p>{d.reason}</p>}
+      <p>{t.next}</p>
+    </Notice>
+  )
+}
+
+/** Writes an instant (ms since 1970) as a date in the reader's language. */
+function useDate(): (at: number) => string {
+  const { language } = useLanguage()
+  return at => new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at)
+}
