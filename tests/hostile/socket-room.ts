@@ -1,0 +1,90 @@
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type * as decoding from 'lib0/decoding'
+import { WebSocket, WebSocketServer } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import type { Participant } from '#lib/domain/participant.ts'
+import type { Phase } from '#lib/domain/phase.ts'
+import { decodeOwnFrame, frameType } from '#lib/protocol/frames.ts'
+import type { SessionView } from '#lib/protocol/session-view.ts'
+import { createSqliteStore } from '#server/store/sqlite.ts'
+import { createRooms } from '#server/sync/rooms.ts'
+import { person, sampleSession } from '#tests/contract/store-samples.ts'
+
+export const session = 'session-0001'
+const people = ['person-anna', 'person-bram', 'person-obse']
+
+/** Real rooms on a real store behind a real port; `/sync/<session>/<document>?who=<participant>`. */
+export async function startRooms() {
+  const folder = await mkdtemp(join(tmpdir(), 'mozaiek-rooms-'))
+  const store = await createSqliteStore(join(folder, 'mozaiek.db'))
+  const { record, partners, facilitator } = sampleSession(session)
+  await store.createSession(record, partners, facilitator)
+  const roster = new Map<string, Participant>(
+    people.map(id => [id, person(id, { name: id, role: id === 'person-obse' ? 'observer' : 'participant' })]),
+  )
+  const state = { phase: 'collect' as Phase }
+  const rooms = createRooms({
+    store,
+    log: () => {},
+    roster: {
+      actorOf: async (_, id) => roster.get(id) ?? null,
+      phaseOf: async () => state.phase,
+      viewFor: async (_, id) => ({ me: roster.get(id) }) as unknown as SessionView,
+    },
+  })
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1', maxPayload: 4 * 1024 * 1024 })
+  server.on('connection', (socket, request) => {
+    const url = new URL(request.url ?? '', 'http://x')
+    const document = url.pathname.endsWith('statement') ? 'statement' : 'board'
+    void rooms.connect(socket, url.searchParams.get('who') ?? '', { session, document })
+  })
+  await once(server, 'listening')
+  const base = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync/${session}`
+  const providers: WebsocketProvider[] = []
+  return {
+    rooms,
+    store,
+    roster,
+    state,
+    base,
+    /** An unmodified y-websocket client; what the server says in our own frames is kept in `said`. */
+    async join(who: string, document = 'board', doc = new Y.Doc()) {
+      const said: ReturnType<typeof decodeOwnFrame>[] = []
+      const provider = new WebsocketProvider(base, document, doc, {
+        params: { who },
+        disableBc: true,
+        connect: false,
+        WebSocketPolyfill: WebSocket as never,
+      })
+      for (const type of [frameType.refusal, frameType.view, frameType.frozen])
+        provider.messageHandlers[type] = (_: unknown, decoder: decoding.Decoder) =>
+          said.push(decodeOwnFrame(decoder))
+      providers.push(provider)
+      provider.connect()
+      await until(() => provider.synced)
+      return { doc, provider, said }
+    },
+    async stop() {
+      for (const provider of providers) provider.destroy()
+      await rooms.drain()
+      for (const client of server.clients) client.terminate()
+      server.close()
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Waits until `test` holds; throws after five seconds. */
+export async function until(test: () => boolean): Promise<void> {
+  const end = performance.now() + 5000
+  while (!test()) {
+    if (performance.now() > end) throw new Error(`never: ${test}`)
+    await new Promise(resolve => setTimeout(resolve, 5))
+  }
+}

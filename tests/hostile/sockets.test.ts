@@ -1,0 +1,156 @@
+import { once } from 'node:events'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { addNote, readBoard, textOf } from '#lib/documents/board.ts'
+import { session, startRooms, until } from './socket-room.ts'
+
+let server: Awaited<ReturnType<typeof startRooms>>
+beforeEach(async () => {
+  server = await startRooms()
+})
+afterEach(() => server.stop())
+
+const board = { session, document: 'board' } as const
+const note = (doc: Y.Doc, id: string, author: string, text = 'hallo') =>
+  addNote(doc, { id, author, partner: null, at: 1000 }, { bouwsteen: 'opgave', order: 1, text })
+const texts = (doc: Y.Doc) => readBoard(doc).notes.map(each => each.text)
+async function stored(): Promise<Y.Doc> {
+  const doc = new Y.Doc()
+  for (const update of (await server.store.loadDocument(board)).updates) Y.applyUpdate(doc, update)
+  return doc
+}
+
+describe('the rooms behind real sockets', () => {
+  it('carry edits between unmodified y-websocket clients, and are durable before they are shown', async () => {
+    const anna = await server.join('person-anna')
+    const bram = await server.join('person-bram')
+    note(anna.doc, 'note-0001', 'person-anna')
+    await until(() => texts(bram.doc).length === 1)
+    expect(texts(await stored())).toEqual(['hallo'])
+    textOf(bram.doc, 'notes', 'note-0001')?.insert(5, '!')
+    await until(() => texts(anna.doc)[0] === 'hallo!')
+    const late = await server.join('person-bram')
+    expect(texts(late.doc)).toEqual(['hallo!'])
+  })
+
+  it('fetch what was written offline', async () => {
+    const bram = await server.join('person-bram')
+    const doc = new Y.Doc()
+    note(doc, 'note-0001', 'person-anna', 'offline')
+    await server.join('person-anna', 'board', doc)
+    await until(() => texts(bram.doc)[0] === 'offline')
+  })
+
+  it('refuse a note of 100,000 characters, and show it to nobody', async () => {
+    const anna = await server.join('person-anna')
+    const bram = await server.join('person-bram')
+    note(anna.doc, 'note-0001', 'person-anna', 'x'.repeat(100_000))
+    await until(() => anna.said.some(frame => frame.type === 'refusal' && frame.code === 'text-too-long'))
+    note(bram.doc, 'note-0002', 'person-bram')
+    const late = await server.join('person-anna')
+    await until(() => texts(late.doc).length === 1)
+    expect(texts(bram.doc)).toEqual(['hallo'])
+    expect(texts(await stored())).toEqual(['hallo'])
+  })
+
+  it('refuse an observer, and another one’s client id', async () => {
+    const observer = await server.join('person-obse')
+    note(observer.doc, 'note-0001', 'person-obse')
+    await until(() => observer.said.some(frame => frame.type === 'refusal' && frame.code === 'role-forbids'))
+    const anna = await server.join('person-anna')
+    note(anna.doc, 'note-0002', 'person-anna')
+    await until(() => texts(anna.doc).length === 1)
+    const bram = await server.join('person-bram')
+    const own = bram.doc.clientID
+    bram.doc.clientID = anna.doc.clientID
+    note(bram.doc, 'note-0003', 'person-bram')
+    bram.doc.clientID = own
+    await until(() => bram.said.some(frame => frame.type === 'refusal' && frame.code === 'foreign-client'))
+    expect(texts(await stored())).toEqual(['hallo'])
+  })
+
+  it('close a socket that sends rubbish, and harm nobody else', async () => {
+    const anna = await server.join('person-anna')
+    for (const rubbish of [
+      new Uint8Array([0, 0, 200]),
+      new Uint8Array(),
+      'text',
+      new Uint8Array([1, 3, 9, 9, 9]),
+    ]) {
+      const socket = new WebSocket(`${server.base}/board?who=person-bram`)
+      await once(socket, 'open')
+      socket.send(rubbish)
+      const [code] = await once(socket, 'close')
+      expect(code).toBe(4400)
+    }
+    const large = new WebSocket(`${server.base}/board?who=person-bram`)
+    await once(large, 'open')
+    large.send(new Uint8Array(1024 * 1024 + 1))
+    expect((await once(large, 'close'))[0]).toBe(1009)
+    note(anna.doc, 'note-0001', 'person-anna')
+    const late = await server.join('person-bram')
+    await until(() => texts(late.doc).length === 1)
+  })
+
+  it('show presence under the roster’s name, for one’s own client id alone, until one leaves', async () => {
+    const anna = await server.join('person-anna')
+    const bram = await server.join('person-bram')
+    const id = bram.doc.clientID
+    bram.provider.awareness.setLocalState({ user: { id: 'person-anna', name: 'De baas' }, at: 3 })
+    await until(() => anna.provider.awareness.getStates().get(id)?.at === 3)
+    expect(anna.provider.awareness.getStates().get(id)?.user).toEqual({
+      id: 'person-bram',
+      name: 'person-bram',
+      partner: null,
+    })
+    bram.provider.awareness.setLocalState({ at: 4, big: 'x'.repeat(9000) })
+    await new Promise(resolve => setTimeout(resolve, 150))
+    expect(anna.provider.awareness.getStates().get(id)?.at).toBe(3)
+    bram.provider.destroy()
+    await until(() => !anna.provider.awareness.getStates().has(id))
+  })
+
+  it('send a removed person away, and take no more of their edits', async () => {
+    const anna = await server.join('person-anna')
+    const closed = new Promise<number>(resolve => {
+      anna.provider.on('connection-close', event => resolve(event?.code ?? 0))
+    })
+    const had = server.roster.get('person-anna')
+    if (had) server.roster.set('person-anna', { ...had, removed: true })
+    await server.rooms.announce(session)
+    expect(await closed).toBe(4403)
+  })
+
+  it('have each edit in the snapshot or refused, and refuse after the freeze', async () => {
+    const anna = await server.join('person-anna')
+    const bram = await server.join('person-bram')
+    for (let index = 0; index < 40; index++) {
+      note(index % 2 ? anna.doc : bram.doc, `note-${1000 + index}`, index % 2 ? 'person-anna' : 'person-bram')
+      if (index % 8 === 0) await new Promise(resolve => setImmediate(resolve))
+      if (index !== 20) continue
+      void server.rooms.freeze(board, () =>
+        server.store.transaction(session, async tx => {
+          await tx.closeDocument('board', 'f'.repeat(64))
+          return 'f'.repeat(64)
+        }),
+      )
+    }
+    await until(() => [anna, bram].every(each => each.said.some(frame => frame.type === 'frozen')))
+    note(anna.doc, 'note-9999', 'person-anna')
+    await until(() => anna.said.some(frame => frame.type === 'refusal' && frame.code === 'frozen'))
+    const kept = readBoard(await stored()).notes.map(each => each.id)
+    const late = await server.join('person-bram')
+    expect(readBoard(late.doc).notes.map(each => each.id)).toEqual(kept)
+    expect(kept).not.toContain('note-9999')
+  })
+
+  it('open again when the freeze fails', async () => {
+    const anna = await server.join('person-anna')
+    await expect(server.rooms.freeze(board, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    note(anna.doc, 'note-0001', 'person-anna')
+    await until(() => anna.said.length > 0)
+    const late = await server.join('person-bram')
+    await until(() => texts(late.doc).length === 1)
+  })
+})
