@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Starts Mozaïekbord, doing first only what is needed: installing packages, building pages. Data is migrated at the start.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export PATH="$PWD/node_modules/.bin:$PATH" NEXT_TELEMETRY_DISABLED=1
+
+if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+  echo 'Installing packages…'
+  npm ci --no-audit --no-fund
+fi
+
+sources=(app components lib public next.config.mjs package-lock.json)
+if [ ! -f .next/BUILD_ID ] || [ -n "$(find "${sources[@]}" -newer .next/BUILD_ID -type f -print -quit)" ]; then
+  echo 'Building pages…'
+  next build
+fi
+
+echo 'Starting…'
+exec node server/main.ts

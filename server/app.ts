@@ -1,0 +1,101 @@
+import { randomBytes, webcrypto } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { statementTemplate } from '#lib/content/statement-template.ts'
+import { answerWith } from './http/listener.ts'
+import { createRouter } from './http/router.ts'
+import { setSecurityHeaders } from './http/security-headers.ts'
+import { createUpgrade } from './http/upgrade.ts'
+import type { Log } from './log.ts'
+import type { Documents } from './session/context.ts'
+import { createExecute } from './session/session.ts'
+import { viewFor } from './session/view.ts'
+import { compose } from './statement/compose.ts'
+import { DocumentFrozen, type Store } from './store/store.ts'
+import { boardOf, draftOf, statementOf } from './sync/documents.ts'
+import { createRooms, type Rooms } from './sync/rooms.ts'
+
+/** The pages, and the sockets that they need themselves (hot reload). */
+export type Pages = {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>
+  /** False when the socket isn't theirs. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+}
+export type App = {
+  server: Server
+  /** Takes nothing new, makes everything durable, and ends. */
+  stop(): Promise<void>
+}
+
+/** Wires the store, the rooms, the rules and the API into one server. `pages` is null for the API and sockets alone. */
+export async function createApp(ports: {
+  store: Store
+  log: Log
+  publicUrl: string
+  dev: boolean
+  pages: Pages | null
+}): Promise<App> {
+  const { store, log, publicUrl, pages } = ports
+  const key = await store.installation('token-key', async () => randomBytes(32).toString('base64url'))
+  const rooms = createRooms({ store, log, roster: rosterOf(store, publicUrl) })
+  const announce = (session: string) => rooms.announce(session)
+  const { sections } = statementTemplate
+  const now = () => Date.now()
+  const execute = createExecute({ store, documents: documentsOf(rooms), announce, now, compose, sections })
+  const subtle = webcrypto.subtle as SubtleCrypto
+  const api = createRouter({ store, announce, now, key, publicUrl, execute, subtle, log })
+  const upgrade = createUpgrade({ rooms, key, publicUrl })
+
+  const server = createServer((request, response) => {
+    setSecurityHeaders(request, response, ports.dev)
+    const forApi = request.url?.startsWith('/api/') || !pages
+    const answered = forApi ? answerWith(api.fetch, request, response) : pages.handle(request, response)
+    answered.catch(error => {
+      log('error', 'an answer failed', { error })
+      response.destroy()
+    })
+  })
+  server.on('upgrade', (request, socket, head) => {
+    if (request.url?.startsWith('/sync/')) upgrade(request, socket, head)
+    else if (!pages?.upgrade(request, socket, head)) socket.destroy()
+  })
+  return { server, stop: () => stop(server, rooms, store) }
+}
+
+function rosterOf(store: Store, publicUrl: string): Parameters<typeof createRooms>[0]['roster'] {
+  return {
+    actorOf: (session, participant) =>
+      store.transaction(
+        session,
+        async tx => (await tx.participants()).find(each => each.id === participant) ?? null,
+      ),
+    phaseOf: session => store.transaction(session, async tx => (await tx.session())?.phase ?? null),
+    viewFor: (session, participant) => store.transaction(session, tx => viewFor(tx, participant, publicUrl)),
+  }
+}
+
+function documentsOf(rooms: Rooms): Documents {
+  return {
+    async freeze(name, work) {
+      try {
+        return await rooms.freeze(name, work)
+      } catch (error) {
+        // Fixed before: the command finds the first freeze's hash.
+        if (error instanceof DocumentFrozen) return work()
+        throw error
+      }
+    },
+    readBoard: boardOf,
+    readStatement: statementOf,
+    draft: draftOf,
+  }
+}
+
+async function stop(server: Server, rooms: Rooms, store: Store): Promise<void> {
+  const closed = new Promise<void>(done => server.close(() => done()))
+  await rooms.drain()
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), 3000).unref()
+  await closed
+  await store.close()
+}

@@ -1,0 +1,34 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+
+type Fetch = (request: Request) => Response | Promise<Response>
+
+/** Answers one request of Node's server by a handler of web requests. Rejects when the answer can't be sent. */
+export async function answerWith(
+  fetch: Fetch,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const answer = await fetch(webRequest(request))
+  const headers = new Map<string, string | string[]>(answer.headers)
+  const cookies = answer.headers.getSetCookie()
+  if (cookies.length > 0) headers.set('set-cookie', cookies)
+  response.setHeaders(headers as Map<string, string | string[]>)
+  response.statusCode = answer.status
+  if (answer.body && request.method !== 'HEAD')
+    await pipeline(Readable.fromWeb(answer.body as ReadableStream), response)
+  else response.end()
+}
+
+function webRequest(request: IncomingMessage): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headersDistinct))
+    for (const each of value ?? []) headers.append(name, each)
+  const url = new URL(request.url ?? '/', 'http://localhost')
+  const method = request.method ?? 'GET'
+  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers })
+  const body = Readable.toWeb(request) as unknown as BodyInit
+  return new Request(url, { method, headers, body, duplex: 'half' } as RequestInit)
+}

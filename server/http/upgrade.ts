@@ -1,0 +1,47 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { parse } from 'hono/utils/cookie'
+import { WebSocketServer } from 'ws'
+import { documentNames } from '#lib/documents/names.ts'
+import { idSchema } from '#lib/domain/id.ts'
+import { participantOf } from '#server/session/identity.ts'
+import { FRAME_MAX } from '#server/sync/connection.ts'
+import type { Rooms } from '#server/sync/rooms.ts'
+
+export type UpgradePorts = { rooms: Pick<Rooms, 'connect'>; key: string; publicUrl: string }
+
+const statusText = { 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found' } as const
+
+function refuse(socket: Duplex, status: keyof typeof statusText): void {
+  socket.end(`HTTP/1.1 ${status} ${statusText[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+/**
+ * Takes sockets on `/sync/<session>/<document>` from who has this session's cookie or token. A browser sends cookies along
+ * from every site, so a page of somebody else's is refused by its Origin; a program, which names none, must show a token.
+ */
+export function createUpgrade({ rooms, key, publicUrl }: UpgradePorts) {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: FRAME_MAX, perMessageDeflate: false })
+  return (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    socket.on('error', () => socket.destroy())
+    const url = new URL(request.url ?? '/', 'http://socket')
+    const [, , session = '', asked, more] = url.pathname.split('/')
+    const document = documentNames.find(name => name === asked)
+    if (!document || more !== undefined || !idSchema.safeParse(session).success) return refuse(socket, 404)
+    const { origin, host, authorization } = request.headers
+    if (origin !== undefined && !isOurs(origin, host, publicUrl)) return refuse(socket, 403)
+    const shown = url.searchParams.get('token') ?? /^Bearer (\S+)$/.exec(authorization ?? '')?.[1]
+    const cookie =
+      origin === undefined ? undefined : parse(request.headers.cookie ?? '')[`mozaiek-${session}`]
+    const participant = participantOf(key, session, shown ?? cookie ?? '')
+    if (participant === null) return refuse(socket, 401)
+    sockets.handleUpgrade(request, socket, head, open => {
+      void rooms.connect(open, participant, { session, document })
+    })
+  }
+}
+
+/** Our public address, or the very host that was asked (a laptop in the hall, reached by its own name). */
+function isOurs(origin: string, host: string | undefined, publicUrl: string): boolean {
+  return origin === publicUrl || origin === `http://${host}` || origin === `https://${host}`
+}

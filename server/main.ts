@@ -1,0 +1,57 @@
+import { EventEmitter } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import next from 'next'
+import { createApp, type Pages } from './app.ts'
+import { type Config, readConfig, WrongSetting } from './config.ts'
+import { createLog } from './log.ts'
+import { createSqliteStore } from './store/sqlite.ts'
+
+/** Next's pages. It is given a decoy to listen for sockets on, or it would end those that aren't its own. */
+async function nextPages({ host, port }: Config, dev: boolean): Promise<Pages> {
+  const decoy = new EventEmitter()
+  const hostname = host === '0.0.0.0' ? 'localhost' : host
+  const app = next({ dev, hostname, port, httpServer: decoy as never })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  return {
+    handle: (request, response) => handle(request, response),
+    upgrade: (request, socket, head) => dev && decoy.emit('upgrade', request, socket, head),
+  }
+}
+
+async function start(config: Config, dev: boolean): Promise<void> {
+  const log = createLog(config.logLevel, line => process.stderr.write(`${line}\n`))
+  const store = await createSqliteStore(join(config.dataDir, 'mozaiekbord.sqlite'))
+  const pages = await nextPages(config, dev)
+  const app = await createApp({ store, log, publicUrl: config.publicUrl, dev, pages })
+  app.server.once('error', error => {
+    process.stderr.write(`${(error as Error).message}\n`)
+    process.exit(1)
+  })
+  app.server.listen(config.port, config.host, () => {
+    log('info', 'listening', { port: (app.server.address() as AddressInfo).port })
+    process.stdout.write(`Mozaïekbord: ${config.publicUrl}\n`)
+    process.stdout.write(`Open it to start a kick-off or to join one with a code.\n`)
+  })
+  let stopping = false
+  const end = async () => {
+    if (stopping) return
+    stopping = true
+    await app.stop()
+    log('info', 'stopped')
+    process.exit(0)
+  }
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+}
+
+try {
+  const dev = process.argv.includes('--dev')
+  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  await start(readConfig(), dev)
+} catch (error) {
+  if (!(error instanceof WrongSetting)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}
