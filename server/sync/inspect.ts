@@ -1,8 +1,11 @@
 import * as Y from 'yjs'
 import { ok, type Result, refused } from '#lib/result.ts'
 
-/** Where a change lands: the document's root, the keys down to the parent ('#' for a place in a sequence), and the key. */
-export type Place = { root: string; path: readonly string[]; key: string | null }
+/**
+ * Where a change lands: the document's root, the keys down to the parent ('#' for a place in a sequence), and the key.
+ * `parent`: what kind of type holds it, as `Carried` names them; null directly under a root, 'gone' in what was deleted.
+ */
+export type Place = { root: string; path: readonly string[]; parent: string | null; key: string | null }
 
 /** What a struct carries, as far as rules care. `gone` is content that its maker deleted before sending. */
 export type Carried =
@@ -16,6 +19,7 @@ export type Carried =
 /** One thing an update does. `deleted`: the update brings it and deletes it as well. */
 export type Change =
   | { do: 'insert'; client: number; place: Place; carried: Carried; deleted: boolean; length: number }
+  /** `length` counts what a reader sees: a mark's end has none. */
   | { do: 'delete'; place: Place; length: number }
 
 export type Inspection = { changes: Change[]; clients: ReadonlySet<number> }
@@ -122,7 +126,7 @@ class Inspector {
         if (struct.deleted || !(struct instanceof Y.Item)) continue
         const place = this.placeOf(struct)
         if (place === 'garbage') continue
-        const length = Math.min(end(struct), stop) - Math.max(struct.id.clock, clock)
+        const length = struct.countable ? Math.min(end(struct), stop) - Math.max(struct.id.clock, clock) : 0
         changes.push({ do: 'delete', place, length })
       }
     }
@@ -149,7 +153,7 @@ class Inspector {
    * neighbour and from parent to parent in a loop (a chain may be a million long) and remembers each struct's place.
    */
   private placeOf(struct: Struct): Resolved {
-    const chain: { struct: Struct; step: 'same' | 'inside' }[] = []
+    const chain: { struct: Struct; step: 'same' | 'inside'; next: Struct }[] = []
     let at = struct
     let found: Resolved | undefined
     while (found === undefined) {
@@ -163,13 +167,13 @@ class Inspector {
       }
       if (chain.length > this.decoded.structs.length + 10_000)
         throw new Error('a chain of neighbours that never ends')
-      chain.push({ struct: at, step: next.step })
+      chain.push({ struct: at, step: next.step, next: next.struct })
       at = next.struct
     }
     for (const link of chain.reverse()) {
       if (found !== 'garbage' && link.step === 'inside') {
         const key = link.struct instanceof Y.Item ? link.struct.parentSub : null
-        found = { root: found.root, path: [...found.path, found.key ?? '#'], key }
+        found = { root: found.root, path: [...found.path, found.key ?? '#'], parent: heldBy(link.next), key }
       }
       this.resolved.set(link.struct, found)
     }
@@ -179,13 +183,14 @@ class Inspector {
   private step(struct: Struct): { struct: Struct; step: 'same' | 'inside' } | Resolved {
     if (!(struct instanceof Y.Item)) return 'garbage'
     const parent = struct.parent as string | Y.ID | Y.AbstractType<unknown> | null
-    if (typeof parent === 'string') return { root: parent, path: [], key: struct.parentSub }
+    if (typeof parent === 'string') return { root: parent, path: [], parent: null, key: struct.parentSub }
     if (parent instanceof Y.ID) return { struct: this.find(parent), step: 'inside' }
     if (parent !== null) {
       if (parent._item) return { struct: parent._item, step: 'inside' }
       return {
         root: Y.findRootTypeKey(parent as Y.AbstractType<Y.YEvent<never>>),
         path: [],
+        parent: null,
         key: struct.parentSub,
       }
     }
@@ -201,6 +206,12 @@ function typeName(type: Y.AbstractType<unknown>): string {
   // Compared by constructor: XmlElement and XmlText extend other types.
   const index = (typeClasses as readonly unknown[]).indexOf(type.constructor)
   return typeNames[index] ?? 'unknown'
+}
+
+function heldBy(parent: Struct): string {
+  return parent instanceof Y.Item && parent.content instanceof Y.ContentType
+    ? typeName(parent.content.type)
+    : 'gone'
 }
 
 function carriedBy(item: Y.Item, skip: number): Carried {

@@ -14,7 +14,10 @@ const nodes: Record<string, Record<string, (value: unknown) => boolean>> = {
     section: value => sectionSchema.safeParse(value).success,
   },
   bulletList: {},
-  orderedList: { start: value => value === 1 || value === '1', type: value => value === null },
+  orderedList: {
+    start: value => Number.isInteger(value) && Math.abs(value as number) < 1e6,
+    type: value => value === null || /^[1aAiI]$/.test(String(value)),
+  },
   listItem: {},
   hardBreak: {},
 }
@@ -32,6 +35,7 @@ export function judgeStatement(doc: Y.Doc, inspection: Inspection, actor: Actor,
   for (const change of inspection.changes) {
     const wrong = judgeChange(change)
     if (wrong) return wrong
+    if (change.place.key !== null) continue
     if (change.do === 'delete') growth -= change.length
     else if (!change.deleted) growth += change.length
   }
@@ -40,23 +44,27 @@ export function judgeStatement(doc: Y.Doc, inspection: Inspection, actor: Actor,
 }
 
 function judgeChange(change: Change): Judgement {
-  const { root, path, key } = change.place
+  const { root, path, parent, key } = change.place
   if (root !== statementRoot) return 'unknown-root'
   if (path.length > DEPTH_MAX) return 'wrong-value'
   if (key !== null) return judgeAttribute(change, path, key)
   if (change.do === 'delete') return null
   const { carried } = change
+  const inText = parent === 'xmlText' || parent === 'gone'
   switch (carried.kind) {
     case 'gone':
-    case 'string':
       return null
+    case 'string':
+      // Text straight in a node would stop every editor that reads it.
+      return inText ? null : 'wrong-value'
     case 'type':
-      if (carried.type === 'xmlText') return null
+      if (inText && parent !== 'gone') return 'wrong-value'
+      if (carried.type === 'xmlText') return parent === null ? 'wrong-value' : null
       return carried.type === 'xmlElement' && Object.hasOwn(nodes, carried.nodeName ?? '')
         ? null
         : 'wrong-value'
     case 'format':
-      return markSchema.safeParse(carried.name).success ? null : 'wrong-value'
+      return inText && markSchema.safeParse(carried.name).success ? null : 'wrong-value'
     default:
       return 'wrong-value'
   }

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { readStatementBody, writeStatementBody } from '#lib/documents/statement.ts'
+import type { Actor } from '#lib/domain/permissions.ts'
+import type { Phase } from '#lib/domain/phase.ts'
+import type { Block } from '#lib/domain/statement.ts'
+import { inspect } from '#server/sync/inspect.ts'
+import { judgeStatement } from '#server/sync/statement-gate.ts'
+
+const anna: Actor = { id: 'person-anna', role: 'participant', partner: null, mayOrder: false }
+
+/** What the gate says to an edit of a document that holds one paragraph. */
+function judge(act: (doc: Y.Doc) => void, phase: Phase = 'statement', actor = anna) {
+  const server = new Y.Doc()
+  const first: Block = {
+    type: 'paragraph',
+    roots: '',
+    content: [{ type: 'text', text: 'hallo', marks: ['bold'] }],
+  }
+  writeStatementBody(server, [first])
+  const client = new Y.Doc()
+  Y.applyUpdate(client, Y.encodeStateAsUpdate(server))
+  client.transact(() => act(client))
+  const inspected = inspect(server, Y.encodeStateAsUpdate(client, Y.encodeStateVector(server)))
+  return inspected.ok ? judgeStatement(server, inspected.value, actor, phase) : inspected.refusal
+}
+const body = (doc: Y.Doc) => doc.getXmlFragment('body')
+const paragraph = (doc: Y.Doc) => body(doc).get(0) as Y.XmlElement
+const text = (doc: Y.Doc) => paragraph(doc).get(0) as Y.XmlText
+const add = (doc: Y.Doc, name: string, attributes: Record<string, unknown> = {}) => {
+  const element = new Y.XmlElement<Record<string, never>>(name)
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value as never)
+  body(doc).push([element as unknown as Y.XmlElement])
+}
+
+describe('the statement’s gate', () => {
+  it('lets through what the editor makes', () => {
+    expect(judge(doc => text(doc).insert(2, 'xyz'))).toBeNull()
+    expect(judge(doc => text(doc).format(0, 5, { italic: {}, bold: null }))).toBeNull()
+    expect(judge(doc => add(doc, 'heading', { level: 2, section: 'opgave' }))).toBeNull()
+    expect(judge(doc => add(doc, 'orderedList', { start: 3 }))).toBeNull()
+    expect(judge(doc => paragraph(doc).insert(1, [new Y.XmlElement('hardBreak')]))).toBeNull()
+    expect(judge(doc => body(doc).delete(0, 1))).toBeNull()
+    expect(judge(doc => paragraph(doc).setAttribute('roots', 'note:note-0001'))).toBeNull()
+  })
+
+  it('refuses every other node, attribute, mark and place', () => {
+    expect(judge(doc => add(doc, 'image', { src: 'http://x' }))).toBe('wrong-value')
+    expect(judge(doc => add(doc, 'heading', { level: 7 }))).toBe('wrong-value')
+    expect(judge(doc => add(doc, 'paragraph', { style: 'x' }))).toBe('unknown-field')
+    expect(judge(doc => text(doc).format(0, 2, { link: { href: 'javascript:1' } }))).toBe('wrong-value')
+    expect(judge(doc => text(doc).insertEmbed(0, { a: 1 }))).toBe('wrong-value')
+    expect(judge(doc => body(doc).push([new Y.XmlText('x')]))).toBe('wrong-value')
+    expect(judge(doc => doc.getMap('notes').set('a', 1))).toBe('unknown-root')
+  })
+
+  it('refuses a text that grows too long, and a phase or person that may not write', () => {
+    expect(judge(doc => text(doc).insert(0, 'x'.repeat(60_001)))).toBe('text-too-long')
+    expect(judge(doc => text(doc).insert(0, 'x'), 'sign')).toBe('phase-forbids')
+    expect(judge(doc => text(doc).insert(0, 'x'), 'statement', { ...anna, role: 'observer' })).toBe(
+      'role-forbids',
+    )
+  })
+
+  it('reads back what was written', () => {
+    const inline = fc.array(
+      fc.record({
+        type: fc.constant('text' as const),
+        text: fc.stringMatching(/^[a-zé ]{1,12}$/),
+        marks: fc.constantFrom<('bold' | 'italic')[]>([], ['bold'], ['italic'], ['bold', 'italic']),
+      }),
+      { minLength: 1, maxLength: 1 },
+    )
+    const para = fc.record({
+      type: fc.constant('paragraph' as const),
+      roots: fc.constantFrom('', 'note:note-0001', 'note:note-0001 line:line-0001'),
+      content: inline,
+    })
+    const heading = fc.record({
+      type: fc.constant('heading' as const),
+      level: fc.constantFrom<2 | 3>(2, 3),
+      section: fc.constantFrom('', 'opgave'),
+      content: inline,
+    })
+    const list = fc.record({
+      type: fc.constantFrom<'bulletList' | 'orderedList'>('bulletList', 'orderedList'),
+      items: fc.array(fc.array(para, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
+    })
+    fc.assert(
+      fc.property(fc.array(fc.oneof(para, heading, list), { maxLength: 6 }), blocks => {
+        const doc = new Y.Doc()
+        writeStatementBody(doc, blocks)
+        expect(readStatementBody(doc)).toEqual(blocks)
+      }),
+    )
+  })
+})
