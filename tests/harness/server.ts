@@ -1,25 +1,54 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createApp } from '#server/app.ts'
-import { createSqliteStore } from '#server/store/sqlite.ts'
+import { createInterface } from 'node:readline'
 
-export type Running = { url: string; stop(): Promise<void> }
+/** A real server in a process of its own, on a free port, with its own empty folder. */
+export type TestServer = {
+  url: string
+  /** `kill -9`: nothing is flushed, nobody is told. */
+  kill(): Promise<void>
+  /** Starts again on the same port and the same data. */
+  restart(): Promise<void>
+  /** Starts again on the same data but another port, where no client that knew the former one comes back to; gives its URL. */
+  restartElsewhere(): Promise<string>
+  /** Ends it and throws its data away. */
+  remove(): Promise<void>
+}
 
-/** The API and sockets on a free port of their own, on a real database in a temporary folder; without pages. */
-export async function startServer(): Promise<Running> {
-  const folder = await mkdtemp(join(tmpdir(), 'mozaiekbord-'))
-  const store = await createSqliteStore(join(folder, 'test.sqlite'))
-  const publicUrl = 'http://board.test'
-  const app = await createApp({ store, log: () => undefined, publicUrl, dev: false, pages: null })
-  await new Promise<void>(done => app.server.listen(0, '127.0.0.1', done))
-  const { port } = app.server.address() as AddressInfo
+export async function startServer(): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-server-'))
+  const script = new URL('serve.ts', import.meta.url).pathname
+  let running: ChildProcess
+  const start = async (port: string): Promise<string> => {
+    // The suite's own process runs on the Node in node_modules, so this one does too.
+    const child = spawn(process.execPath, [script, folder, port], { stdio: ['ignore', 'pipe', 'inherit'] })
+    running = child
+    const lines = createInterface({ input: child.stdout })
+    const ended = once(child, 'exit').then(([code]) => {
+      throw new Error(`The server ended with ${code}`)
+    })
+    const [line] = (await Promise.race([once(lines, 'line'), ended])) as [string]
+    ended.catch(() => {})
+    return line
+  }
+  const kill = async () => {
+    if (running.exitCode !== null || running.signalCode !== null) return
+    const gone = once(running, 'exit')
+    running.kill('SIGKILL')
+    await gone
+  }
+  const port = await start('0')
   return {
     url: `http://127.0.0.1:${port}`,
-    async stop() {
-      await app.stop()
-      await rm(folder, { recursive: true })
+    kill,
+    restart: async () => void (await start(port)),
+    restartElsewhere: async () => `http://127.0.0.1:${await start('0')}`,
+    remove: async () => {
+      await kill()
+      rmSync(folder, { recursive: true })
     },
   }
 }

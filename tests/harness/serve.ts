@@ -1,0 +1,32 @@
+/**
+ * The whole server but its pages, as a process of its own that a test may kill: `node serve.ts <folder> <port>`. Port 0 takes a
+ * free one; the port is printed as the first line.
+ */
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { createApp } from '#server/app.ts'
+import { createLog } from '#server/log.ts'
+import { createSqliteStore } from '#server/store/sqlite.ts'
+
+/** The address that people use is part of what the server is told, so a free port must be known before it is made. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
+const [folder = '', asked = '0'] = process.argv.slice(2)
+const port = Number(asked) || (await freePort())
+const { server } = await createApp({
+  store: await createSqliteStore(join(folder, 'mozaiekbord.sqlite')),
+  log: createLog('warn', line => console.error(line)),
+  publicUrl: `http://127.0.0.1:${port}`,
+  dev: false,
+  pages: null,
+})
+server.listen(port, '127.0.0.1', () => console.log(port))
