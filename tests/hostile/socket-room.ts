@@ -12,6 +12,7 @@ import type { Phase } from '#lib/domain/phase.ts'
 import { decodeOwnFrame, frameType } from '#lib/protocol/frames.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
+import type { Store } from '#server/store/store.ts'
 import { createRooms } from '#server/sync/rooms.ts'
 import { person, sampleSession } from '#tests/contract/store-samples.ts'
 
@@ -28,8 +29,14 @@ export async function startRooms() {
     people.map(id => [id, person(id, { name: id, role: id === 'person-obse' ? 'observer' : 'participant' })]),
   )
   const state = { phase: 'collect' as Phase }
+  const fail = { times: 0 }
+  const failing: Store = {
+    ...store,
+    appendUpdates: entries =>
+      fail.times-- > 0 ? Promise.reject(new Error('disk full')) : store.appendUpdates(entries),
+  }
   const rooms = createRooms({
-    store,
+    store: failing,
     log: () => {},
     roster: {
       actorOf: async (_, id) => roster.get(id) ?? null,
@@ -51,6 +58,8 @@ export async function startRooms() {
     store,
     roster,
     state,
+    /** How many of the next appends the disk refuses. */
+    fail,
     base,
     /** An unmodified y-websocket client; what the server says in our own frames is kept in `said`. */
     async join(who: string, document = 'board', doc = new Y.Doc()) {

@@ -145,6 +145,17 @@ describe('the rooms behind real sockets', () => {
     expect(kept).not.toContain('note-9999')
   })
 
+  it('show nothing that the store did not take; the writer sends it again', async () => {
+    const anna = await server.join('person-anna')
+    const bram = await server.join('person-bram')
+    server.fail.times = 1
+    note(anna.doc, 'note-0001', 'person-anna')
+    await until(() => anna.said.some(frame => frame.type === 'refusal' && frame.code === 'store-failed'))
+    expect(texts(bram.doc)).toEqual([])
+    await until(() => texts(bram.doc).length === 1)
+    expect(texts(await stored())).toEqual(['hallo'])
+  })
+
   it('open again when the freeze fails', async () => {
     const anna = await server.join('person-anna')
     await expect(server.rooms.freeze(board, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
