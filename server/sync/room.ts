@@ -46,6 +46,8 @@ export class Room {
   private closing = false
   private queue: Proposal[] = []
   private asked: { peer: Peer; stateVector: Uint8Array }[] = []
+  /** Set when Yjs threw halfway an update: the document may hold part of it. */
+  private doubtful = false
   private stepping: Promise<void> | null = null
   /** Set when the log could not be read again: who comes next must open a new room. */
   broken = false
@@ -137,6 +139,7 @@ export class Room {
       const proposals = this.queue.splice(0)
       const accepted = proposals.flatMap(proposal => this.accept(proposal) ?? [])
       if (accepted.length > 0) await this.write(accepted)
+      if (this.doubtful) await this.backToLog(new Set())
       for (const { peer, stateVector } of this.asked.splice(0)) this.answer(peer, stateVector)
     }
     if (this.sinceCompaction > COMPACT_AFTER) await this.compact()
@@ -154,7 +157,12 @@ export class Room {
     if (this.closing || this.frozenAs !== null) return this.refuse(peer, 'frozen')
     const refusal = judgeClients(inspected.value, actor, this.owners) ?? this.judge(inspected.value, actor)
     if (refusal) return this.refuse(peer, refusal)
-    Y.applyUpdate(this.doc, update)
+    try {
+      Y.applyUpdate(this.doc, update)
+    } catch {
+      this.doubtful = true
+      return this.refuse(peer, 'malformed-update')
+    }
     for (const client of clients) this.owners.set(client, actor.id)
     return { proposal, entry: { ...this.name, update, clients: [...clients], participant: actor.id } }
   }
@@ -185,6 +193,7 @@ export class Room {
    * when the log can't be read either, everybody is sent away.
    */
   private async backToLog(writers: ReadonlySet<Peer>): Promise<void> {
+    this.doubtful = false
     try {
       await this.load()
     } catch {
