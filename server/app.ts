@@ -1,7 +1,9 @@
 import { randomBytes, webcrypto } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { statementTemplate } from '#lib/content/statement-template.ts'
+import { playExample } from './example/play.ts'
 import { answerWith } from './http/listener.ts'
 import { createRouter } from './http/router.ts'
 import { setSecurityHeaders } from './http/security-headers.ts'
@@ -43,7 +45,13 @@ export async function createApp(ports: {
   const now = () => Date.now()
   const execute = createExecute({ store, documents: documentsOf(rooms), announce, now, compose, sections })
   const subtle = webcrypto.subtle as SubtleCrypto
-  const api = createRouter({ store, announce, now, key, publicUrl, execute, subtle, log })
+  const playHere = () => {
+    // The example is played from outside, like everybody: over this server's own port.
+    const { port } = server.address() as AddressInfo
+    return playExample({ url: `http://127.0.0.1:${port}`, origin: publicUrl, until: 'decide' })
+  }
+  const joining = { store, announce, now, key, publicUrl }
+  const api = createRouter({ ...joining, execute, subtle, log, playExample: playHere })
   const upgrade = createUpgrade({ rooms, key, publicUrl })
 
   const server = createServer((request, response) => {

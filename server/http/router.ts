@@ -3,6 +3,7 @@ import { newSessionSchema } from '#lib/domain/session.ts'
 import { commandRequestSchema } from '#lib/protocol/commands.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import {
+  type ExampleAnswer,
   joinRequestSchema,
   leadRequestSchema,
   lookRequestSchema,
@@ -18,8 +19,15 @@ import { giveSignature, openSigning } from '#server/session/signing.ts'
 import { viewFor } from '#server/session/view.ts'
 import { problem } from './problem.ts'
 import { readBody, remember, tokenIn } from './request.ts'
+import { isOurs } from './upgrade.ts'
 
-export type RouterPorts = JoiningPorts & { execute: Execute; subtle: SubtleCrypto; log: Log }
+export type RouterPorts = JoiningPorts & {
+  execute: Execute
+  subtle: SubtleCrypto
+  log: Log
+  /** Plays the example into a session of the visitor's own, up to `decide`; absent where it isn't offered. */
+  playExample?: () => Promise<ExampleAnswer>
+}
 
 function answer<T>(context: Context, result: Result<T, RefusalCode>, status: 200 | 201 = 200): Response {
   if (!result.ok) return problem(result.refusal)
@@ -42,7 +50,11 @@ export function createRouter(ports: RouterPorts): Hono {
   app.use(async (context, next) => {
     // A browser names the page that a request comes from; a page of somebody else has no business here.
     const from = context.req.header('origin')
-    if (from !== undefined && from !== origin && context.req.method !== 'GET')
+    if (
+      from !== undefined &&
+      context.req.method !== 'GET' &&
+      !isOurs(from, context.req.header('host'), origin)
+    )
       return problem('foreign-origin')
     return next()
   })
@@ -51,6 +63,7 @@ export function createRouter(ports: RouterPorts): Hono {
   joining(app, ports, secure)
   sessions(app, ports)
   signing(app, ports)
+  if (ports.playExample) example(app, ports.playExample)
   return app
 }
 
@@ -114,5 +127,20 @@ function signing(app: Hono, ports: RouterPorts): void {
     const body = await readBody(context, signRequestSchema)
     if (!body.ok) return body.refusal
     return answer(context, await giveSignature(ports, context.req.param('token'), body.value), 201)
+  })
+}
+
+/** A filled session of one's own. Examples are played one at a time: each is a dozen people at work. */
+function example(app: Hono, playExample: () => Promise<ExampleAnswer>): void {
+  let playing = false
+  app.post('/example', async context => {
+    if (playing) return problem('too-busy')
+    playing = true
+    try {
+      const { facilitatorLink, joinLink } = await playExample()
+      return context.json({ facilitatorLink, joinLink } satisfies ExampleAnswer, 201)
+    } finally {
+      playing = false
+    }
   })
 }

@@ -42,6 +42,6 @@ export function createUpgrade({ rooms, key, publicUrl }: UpgradePorts) {
 }
 
 /** Our public address, or the very host that was asked (a laptop in the hall, reached by its own name). */
-function isOurs(origin: string, host: string | undefined, publicUrl: string): boolean {
+export function isOurs(origin: string, host: string | undefined, publicUrl: string): boolean {
   return origin === publicUrl || origin === `http://${host}` || origin === `https://${host}`
 }
