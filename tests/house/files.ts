@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -6,7 +6,9 @@ const rooms = ['app', 'components', 'lib', 'server', 'scripts', 'tests']
 
 export type SourceFile = { path: string; text: string }
 
+/** A room that nothing is in yet has no folder in a fresh clone. */
 function walk(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return []
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap(entry => {
     const path = join(folder, entry.name)
     return entry.isDirectory() ? walk(path) : [path]
@@ -23,13 +25,15 @@ export function sources(): SourceFile[] {
 
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 
-/** Folders of the project down to two levels, except those that routes and tests make at will. */
+/** Folders that hold something, down to two levels; below `app` and `tests` they are made at will. */
 export function folders(): string[] {
-  const below = (folder: string) =>
-    readdirSync(join(root, folder), { withFileTypes: true })
-      .filter(entry => entry.isDirectory())
-      .map(entry => `${folder}/${entry.name}`)
-  return [...rooms, ...rooms.filter(room => room !== 'app' && room !== 'tests').flatMap(below)]
+  const deep = (path: string) => {
+    const [room = '', folder, ...more] = path.split('/')
+    return folder && more.length > 0 && room !== 'app' && room !== 'tests'
+      ? [room, `${room}/${folder}`]
+      : [room]
+  }
+  return [...new Set(rooms.flatMap(walk).flatMap(deep))]
 }
 
 /** What a file imports, aliases and relative paths both as a path from the top; packages by their name. */
