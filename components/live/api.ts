@@ -1,0 +1,34 @@
+'use client'
+import { useMessages } from '#components/ui/language.tsx'
+import { refusalMessages } from '#lib/i18n/refusals.ts'
+import type { RefusalCode } from '#lib/protocol/refusals.ts'
+import { ok, type Result, refused } from '#lib/result.ts'
+
+export type Failure = { code: RefusalCode | 'offline'; detail?: string }
+
+async function ask<T>(path: string, init: RequestInit): Promise<Result<T, Failure>> {
+  try {
+    const response = await fetch(path, { ...init, credentials: 'same-origin' })
+    const body = await response.json()
+    if (response.ok) return ok(body as T)
+    return refused({ code: body.code ?? 'internal', ...(body.detail ? { detail: body.detail } : {}) })
+  } catch {
+    return refused({ code: 'offline' })
+  }
+}
+
+/** Asks the API for something. Never throws: no connection is the refusal `offline`. */
+export const get = <T>(path: string): Promise<Result<T, Failure>> => ask<T>(path, { method: 'GET' })
+
+/** Sends JSON, or a file's bytes as they are. */
+export function post<T>(path: string, body: unknown): Promise<Result<T, Failure>> {
+  if (body instanceof Blob) return ask<T>(path, { method: 'POST', body })
+  const headers = { 'content-type': 'application/json' }
+  return ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
+/** The sentence that tells a person what a refusal means. */
+export function useRefusalText(): (code: RefusalCode | 'offline') => string {
+  const t = useMessages(refusalMessages)
+  return code => t[code]
+}

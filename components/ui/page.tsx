@@ -1,0 +1,37 @@
+'use client'
+import type { ReactNode } from 'react'
+import { commonMessages } from '#lib/i18n/common.ts'
+import { useLanguage, useMessages } from './language.tsx'
+
+const YEAR = 365 * 24 * 60 * 60
+
+/** The frame of a page: a way to the content, the product's name, the language, the source of the method. */
+export function Page(props: { title: string; children: ReactNode; wide?: boolean }) {
+  const t = useMessages(commonMessages)
+  const other = useLanguage() === 'nl' ? 'en' : 'nl'
+  const change = () => {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API isn't in every browser yet
+    document.cookie = `language=${other}; path=/; max-age=${YEAR}; samesite=lax`
+    location.reload()
+  }
+  return (
+    <div className="flex min-h-dvh flex-col bg-paper text-ink">
+      <a href="#content" className="sr-only focus:not-sr-only focus:p-3">
+        {t.toContent}
+      </a>
+      <header className="flex items-center justify-between gap-4 border-b border-line px-4 py-3">
+        <a href="/" className="text-lg font-bold text-ink no-underline">
+          {t.product}
+        </a>
+        <button type="button" lang={other} onClick={change} className="min-h-11 px-2 underline">
+          {t.switchLanguage}
+        </button>
+      </header>
+      <main id="content" className={`mx-auto w-full grow px-4 py-8 ${props.wide ? '' : 'max-w-3xl'}`}>
+        <h1 className="mb-6 text-3xl font-bold">{props.title}</h1>
+        {props.children}
+      </main>
+      <footer className="border-t border-line px-4 py-3 text-muted">{t.credit}</footer>
+    </div>
+  )
+}
