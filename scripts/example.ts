@@ -1,6 +1,6 @@
 /**
  * Plays the example kick-off on a running server: `npm run example -- --until collect|decide|statement|signed [--url …]`.
- * Leaves the session to open, and with `signed` its sealed PDF in the working directory's `data/example.pdf`.
+ * Leaves the session to open, and with `signed` its PDF in `data/example.pdf`, where the server makes one.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -34,8 +34,12 @@ if (until === 'signed') {
   const response = await fetch(played.pdfUrl, {
     headers: { authorization: `Bearer ${played.facilitatorToken}` },
   })
-  if (!response.ok) stop(`The PDF could not be had: ${response.status} ${await response.text()}`)
-  mkdirSync('data', { recursive: true })
-  writeFileSync('data/example.pdf', Buffer.from(await response.arrayBuffer()))
-  console.log('  PDF:   data/example.pdf')
+  if (response.ok) {
+    mkdirSync('data', { recursive: true })
+    writeFileSync('data/example.pdf', Buffer.from(await response.arrayBuffer()))
+    console.log('  PDF:   data/example.pdf')
+  } else {
+    console.error(`  PDF:   not to be had, the server answered ${response.status}`)
+    process.exitCode = 1
+  }
 }
