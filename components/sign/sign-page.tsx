@@ -118,6 +118,6 @@ function Given({ signature, partner }: { signature: Signature; partner: string }
 
 /** Writes an instant (ms since 1970) as a date in the reader's language. */
 function useDate(): (at: number) => string {
-  const { language } = useLanguage()
+  const language = useLanguage()
   return at => new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at)
 }
