@@ -4,6 +4,7 @@ import { commandRequestSchema } from '#lib/protocol/commands.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import {
   type ExampleAnswer,
+  type JoinAnswer,
   joinRequestSchema,
   leadRequestSchema,
   lookRequestSchema,
@@ -17,6 +18,7 @@ import { createSession, type JoiningPorts, join, look, takeLead } from '#server/
 import type { Execute } from '#server/session/session.ts'
 import { giveSignature, openSigning } from '#server/session/signing.ts'
 import { viewFor } from '#server/session/view.ts'
+import { exportJson } from './exports.ts'
 import { problem } from './problem.ts'
 import { readBody, remember, tokenIn } from './request.ts'
 import { isOurs } from './upgrade.ts'
@@ -82,6 +84,8 @@ function joining(app: Hono, ports: RouterPorts, secure: boolean): void {
   app.post('/join', async context => {
     const body = await readBody(context, joinRequestSchema)
     if (!body.ok) return body.refusal
+    const known = await returning(context, ports, body.value.code)
+    if (known) return context.json(known)
     const joined = await join(ports, body.value)
     if (joined.ok) remember(context, joined.value.session, joined.value.token, secure)
     return answer(context, joined, 201)
@@ -93,6 +97,18 @@ function joining(app: Hono, ports: RouterPorts, secure: boolean): void {
     if (lead.ok) remember(context, lead.value.session, lead.value.token, secure)
     return answer(context, lead)
   })
+}
+
+/** Who comes back on the same device stays who they were; who was removed can't come back that way. Null: somebody new. */
+async function returning(context: Context, ports: RouterPorts, code: string): Promise<JoinAnswer | null> {
+  const looked = await look(ports, code)
+  if (!looked.ok) return null
+  const { id: session } = looked.value.session
+  const token = tokenIn(context, session)
+  const participant = token === null ? null : participantOf(ports.key, session, token)
+  if (token === null || participant === null) return null
+  const { me } = await ports.store.transaction(session, tx => viewFor(tx, participant, ports.publicUrl))
+  return { session, participant: me.id, token }
 }
 
 function sessions(app: Hono, ports: RouterPorts): void {
@@ -109,6 +125,15 @@ function sessions(app: Hono, ports: RouterPorts): void {
     const view = await ports.store.transaction(session, tx => viewFor(tx, participant, ports.publicUrl))
     context.header('cache-control', 'no-store')
     return context.json(view)
+  })
+  app.get('/sessions/:session/export.json', async context => {
+    const session = context.req.param('session')
+    const participant = asker(context, session)
+    const text = await ports.store.transaction(session, tx => exportJson(tx, participant))
+    context.header('content-type', 'application/json')
+    context.header('content-disposition', 'attachment; filename="mozaiekbord.json"')
+    context.header('cache-control', 'no-store')
+    return context.body(text)
   })
   app.post('/sessions/:session/commands', async context => {
     const session = context.req.param('session')
