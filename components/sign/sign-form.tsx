@@ -99,32 +99,52 @@ export function SignForm(props: { token: string; view: SignView; onGiven: (signa
           {declines ? t.back : t.declineInstead}
         </Button>
       </div>
-      <Dialog
+      <Confirm
         open={asking}
+        name={values.name.trim()}
+        partner={partner}
+        declines={declines}
+        busy={busy}
         onClose={() => setAsking(false)}
-        title={declines ? t.confirmDecline : t.confirmSign}
-        actions={
-          <>
-            <Button type="button" variant="quiet" onClick={() => setAsking(false)}>
-              {t.cancel}
-            </Button>
-            <Button
-              type="button"
-              variant={declines ? 'danger' : 'primary'}
-              disabled={busy}
-              onClick={() => {
-                setAsking(false)
-                void send(declarationOf(view, declines, values))
-              }}
-            >
-              {declines ? t.decline(partner) : t.sign(partner)}
-            </Button>
-          </>
-        }
-      >
-        <p>{(declines ? t.confirmDeclineText : t.confirmSignText)(values.name.trim(), partner)}</p>
-      </Dialog>
+        onConfirm={() => {
+          setAsking(false)
+          void send(declarationOf(view, declines, values))
+        }}
+      />
     </form>
+  )
+}
+
+/** Asks once, in full words: what follows can't be undone. */
+function Confirm(props: {
+  open: boolean
+  name: string
+  partner: string
+  declines: boolean
+  busy: boolean
+  onClose: () => void
+  onConfirm: () => void
+}) {
+  const t = useMessages(signMessages)
+  const { declines, partner } = props
+  return (
+    <Dialog
+      open={props.open}
+      onClose={props.onClose}
+      title={declines ? t.confirmDecline : t.confirmSign}
+      actions={
+        <>
+          <Button variant="quiet" onClick={props.onClose}>
+            {t.cancel}
+          </Button>
+          <Button variant={declines ? 'danger' : 'primary'} disabled={props.busy} onClick={props.onConfirm}>
+            {declines ? t.decline(partner) : t.sign(partner)}
+          </Button>
+        </>
+      }
+    >
+      <p>{(declines ? t.confirmDeclineText : t.confirmSignText)(props.name, partner)}</p>
+    </Dialog>
   )
 }
 
