@@ -40,12 +40,7 @@ export function SignForm(props: { token: string; view: SignView; onGiven: (signa
   const [asking, setAsking] = useState(false)
   const { busy, error, send } = useSend(props)
   // Browsers give `crypto.subtle` on https and localhost alone.
-  if (!globalThis.crypto?.subtle)
-    return (
-      <Notice kind="error" title={t.insecure}>
-        {t.insecureText}
-      </Notice>
-    )
+  if (!globalThis.crypto?.subtle) return <Insecure />
   const missing = (key: keyof Values) => tried && values[key].trim() === ''
   const complete = values.name.trim() && values.function.trim() && (!declines || values.reason.trim())
   const put = (key: keyof Values) => (event: { target: { value: string } }) =>
@@ -112,6 +107,15 @@ export function SignForm(props: { token: string; view: SignView; onGiven: (signa
         }}
       />
     </form>
+  )
+}
+
+function Insecure() {
+  const t = useMessages(signMessages)
+  return (
+    <Notice kind="error" title={t.insecure}>
+      {t.insecureText}
+    </Notice>
   )
 }
 
