@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { commonMessages } from '#lib/i18n/common.ts'
+import { LANGUAGE_COOKIE } from '#lib/i18n/language.ts'
 import { useLanguage, useMessages } from './language.tsx'
 
 const YEAR = 365 * 24 * 60 * 60
@@ -11,7 +12,7 @@ export function Page(props: { title: string; children: ReactNode; wide?: boolean
   const other = useLanguage() === 'nl' ? 'en' : 'nl'
   const change = () => {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API isn't in every browser yet
-    document.cookie = `language=${other}; path=/; max-age=${YEAR}; samesite=lax`
+    document.cookie = `${LANGUAGE_COOKIE}=${other}; path=/; max-age=${YEAR}; samesite=lax`
     location.reload()
   }
   return (

@@ -1,0 +1,5 @@
+import { NotFoundPage } from '#components/ui/failure.tsx'
+
+export default function NotFound() {
+  return <NotFoundPage />
+}
