@@ -1,27 +1,40 @@
 'use client'
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import type { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
 import type { DocumentKind } from '#lib/documents/names.ts'
 import type { Command, CommandAnswer } from '#lib/protocol/commands.ts'
-import { decodeOwnFrame, frameType, type OwnFrame } from '#lib/protocol/frames.ts'
-import type { RefusalCode } from '#lib/protocol/refusals.ts'
+import type { OwnFrame } from '#lib/protocol/frames.ts'
+import { type RefusalCode, refusals } from '#lib/protocol/refusals.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import type { Result } from '#lib/result.ts'
-import { type Failure, post } from './api.ts'
+import { type Failure, get, post } from './api.ts'
+import { type OpenDocument, openDocument } from './open-document.ts'
+import { keepUnsent } from './unsent.ts'
 
-/** How it stands with the socket. `frozen`: the snapshot's hash under which this document was fixed. */
+/**
+ * How it stands with the socket. `refused`: the server lets this person not in, for the reason in `refusal`. `frozen`: the
+ * snapshot's hash under which this document was fixed. `refusal`: why the latest edit was not taken.
+ */
 export type Connection = {
-  state: 'connecting' | 'live' | 'offline'
+  state: 'connecting' | 'live' | 'offline' | 'refused'
   frozen: string | null
-  refusal: RefusalCode | null
+  refusal: RefusalCode | 'offline' | null
 }
 type Live = {
   session: string
-  doc: Y.Doc | null
-  provider: WebsocketProvider | null
+  open: OpenDocument | null
   view: SessionView | null
   connection: Connection
+  forget: () => void
 }
 
 const start: Connection = { state: 'connecting', frozen: null, refusal: null }
@@ -29,60 +42,95 @@ const LiveContext = createContext<Live | null>(null)
 
 /** Keeps one socket open to a session's document, for as long as it is on the page; all below share what comes over it. */
 export function LiveSession(props: { session: string; document: DocumentKind; children: ReactNode }) {
-  const { session, document, children } = props
-  const [pair, setPair] = useState<{ doc: Y.Doc; provider: WebsocketProvider } | null>(null)
-  const [view, setView] = useState<SessionView | null>(null)
+  const { session, document } = props
+  const { view, setView, refused } = useFirstView(session)
+  const [open, setOpen] = useState<OpenDocument | null>(null)
   const [connection, setConnection] = useState(start)
-  // Raised after a refusal: the document holds what the server refused, so a fresh one is synced in its place.
+  // Raised after a refusal: the document holds what the server refused, so a fresh one is synced and takes its place.
   const [attempt, setAttempt] = useState(0)
+  const admitted = view !== null
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt makes a new document
   useEffect(() => {
+    if (!admitted) return
     const hear = (frame: OwnFrame) => {
       if (frame.type === 'view') return setView(frame.view)
       if (frame.type === 'frozen') return setConnection(now => ({ ...now, frozen: frame.hash }))
       setConnection(now => ({ ...now, refusal: frame.code }))
-      if (frame.code !== 'store-failed') setAttempt(now => now + 1)
+      if (refusals[frame.code].reaction === 'resync') setAttempt(now => now + 1)
     }
-    const opened = open(session, document, hear)
-    opened.provider.on('status', ({ status }) => {
-      const state = status === 'connected' ? 'live' : status === 'connecting' ? 'connecting' : 'offline'
-      setConnection(now => ({ ...now, state }))
+    const opened = openDocument(session, document, {
+      hear,
+      state: state => setConnection(now => ({ ...now, state })),
+      synced: () => setOpen(opened),
+      sentAway: code => setConnection(now => ({ ...now, state: 'refused', refusal: code })),
     })
-    setPair(opened)
+    const keep = () => keepUnsent(session, opened.typed(), Date.now())
+    window.addEventListener('pagehide', keep)
     return () => {
-      opened.provider.destroy()
-      opened.doc.destroy()
+      keep()
+      window.removeEventListener('pagehide', keep)
+      opened.close()
     }
-  }, [session, document, attempt])
+  }, [session, document, attempt, admitted, setView])
 
-  const live = { session, doc: pair?.doc ?? null, provider: pair?.provider ?? null, view, connection }
-  return <LiveContext value={live}>{children}</LiveContext>
+  const forget = useCallback(() => setConnection(now => ({ ...now, refusal: null })), [])
+  const shown: Connection = refused ? { ...start, state: 'refused', refusal: refused } : connection
+  return (
+    <LiveContext value={{ session, open, view, connection: shown, forget }}>{props.children}</LiveContext>
+  )
 }
 
-function open(session: string, document: DocumentKind, hear: (frame: OwnFrame) => void) {
-  const doc = new Y.Doc()
-  const address = `${location.origin.replace(/^http/, 'ws')}/sync`
-  const provider = new WebsocketProvider(address, `${session}/${document}`, doc, { disableBc: true })
-  for (const type of [frameType.refusal, frameType.view, frameType.frozen])
-    provider.messageHandlers[type] = (_, decoder) => hear(decodeOwnFrame(decoder))
-  return { doc, provider }
+/** The view as the API gives it: at once, and with the reason when this person may not come in. */
+function useFirstView(session: string) {
+  const [view, setView] = useState<SessionView | null>(null)
+  const [refused, setRefused] = useState<Failure['code'] | null>(null)
+  useEffect(() => {
+    let here = true
+    void get<SessionView>(`/api/sessions/${encodeURIComponent(session)}/view`).then(answer => {
+      if (!here) return
+      if (answer.ok) setView(answer.value)
+      else setRefused(answer.refusal.code)
+    })
+    return () => {
+      here = false
+    }
+  }, [session])
+  return { view, setView, refused }
 }
 
-function useLive(): Live {
+export function useLive(): Live {
   const live = useContext(LiveContext)
   if (!live) throw new Error('outside a LiveSession')
   return live
 }
 
+export const useSession = (): string => useLive().session
 /** What the server shows this person of the session; null until it came. */
 export const useSessionView = (): SessionView | null => useLive().view
 export const useConnection = (): Connection => useLive().connection
-export const useDoc = (): Y.Doc | null => useLive().doc
-export const useProvider = (): WebsocketProvider | null => useLive().provider
+/** Puts the latest refusal away once it was read. */
+export const useForgetRefusal = (): (() => void) => useLive().forget
+/** The document, from when it was first in step with the server's; another one after a refusal. */
+export const useDoc = (): Y.Doc | null => useLive().open?.doc ?? null
+export const useProvider = (): WebsocketProvider | null => useLive().open?.provider ?? null
+
+const none = () => () => {}
+/** How many edits of one's own are not on the server yet. */
+export function usePendingCount(): number {
+  const pending = useLive().open?.pending
+  return useSyncExternalStore(
+    useCallback(listener => pending?.subscribe(listener) ?? none(), [pending]),
+    () => pending?.count ?? 0,
+    () => 0,
+  )
+}
 
 /** Sends a command, with a key of its own so that the server does it once. */
 export function useCommand(): (command: Command) => Promise<Result<CommandAnswer, Failure>> {
   const { session } = useLive()
-  return command => post(`/api/sessions/${session}/commands`, { key: crypto.randomUUID(), command })
+  return useCallback(
+    command => post(`/api/sessions/${session}/commands`, { key: crypto.randomUUID(), command }),
+    [session],
+  )
 }

@@ -4,6 +4,7 @@ import { type Line, lineSchema } from '#lib/domain/line.ts'
 import { type Note, noteSchema } from '#lib/domain/note.ts'
 import { type Proposal, proposalSchema } from '#lib/domain/proposal.ts'
 import { type BoardRoot, boardLayout, type FieldLayout } from './layout.ts'
+import { type Splice, spliceBetween } from './text.ts'
 
 /** Who writes, at what time (ms since 1970), and the id that a new entry gets. */
 export type Making = { id: string; author: string; partner: string | null; at: number }
@@ -128,27 +129,15 @@ export function textOf(doc: Y.Doc, name: BoardRoot, id: string): Y.Text | null {
  */
 export function writeText(text: Y.Text, next: string): void {
   const now = text.toString()
-  if (now === next) return
-  let start = 0
-  while (start < now.length && start < next.length && now[start] === next[start]) start++
-  let end = 0
-  while (end < now.length - start && end < next.length - start && now.at(-1 - end) === next.at(-1 - end))
-    end++
-  // Half a character must not be left standing: a pair of surrogates that differs in one half is replaced whole.
-  if (isHighSurrogate(now, start - 1)) start--
-  if (isLowSurrogate(now, now.length - end)) end--
+  if (now !== next) spliceText(text, spliceBetween(now, next))
+}
+
+/** Changes a shared text as one's own edit. */
+export function spliceText(text: Y.Text, { at, remove, insert }: Splice): void {
   const write = () => {
-    text.delete(start, now.length - start - end)
-    text.insert(start, next.slice(start, next.length - end))
+    if (remove > 0) text.delete(at, remove)
+    if (insert !== '') text.insert(at, insert)
   }
   if (text.doc) text.doc.transact(write, ownEdit)
   else write()
-}
-
-function isHighSurrogate(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && (text.charCodeAt(at) & 0xfc00) === 0xd800
-}
-
-function isLowSurrogate(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && (text.charCodeAt(at) & 0xfc00) === 0xdc00
 }
