@@ -1,20 +1,12 @@
 'use client'
 import type { ReactNode } from 'react'
 import { commonMessages } from '#lib/i18n/common.ts'
-import { LANGUAGE_COOKIE } from '#lib/i18n/language.ts'
-import { useLanguage, useMessages } from './language.tsx'
-
-const YEAR = 365 * 24 * 60 * 60
+import { useMessages } from './language.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 
 /** The frame of a page: a way to the content, the product's name, the language, the source of the method. */
 export function Page(props: { title: string; children: ReactNode; wide?: boolean }) {
   const t = useMessages(commonMessages)
-  const other = useLanguage() === 'nl' ? 'en' : 'nl'
-  const change = () => {
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API isn't in every browser yet
-    document.cookie = `${LANGUAGE_COOKIE}=${other}; path=/; max-age=${YEAR}; samesite=lax`
-    location.reload()
-  }
   return (
     <div className="flex min-h-dvh flex-col bg-paper text-ink">
       <a href="#content" className="sr-only focus:not-sr-only focus:p-3">
@@ -24,9 +16,7 @@ export function Page(props: { title: string; children: ReactNode; wide?: boolean
         <a href="/" className="text-lg font-bold text-ink no-underline">
           {t.product}
         </a>
-        <button type="button" lang={other} onClick={change} className="min-h-11 px-2 underline">
-          {t.switchLanguage}
-        </button>
+        <LanguageSwitch />
       </header>
       <main id="content" className={`mx-auto w-full grow px-4 py-8 ${props.wide ? '' : 'max-w-3xl'}`}>
         <h1 className="mb-6 text-3xl font-bold">{props.title}</h1>

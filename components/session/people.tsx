@@ -1,0 +1,37 @@
+'use client'
+import { usePeople } from '#components/live/board.tsx'
+import { useSessionView } from '#components/live/session.tsx'
+import { useMessages } from '#components/ui/language.tsx'
+import { sessionMessages } from '#lib/i18n/session.ts'
+
+/** Who has this page open now; people and partners, for the partner is what counts in a network. */
+export function People() {
+  const t = useMessages(sessionMessages)
+  const view = useSessionView()
+  const others = usePeople()
+  if (!view) return null
+  const partners = new Set([view.me, ...others].flatMap(({ partner }) => partner ?? []))
+  const nameOf = (id: string | null) => view.partners.find(partner => partner.id === id)?.name ?? t.forSelf
+  return (
+    <details className="relative">
+      <summary className="flex min-h-11 items-center px-1 text-sm text-muted underline decoration-dotted underline-offset-4">
+        {t.here(others.length + 1, partners.size)}
+      </summary>
+      <div className="absolute right-0 z-30 max-h-[60dvh] w-72 max-w-[88vw] overflow-y-auto rounded-lg border border-line bg-paper p-4 shadow-note">
+        <h2 className="mb-2 font-bold">{t.whoIsHere}</h2>
+        <ul className="flex flex-col gap-2">
+          <li>
+            {view.me.name} ({t.you})
+            <span className="block text-sm text-muted">{nameOf(view.me.partner)}</span>
+          </li>
+          {others.map(({ id, name, partner }) => (
+            <li key={id}>
+              {name}
+              <span className="block text-sm text-muted">{nameOf(partner)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  )
+}
