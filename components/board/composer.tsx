@@ -1,0 +1,69 @@
+'use client'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useBoard, useBoardActions } from '#components/live/board.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { useLanguage, useMessages } from '#components/ui/language.tsx'
+import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
+import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
+import { NOTE_TEXT_MAX } from '#lib/domain/note.ts'
+import { boardMessages } from '#lib/i18n/board.ts'
+import { lastOrder } from './note-order.ts'
+
+/** Writes a new note. Enter puts it down, so that a thought costs one key; Shift and Enter begin a new line. */
+export function Composer(props: { bouwsteen: Bouwsteen; focus: boolean; onCancel?: () => void }) {
+  const { bouwsteen, onCancel } = props
+  const t = useMessages(boardMessages)
+  const language = useLanguage()
+  const { notes } = useBoard()
+  const actions = useBoardActions()
+  const [text, setText] = useState('')
+  const [put, setPut] = useState(0)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const { name, noteStarters } = bouwsteenContent[bouwsteen]
+  const starter = noteStarters[put % noteStarters.length]
+  useEffect(() => {
+    if (props.focus) field.current?.focus()
+  }, [props.focus])
+
+  const lay = () => {
+    if (text.trim() === '' || !actions) return field.current?.focus()
+    actions.addNote({ bouwsteen, order: lastOrder(notes, bouwsteen), text: text.trim() })
+    setText('')
+    setPut(put + 1)
+    field.current?.focus()
+  }
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onCancel?.()
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    lay()
+  }
+  return (
+    <form
+      className="flex flex-col gap-2"
+      onSubmit={event => {
+        event.preventDefault()
+        lay()
+      }}
+    >
+      <textarea
+        ref={field}
+        rows={2}
+        value={text}
+        maxLength={NOTE_TEXT_MAX}
+        aria-label={t.compose(name[language])}
+        placeholder={starter?.[language]}
+        onChange={event => setText(event.target.value)}
+        onKeyDown={key}
+        className="w-full resize-none rounded-sm p-3 text-base text-ink shadow-note placeholder:text-ink/70"
+        style={{ background: `var(--note-${bouwsteen})` }}
+      />
+      <div className="flex gap-2">
+        <Button type="submit" variant="primary" className="grow">
+          {t.put}
+        </Button>
+        {onCancel && <Button onClick={onCancel}>{t.cancel}</Button>}
+      </div>
+    </form>
+  )
+}
