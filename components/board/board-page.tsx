@@ -78,7 +78,7 @@ function MosaicView({ onOpen }: { onOpen: (note: string) => void }) {
   const shown = near ?? (wide ? null : 'opgave')
   if (shown === null)
     return (
-      <div className="h-[calc(100dvh-9rem)] min-h-[36rem] p-3 sm:p-4">
+      <div className="h-[calc(100dvh-8.4rem)] min-h-[36rem] p-2 sm:px-4">
         <Mosaic onNearer={setNear} onOpen={onOpen} />
       </div>
     )

@@ -47,7 +47,7 @@ export function MosaicTile(props: {
     >
       <header className="flex items-center gap-2">
         <BouwsteenIcon bouwsteen={bouwsteen} size={bouwsteen === 'opgave' ? 26 : 20} />
-        <h2 id={id} className={`font-bold ${bouwsteen === 'opgave' ? 'text-2xl' : 'text-lg'}`}>
+        <h2 id={id} className={`shrink-0 font-bold ${bouwsteen === 'opgave' ? 'text-2xl' : 'text-lg'}`}>
           {name[language]}
         </h2>
         <p className="min-w-0 grow truncate text-sm text-muted">{tagline[language]}</p>

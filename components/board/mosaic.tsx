@@ -13,8 +13,8 @@ const columns: Bouwsteen[][] = [
 
 /** How much room a tile takes in its column: it grows by steps, so that one note more moves nothing. */
 function weight(bouwsteen: Bouwsteen, count: number): number {
-  const heart = bouwsteen === 'opgave' ? 1.5 : 1
-  return heart * (1 + Math.min(3, Math.floor(count / 6)) * 0.2)
+  const heart = bouwsteen === 'opgave' ? 1.35 : 1
+  return heart * (1 + Math.min(6, Math.floor(count / 4)) * 0.2)
 }
 
 /** The whole mosaic on one screen; the joints between the tiles are its cement. */

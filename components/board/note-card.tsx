@@ -56,7 +56,7 @@ export const NoteCard = memo(function NoteCard(props: {
                 }
           }
         >
-          {note.text}
+          {lines !== 0 && note.text}
         </span>
         <span
           className={`truncate ${lines === null ? 'w-full pt-1 text-sm' : 'hidden'}`}

@@ -20,14 +20,15 @@ export function fitNotes(count: number, width: number, height: number): Fit {
   for (let columns = least; columns <= most; columns++) {
     const rows = Math.max(1, Math.ceil(count / columns))
     const rowHeight = Math.min(120, (height - 4 - GAP * (rows - 1)) / rows)
-    const lines = Math.max(1, Math.floor((rowHeight - PADDING) / LINE))
+    const lines = Math.floor((rowHeight - PADDING) / LINE)
     const text = lines * Math.floor(((width - GAP * (columns - 1)) / columns - 16) / 6.4)
-    if (rowHeight > 12 && text > bestText) {
+    if (lines >= 1 && text > bestText) {
       best = { columns, rowHeight, lines }
       bestText = text
     }
   }
-  return best ?? { columns: most, rowHeight: 12, lines: 1 }
+  // Too many to read from here: they lie as slips of colour, and still show where the weight is.
+  return best ?? { columns: most, rowHeight: Math.max(8, height / Math.ceil(count / most) - GAP), lines: 0 }
 }
 
 /** Measures the element that the ref is given to, and lays `count` notes in it. */
