@@ -1,6 +1,6 @@
 'use client'
 import {
-  type InputHTMLAttributes,
+  type ComponentProps,
   type ReactNode,
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
@@ -19,6 +19,8 @@ export function Field(props: {
   label: string
   hint?: string | undefined
   error?: string | undefined
+  /** Of the label; a form with one question has a large one. */
+  labelClass?: string
   children: (field: FieldProps) => ReactNode
 }) {
   const id = useId()
@@ -27,7 +29,7 @@ export function Field(props: {
   const field = { id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined }
   return (
     <div className="flex flex-col gap-1">
-      <label htmlFor={id} className="font-semibold">
+      <label htmlFor={id} className={`font-semibold ${props.labelClass ?? ''}`}>
         {label}
       </label>
       {hint && (
@@ -48,7 +50,7 @@ export function Field(props: {
 const box =
   'min-h-11 w-full rounded-lg border border-muted bg-surface px-3 py-2 text-ink aria-invalid:border-danger'
 
-export function TextInput({ className = '', ...rest }: InputHTMLAttributes<HTMLInputElement>) {
+export function TextInput({ className = '', ...rest }: ComponentProps<'input'>) {
   return <input type="text" {...rest} className={`${box} ${className}`} />
 }
 

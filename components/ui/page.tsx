@@ -4,8 +4,11 @@ import { commonMessages } from '#lib/i18n/common.ts'
 import { useMessages } from './language.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 
-/** The frame of a page: a way to the content, the product's name, the language, the source of the method. */
-export function Page(props: { title: string; children: ReactNode; wide?: boolean }) {
+/**
+ * The frame of a page: a way to the content, the product's name, the language, the source of the method. Without a title the
+ * children bring the page's heading.
+ */
+export function Page(props: { title: string | null; children: ReactNode; wide?: boolean }) {
   const t = useMessages(commonMessages)
   return (
     <div className="flex min-h-dvh flex-col bg-paper text-ink">
@@ -19,7 +22,7 @@ export function Page(props: { title: string; children: ReactNode; wide?: boolean
         <LanguageSwitch />
       </header>
       <main id="content" className={`mx-auto w-full grow px-4 py-8 ${props.wide ? '' : 'max-w-3xl'}`}>
-        <h1 className="mb-6 text-3xl font-bold">{props.title}</h1>
+        {props.title !== null && <h1 className="mb-6 text-3xl font-bold">{props.title}</h1>}
         {props.children}
       </main>
       <footer className="border-t border-line px-4 py-3 text-muted">{t.credit}</footer>

@@ -1,0 +1,112 @@
+'use client'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { post, useRefusalText } from '#components/live/api.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Field, TextInput } from '#components/ui/field.tsx'
+import { useLanguage, useMessages } from '#components/ui/language.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { homeMessages } from '#lib/i18n/home.ts'
+import type { CreateAnswer } from '#lib/protocol/requests.ts'
+import { DatesField } from './dates-field.tsx'
+import {
+  type Draft,
+  fieldNamed,
+  keepDraft,
+  type Mistakes,
+  mistakesIn,
+  readDraft,
+  requestOf,
+} from './draft.ts'
+import { PartnersField } from './partners-field.tsx'
+
+/** Everything that a kick-off needs to begin, on one page. */
+export function NewSessionForm({ onCreated }: { onCreated: (created: CreateAnswer) => void }) {
+  const t = useMessages(homeMessages)
+  const form = useRef<HTMLFormElement>(null)
+  const [draft, setDraft] = useState<Draft>(readDraft)
+  const { busy, error, mistakes, submit } = useCreate(draft, form, onCreated)
+  useEffect(() => keepDraft(draft), [draft])
+  const put = (part: Partial<Draft>) => setDraft(now => ({ ...now, ...part }))
+  const said = (path: string) => mistakes[path] && t[mistakes[path]]
+  return (
+    <form ref={form} noValidate onSubmit={submit} className="mx-auto flex max-w-3xl flex-col gap-7">
+      <div>
+        <p className="mb-2">
+          <a href="/" className="inline-flex min-h-11 items-center">
+            {t.back}
+          </a>
+        </p>
+        <h1 tabIndex={-1} className="text-3xl font-bold outline-none">
+          {t.newTitle}
+        </h1>
+        <p className="mt-3 max-w-[65ch] text-muted">{t.newLead}</p>
+      </div>
+      <Field label={t.network} hint={t.networkHint} error={said('network')}>
+        {field => (
+          <TextInput
+            {...field}
+            autoComplete="off"
+            value={draft.network}
+            onChange={event => put({ network: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t.sessionTitle} hint={t.sessionTitleHint} error={said('title')}>
+        {field => (
+          <TextInput
+            {...field}
+            autoComplete="off"
+            value={draft.title}
+            onChange={event => put({ title: event.target.value })}
+          />
+        )}
+      </Field>
+      <DatesField dates={draft.dates} said={said} onChange={dates => put({ dates })} />
+      <PartnersField rows={draft.partners} said={said} onChange={partners => put({ partners })} />
+      {error && <Notice kind="error">{error}</Notice>}
+      <Button
+        type="submit"
+        variant="primary"
+        aria-disabled={busy}
+        className="min-h-14 px-7 text-lg sm:self-start"
+      >
+        {busy ? t.creating : t.create}
+      </Button>
+    </form>
+  )
+}
+
+/** Checks, sends, and says next to its field what was wrong; the first wrong field gets the focus. */
+function useCreate(
+  draft: Draft,
+  form: { current: HTMLFormElement | null },
+  onCreated: (created: CreateAnswer) => void,
+) {
+  const t = useMessages(homeMessages)
+  const language = useLanguage()
+  const refusalText = useRefusalText()
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const [mistakes, setMistakes] = useState<Mistakes>({})
+  useEffect(() => {
+    if (Object.keys(mistakes).length > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [mistakes, form])
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    const found = mistakesIn(draft)
+    setMistakes(found)
+    setError(Object.keys(found).length > 0 ? t.notAll : null)
+    if (Object.keys(found).length > 0) return
+    setBusy(true)
+    const answer = await post<CreateAnswer>('/api/sessions', requestOf(draft, language))
+    setBusy(false)
+    if (answer.ok) return onCreated(answer.value)
+    const { code, detail } = answer.refusal
+    const field = code === 'invalid-request' ? fieldNamed(detail, draft) : null
+    if (field) setMistakes({ [field]: 'wrong' })
+    setError(code === 'offline' ? t.offline : refusalText(code))
+  }
+  return { busy, error, mistakes, submit }
+}

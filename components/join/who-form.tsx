@@ -1,0 +1,119 @@
+'use client'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type Failure, post } from '#components/live/api.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Field, TextInput } from '#components/ui/field.tsx'
+import { useLanguage, useMessages } from '#components/ui/language.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { joinMessages } from '#lib/i18n/join.ts'
+import type { JoinAnswer, LookAnswer } from '#lib/protocol/requests.ts'
+import { MYSELF, PartnerChoice } from './partner-choice.tsx'
+
+type Missing = { name: string | undefined; partner: string | undefined }
+const none: Missing = { name: undefined, partner: undefined }
+/** Refusals that leave the form standing: what was filled in may go along another time. */
+const staying = new Set<Failure['code']>(['offline', 'too-busy', 'internal', 'store-failed'])
+
+/** The one question: who are you? */
+export function WhoForm(props: {
+  code: string
+  look: LookAnswer
+  onRefused: (code: Failure['code']) => void
+}) {
+  const t = useMessages(joinMessages)
+  const { session, partners } = props.look
+  const days = useDays()
+  const form = useRef<HTMLFormElement>(null)
+  const [name, setName] = useState('')
+  const [partner, setPartner] = useState(partners.length === 0 ? MYSELF : '')
+  const [missing, setMissing] = useState(none)
+  const { busy, failed, send } = useJoin(props, setMissing)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  useEffect(() => {
+    if (missing.name || missing.partner)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [missing])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const now = {
+      name: name.trim() ? undefined : t.nameMissing,
+      partner: partner ? undefined : t.partnerMissing,
+    }
+    setMissing(now)
+    if (!now.name && !now.partner) void send(name.trim(), partner === MYSELF ? null : partner)
+  }
+  return (
+    <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-6">
+      <header>
+        <p className="text-muted">{session.network}</p>
+        <h1 className="text-3xl font-bold">{session.title}</h1>
+        <p className="text-muted">{days(session.dates)}</p>
+      </header>
+      <Field label={t.yourName} hint={t.yourNameHint} error={missing.name} labelClass="text-lg">
+        {field => (
+          <TextInput
+            {...field}
+            autoComplete="name"
+            autoCapitalize="words"
+            enterKeyHint="go"
+            value={name}
+            onChange={event => setName(event.target.value)}
+            className="min-h-14 text-lg"
+          />
+        )}
+      </Field>
+      {partners.length > 0 && (
+        <PartnerChoice partners={partners} chosen={partner} error={missing.partner} onChoose={setPartner} />
+      )}
+      {failed && (
+        <Notice kind="error" title={t.notAnswered}>
+          {failed}
+        </Notice>
+      )}
+      {/* On a phone the button stays under the thumb while the list scrolls. */}
+      <div className="sticky bottom-0 -mx-4 border-t border-line bg-paper p-4 sm:static sm:mx-0 sm:border-0 sm:p-0">
+        <Button
+          type="submit"
+          variant="primary"
+          aria-disabled={busy}
+          className="min-h-14 w-full px-7 text-lg sm:w-auto"
+        >
+          {busy ? t.joining : t.join}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function useJoin(
+  props: { code: string; onRefused: (code: Failure['code']) => void },
+  onWrong: (missing: Missing) => void,
+) {
+  const t = useMessages(joinMessages)
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<string | null>(null)
+  const send = async (name: string, partner: string | null) => {
+    if (busy) return
+    setBusy(true)
+    setFailed(null)
+    const answer = await post<JoinAnswer>('/api/join', { code: props.code, name, partner })
+    // Stays busy while the board comes, so that nobody joins twice.
+    if (answer.ok) return location.assign(`/${answer.value.session}/board`)
+    setBusy(false)
+    const { code, detail } = answer.refusal
+    if (code === 'invalid-request' && detail?.startsWith('name'))
+      return onWrong({ ...none, name: t.nameWrong })
+    if (code === 'no-partner') return onWrong({ ...none, partner: t.partnerMissing })
+    if (staying.has(code)) setFailed(t.offline)
+    else props.onRefused(code)
+  }
+  return { busy, failed, send }
+}
+
+/** Writes days (YYYY-MM-DD) in the reader's language: "24 november 2026 en 25 november 2026". */
+function useDays(): (dates: readonly string[]) => string {
+  const language = useLanguage()
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  return dates => list.format(dates.map(date => day.format(Date.parse(date))))
+}

@@ -1,0 +1,81 @@
+import { catalogue } from './messages.ts'
+
+export const joinMessages = catalogue(
+  {
+    title: 'Doe mee',
+    withCode: 'Doe mee met een code',
+    code: 'De code',
+    codeHint: 'De begeleider laat de code zien. Hoofdletters en streepjes maken niet uit.',
+    codeMissing: 'Vul de code in die de begeleider laat zien.',
+    next: 'Verder',
+    looking: 'Even kijken welke sessie dit is …',
+    yourName: 'Hoe heet je?',
+    yourNameHint: 'Zo zien de anderen je op het bord.',
+    nameMissing: 'Vul je naam in.',
+    nameWrong: 'Deze naam is te lang. Maak hem korter.',
+    forWhom: 'Namens wie doe je mee?',
+    choose: 'Kies …',
+    myself: 'Ik spreek voor mezelf',
+    partnerMissing: 'Kies namens wie je meedoet.',
+    join: 'Doe mee',
+    joining: 'Je komt binnen …',
+    notAnswered: 'Het is nog niet gelukt',
+    offline: 'Er is geen verbinding. Wat je invulde staat er nog. Probeer het zo nog eens.',
+    retry: 'Probeer opnieuw',
+    otherCode: 'Vul een andere code in',
+    wrongTitle: 'Deze code kennen we niet',
+    wrongText:
+      'Kijk of elke letter klopt. Er zitten geen O, I, L, U of V in een code, en ook geen 0 of 1. Lukt het niet? Vraag de begeleider de code te laten zien.',
+    expiredTitle: 'Deze code is verlopen',
+    expiredText:
+      'De bijeenkomst is een tijd geleden geweest. Er gaat niets verloren: vraag de begeleider om een nieuwe code of om de verklaring.',
+    fullTitle: 'De sessie is vol',
+    fullText:
+      'Er kan nu niemand meer bij. Vraag de begeleider om plaats te maken en probeer het dan opnieuw. Je kunt ook meekijken met iemand naast je.',
+    removedTitle: 'Je doet niet meer mee aan deze sessie',
+    removedText:
+      'De begeleider heeft je uit de sessie gehaald. Wat je schreef is bewaard. Klopt dit niet? Vraag de begeleider om je weer toe te laten.',
+    lockedTitle: 'Te vaak een verkeerde code',
+    lockedText:
+      'Wacht een paar minuten en probeer het dan opnieuw. Vraag intussen de begeleider om de juiste code.',
+    failedTitle: 'Er ging iets mis',
+  },
+  {
+    title: 'Join',
+    withCode: 'Join with a code',
+    code: 'The code',
+    codeHint: 'The facilitator shows the code. Capitals and hyphens make no difference.',
+    codeMissing: 'Enter the code that the facilitator shows.',
+    next: 'Continue',
+    looking: 'Looking up which session this is …',
+    yourName: 'What is your name?',
+    yourNameHint: 'This is how the others see you on the board.',
+    nameMissing: 'Fill in your name.',
+    nameWrong: 'This name is too long. Make it shorter.',
+    forWhom: 'On whose behalf do you take part?',
+    choose: 'Choose …',
+    myself: 'I speak for myself',
+    partnerMissing: 'Choose on whose behalf you take part.',
+    join: 'Join',
+    joining: 'You are coming in …',
+    notAnswered: 'It has not worked yet',
+    offline: 'There is no connection. What you filled in is still here. Please try again.',
+    retry: 'Try again',
+    otherCode: 'Enter another code',
+    wrongTitle: 'We do not know this code',
+    wrongText:
+      'Check every letter. A code has no O, I, L, U or V in it, and no 0 or 1 either. Still not working? Ask the facilitator to show the code.',
+    expiredTitle: 'This code has expired',
+    expiredText:
+      'The meeting was a while ago. Nothing is lost: ask the facilitator for a new code or for the statement.',
+    fullTitle: 'The session is full',
+    fullText:
+      'Nobody else can come in now. Ask the facilitator to make room, then try again. You can also watch along with somebody beside you.',
+    removedTitle: 'You no longer take part in this session',
+    removedText:
+      'The facilitator took you out of the session. What you wrote is kept. Not right? Ask the facilitator to let you in again.',
+    lockedTitle: 'A wrong code too often',
+    lockedText: 'Wait a few minutes, then try again. Meanwhile, ask the facilitator for the right code.',
+    failedTitle: 'Something went wrong',
+  },
+)
