@@ -1,0 +1,89 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { Invitation } from '#components/invite/invitation.tsx'
+import { post, useRefusalText } from '#components/live/api.ts'
+import { useSession, useSessionView } from '#components/live/session.tsx'
+import { SessionFrame } from '#components/session/session-frame.tsx'
+import { Signatories } from '#components/sign/signatories.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { useMessages } from '#components/ui/language.tsx'
+import { Page } from '#components/ui/page.tsx'
+import { BallotPanel } from '#components/vote/ballot-panel.tsx'
+import { facilitateMessages } from '#lib/i18n/facilitate.ts'
+import type { RefusalCode } from '#lib/protocol/refusals.ts'
+import { BallotDesk } from './ballot-desk.tsx'
+import { ExportsPanel } from './exports-panel.tsx'
+import { NextStep } from './next-step.tsx'
+import { Roster } from './roster.tsx'
+
+type Key = { state: 'asking' | 'taken' } | { state: 'refused'; code: RefusalCode | 'offline' }
+
+/** The facilitator's page. The secret of its link is traded for a cookie, and taken out of the address that others may see. */
+export function FacilitatePage({ session }: { session: string }) {
+  const t = useMessages(facilitateMessages)
+  const text = useRefusalText()
+  const [key, setKey] = useState<Key>({ state: 'asking' })
+  useEffect(() => {
+    const secret = location.hash.slice(1)
+    if (secret === '') return setKey({ state: 'taken' })
+    void post(`/api/sessions/${encodeURIComponent(session)}/lead`, { secret }).then(answer => {
+      if (!answer.ok) return setKey({ state: 'refused', code: answer.refusal.code })
+      history.replaceState(null, '', location.pathname)
+      setKey({ state: 'taken' })
+    })
+  }, [session])
+  if (key.state === 'refused') return <Page title={t.linkFailed}>{text(key.code)}</Page>
+  if (key.state === 'asking')
+    return (
+      <Page title={t.opening}>
+        <span />
+      </Page>
+    )
+  return (
+    <SessionFrame session={session} document="board" page="facilitate">
+      <Desk />
+    </SessionFrame>
+  )
+}
+
+function Desk() {
+  const t = useMessages(facilitateMessages)
+  const session = useSession()
+  const view = useSessionView()
+  if (!view) return null
+  if (view.me.role !== 'facilitator')
+    return (
+      <section className="mx-auto flex max-w-3xl flex-col items-start gap-4 p-6">
+        <h2 className="text-2xl font-bold">{t.notLeading}</h2>
+        <p>{t.notLeadingText}</p>
+        <ButtonLink href={`/${session}/board`} variant="primary">
+          {t.toBoard}
+        </ButtonLink>
+      </section>
+    )
+  const { phase } = view.session
+  return (
+    <div className="mx-auto grid w-full max-w-6xl items-start gap-6 p-4 lg:grid-cols-[3fr_2fr]">
+      <div className="flex min-w-0 flex-col gap-6">
+        <NextStep />
+        {phase === 'decide' && (
+          <>
+            <BallotDesk />
+            <BallotPanel />
+          </>
+        )}
+        {view.statement && <Signatories />}
+        {view.statement && <ExportsPanel />}
+        {!view.board && view.invitation && (
+          <section aria-labelledby="invite" className="rounded-xl border border-line p-4">
+            <h2 id="invite" className="mb-3 text-xl font-bold">
+              {t.inviteTitle}
+            </h2>
+            <Invitation code={view.invitation.code} joinLink={view.invitation.joinLink} />
+          </section>
+        )}
+      </div>
+      <Roster />
+    </div>
+  )
+}
