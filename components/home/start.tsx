@@ -76,7 +76,7 @@ function CodeForm() {
               autoCapitalize="characters"
               spellCheck={false}
               maxLength={40}
-              className="min-h-14 min-w-0 flex-1 basis-52 bg-paper text-xl tracking-widest uppercase"
+              className="min-h-14 min-w-0 flex-1 basis-52 bg-paper! text-xl tracking-widest uppercase"
             />
             <Button type="submit" variant="primary" className="min-h-14 grow px-7 text-lg sm:grow-0">
               {t.join}

@@ -20,8 +20,8 @@ export function Invitation({ code, joinLink }: { code: string; joinLink: string 
         <p>{t.how}</p>
         <div>
           <p className="font-semibold">{t.code}</p>
-          <p className="text-4xl leading-tight font-bold tracking-wider lg:text-5xl">
-            {groups(code).join(' – ')}
+          <p className="text-4xl leading-tight font-bold wrap-anywhere tracking-wider lg:text-5xl">
+            {groups(code).join('\u2009–\u2009')}
           </p>
         </div>
         <CopyField label={t.link} value={joinLink} copy={t.copy} copied={t.copied} />

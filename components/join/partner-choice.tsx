@@ -70,7 +70,7 @@ function Radios(props: Parameters<typeof PartnerChoice>[0]) {
               checked={chosen === value}
               aria-invalid={error ? true : undefined}
               onChange={() => onChoose(value)}
-              className="size-5 shrink-0 accent-primary"
+              className="size-5 shrink-0 scroll-mb-32 accent-primary"
             />
             <span className="min-w-0 wrap-anywhere">
               {name}

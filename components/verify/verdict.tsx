@@ -39,7 +39,7 @@ export function Verdict({ name, answer }: { name: string; answer: VerifyAnswer }
               <li key={id} className="flex items-center gap-3 py-2">
                 <Mark passed={passed} size={24} />
                 <span className="grow">{t[id]}</span>
-                <span className={passed ? 'text-muted' : 'font-bold text-danger'}>
+                <span className={`whitespace-nowrap ${passed ? 'text-muted' : 'font-bold text-danger'}`}>
                   {passed ? t.passed : t.notPassed}
                 </span>
               </li>
