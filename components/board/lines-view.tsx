@@ -108,7 +108,7 @@ function NoteList(props: {
                 checked={props.ticked.has(note.id)}
                 onChange={() => props.onTick(note.id)}
                 aria-label={t.tick(note.text)}
-                className="size-5 accent-(--primary)"
+                className="size-6 accent-(--primary)"
               />
             </label>
           )}

@@ -37,7 +37,6 @@ export const NoteCard = memo(function NoteCard(props: {
         onDragOver={event => event.preventDefault()}
         onDrop={drop}
         onClick={() => onOpen(note.id)}
-        aria-label={t.openNote(note.text || t.emptyNote)}
         className={`flex size-full flex-col justify-between gap-0.5 overflow-hidden rounded-sm text-left text-ink shadow-note hover:brightness-97 ${
           lines === null ? 'min-h-24 p-3 text-base' : 'px-2 py-1 text-xs leading-[1.3] 2xl:text-sm'
         }`}
@@ -56,7 +55,8 @@ export const NoteCard = memo(function NoteCard(props: {
                 }
           }
         >
-          {lines !== 0 && note.text}
+          <span className="sr-only">{t.note}: </span>
+          <span className={lines === 0 ? 'sr-only' : ''}>{note.text || t.emptyNote}</span>
         </span>
         <span
           className={`truncate ${lines === null ? 'w-full pt-1 text-sm' : 'hidden'}`}

@@ -128,7 +128,7 @@ function NewBallot() {
               type="checkbox"
               checked={!left.has(id)}
               onChange={() => toggle(id)}
-              className="mt-0.5 size-5 shrink-0 accent-(--primary)"
+              className="mt-0.5 size-6 shrink-0 accent-(--primary)"
             />
             <span className="font-serif">{text}</span>
           </label>
@@ -191,7 +191,7 @@ function Choice<T extends string>(props: {
             name={props.legend}
             checked={props.value === option}
             onChange={() => props.onChange(option)}
-            className="size-5 accent-(--primary)"
+            className="size-6 accent-(--primary)"
           />
           {props.text(option)}
         </label>

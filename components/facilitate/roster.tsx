@@ -71,23 +71,23 @@ function PersonRow(props: {
         <label className="flex min-h-11 items-center gap-2 text-sm">
           <input
             type="checkbox"
-            aria-label={t.mayOrderOf(name)}
             checked={person.mayOrder}
             disabled={busy}
             onChange={event => onChange({ mayOrder: event.target.checked })}
-            className="size-5 accent-(--primary)"
+            className="size-6 accent-(--primary)"
           />
           {t.mayOrder}
+          <span className="sr-only">: {name}</span>
         </label>
       )}
       <Button
         variant="quiet"
         className="text-sm"
         disabled={busy}
-        aria-label={removed ? t.letInOf(name) : t.removeOf(name)}
         onClick={() => onChange({ removed: !removed })}
       >
         {removed ? t.letIn : t.remove}
+        <span className="sr-only">: {name}</span>
       </Button>
     </li>
   )

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
+import {
+  choose,
+  expectAccessible,
+  join,
+  laptop,
+  layNote,
+  noteWith,
+  person,
+  phone,
+  startKickoff,
+} from './people.ts'
+
+const GEMEENTE = 'Gemeente Eemhoven'
+const HUREN = 'Stichting Huren'
+const definition = 'Mensen die klaar zijn voor een eigen huis wachten te lang.'
+
+test('a kick-off goes from an empty folder to a signed, exported and verified statement', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  const lead = await person(browser, laptop)
+  const inRoom = await person(browser, phone)
+  const remote = await person(browser, laptop)
+  const everybody = [lead, inRoom, remote]
+
+  const { leadLink, joinLink } = await startKickoff(lead.page, 'Netwerk Eigen Voordeur', [GEMEENTE, HUREN])
+  await lead.page.goto(leadLink)
+  await expect(lead.page.getByRole('heading', { name: 'Volgende stap' })).toBeVisible()
+  expect(lead.page.url(), 'the secret leaves the address').not.toContain('#')
+  await expectAccessible(lead.page, 'facilitate, collecting')
+  await join(inRoom.page, joinLink, 'Piet de Boer', GEMEENTE)
+  await join(remote.page, joinLink, 'Anna Smit', HUREN)
+  await expect(lead.page.getByText('2 deelnemers, 2 nu hier, 2 van 2 partners')).toBeVisible()
+
+  await test.step('everybody sees each other’s notes', async () => {
+    await layNote(inRoom.page, 'Opgave', 'Te weinig kleine huizen')
+    await expect(noteWith(remote.page, 'Te weinig kleine huizen')).toBeVisible()
+    await layNote(remote.page, 'Waarde', 'Een eigen sleutel')
+    await choose(inRoom.page, 'Waarde')
+    await expect(noteWith(inRoom.page, 'Een eigen sleutel')).toBeVisible()
+    await expect(noteWith(inRoom.page, 'Een eigen sleutel')).toContainText(HUREN)
+    await expectAccessible(remote.page, 'board on a laptop')
+    await expectAccessible(inRoom.page, 'board on a phone')
+  })
+
+  await test.step('two people write in one note at once', async () => {
+    for (const { page } of [inRoom, remote]) await noteWith(page, 'Een eigen sleutel').click()
+    const text = (page: Page) => page.getByLabel('Tekst van het briefje')
+    await expect(remote.page.getByText('Piet de Boer schrijft hier ook')).toBeVisible()
+    await expectAccessible(remote.page, 'a note')
+    await text(inRoom.page).press('Home')
+    await Promise.all([
+      text(inRoom.page).pressSequentially('Rust: ', { delay: 30 }),
+      text(remote.page).pressSequentially(' en een postcode', { delay: 30 }),
+    ])
+    for (const { page } of [inRoom, remote])
+      await expect(text(page)).toHaveValue('Rust: Een eigen sleutel en een postcode')
+    for (const { page } of [inRoom, remote]) await page.getByRole('button', { name: 'Klaar' }).click()
+  })
+
+  await test.step('a note is moved, thrown away and put back', async () => {
+    await noteWith(remote.page, 'Rust: Een eigen sleutel en een postcode').click()
+    await remote.page.getByLabel('Ligt bij').selectOption({ label: 'Opgave' })
+    await remote.page.getByRole('button', { name: 'Gooi weg' }).click()
+    await expect(noteWith(remote.page, 'Rust: Een eigen sleutel en een postcode')).toHaveCount(0)
+    await remote.page.getByRole('button', { name: 'Prullenbak (1)' }).click()
+    await remote.page.getByRole('button', { name: 'Zet terug' }).click()
+    await remote.page.getByRole('button', { name: 'Klaar' }).click()
+    await choose(inRoom.page, 'Opgave')
+    await expect(noteWith(inRoom.page, 'Rust: Een eigen sleutel en een postcode')).toBeVisible()
+  })
+
+  await test.step('the facilitator lets somebody order, and they make a line', async () => {
+    await lead.page.getByRole('button', { name: 'Ga ordenen' }).click()
+    await lead.page.getByLabel('Mag ordenen: Anna Smit').click()
+    await expect(lead.page.getByLabel('Mag ordenen: Anna Smit')).toBeChecked()
+    await expect(inRoom.page.getByText(/De briefjes worden in lijnen gelegd/)).toBeVisible()
+    await expect(inRoom.page.getByRole('button', { name: 'Leg neer', exact: true })).toHaveCount(0)
+    await remote.page.getByRole('button', { name: 'Lijnen', exact: true }).click()
+    await remote.page.getByLabel('Vink aan: Te weinig kleine huizen').check()
+    await remote.page.getByLabel('Nieuwe lijn').fill('Een huis om naartoe te gaan')
+    await remote.page.getByRole('button', { name: 'Maak de lijn' }).click()
+    await expect(remote.page.getByLabel('Naam van de lijn')).toHaveValue('Een huis om naartoe te gaan')
+    await expectAccessible(remote.page, 'lines')
+  })
+
+  await test.step('proposals are written together and voted on', async () => {
+    await lead.page.getByRole('button', { name: 'Ga kiezen' }).click()
+    for (const { page } of [inRoom, remote]) await page.getByRole('button', { name: 'Opgave kiezen' }).click()
+    await inRoom.page.getByLabel('Nieuw voorstel').fill(definition)
+    await inRoom.page.getByRole('button', { name: 'Leg het voorstel voor' }).click()
+    await remote.page.getByLabel('Nieuw voorstel').fill('Iets heel anders.')
+    await remote.page.getByRole('button', { name: 'Leg het voorstel voor' }).click()
+    await expect(lead.page.getByLabel(definition)).toBeVisible()
+    await expect(lead.page.getByLabel('Iets heel anders.')).toBeVisible()
+    await lead.page.getByRole('button', { name: 'Open de stemming' }).click()
+    for (const { page } of [inRoom, remote]) {
+      const more = page.getByRole('button', { name: 'Stip erbij voor tekst 1' })
+      await more.click()
+      await more.click()
+      await expectAccessible(page, 'voting')
+      await page.getByRole('button', { name: 'Breng je stem uit' }).click()
+      await expect(page.getByText(/Je stem is geteld/)).toBeVisible()
+    }
+    await lead.page.getByRole('button', { name: 'Sluit de stemming' }).click()
+    await expect(inRoom.page.getByText(/De stemming is gesloten/)).toBeVisible()
+    await lead.page.getByRole('button', { name: 'Onthul de uitslag' }).click()
+    await expect(inRoom.page.getByText('4 stippen')).toBeVisible()
+    await expectAccessible(inRoom.page, 'result')
+    await lead.page.getByRole('button', { name: `Kies als opgave: ${definition}` }).click()
+    await expect(remote.page.getByRole('heading', { name: 'De gekozen opgave' })).toBeVisible()
+    await expectAccessible(lead.page, 'facilitate, deciding')
+  })
+
+  await test.step('the board is frozen for everybody at once', async () => {
+    await lead.page.getByRole('button', { name: 'Bevries het bord' }).click()
+    const dialog = lead.page.getByRole('dialog')
+    await expect(dialog).toContainText('2 briefjes en 1 lijn')
+    await expectAccessible(lead.page, 'freeze dialog')
+    await dialog.getByRole('button', { name: 'Bevries het bord' }).click()
+    await expect(inRoom.page.getByText(/Het bord ligt vast/).first()).toBeVisible()
+  })
+
+  await test.step('the statement is fixed, and each partner gets a link', async () => {
+    await lead.page.getByRole('button', { name: 'Leg de verklaring vast' }).click()
+    await lead.page.getByRole('dialog').getByRole('button', { name: 'Leg de verklaring vast' }).click()
+    await expect(lead.page.getByText('0 van 2 partners hebben getekend.')).toBeVisible()
+    await expectAccessible(lead.page, 'facilitate, signing')
+  })
+
+  await test.step('one partner signs and the other declines with a reason', async () => {
+    const link = (partner: string) => lead.page.getByLabel(`Link om te tekenen voor ${partner}`).inputValue()
+    const [first, second] = [await link(GEMEENTE), await link(HUREN)]
+    await inRoom.page.goto(first)
+    await expect(inRoom.page.getByText(definition).first()).toBeVisible()
+    await expect(inRoom.page.getByText(/Te weinig kleine huizen/)).toBeVisible()
+    await expectAccessible(inRoom.page, 'signing')
+    await inRoom.page.getByLabel('Je naam').fill('Piet de Boer')
+    await inRoom.page.getByLabel('Je functie').fill('Wethouder')
+    await inRoom.page.getByRole('button', { name: `Onderteken namens ${GEMEENTE}` }).click()
+    await inRoom.page
+      .getByRole('dialog')
+      .getByRole('button', { name: `Onderteken namens ${GEMEENTE}` })
+      .click()
+    await expect(inRoom.page.getByText('Ondertekend', { exact: true })).toBeVisible()
+    await remote.page.goto(second)
+    await remote.page.getByRole('button', { name: 'Wij ondertekenen niet' }).click()
+    await remote.page.getByLabel('Je naam').fill('Anna Smit')
+    await remote.page.getByLabel('Je functie').fill('Bestuurder')
+    await remote.page.getByLabel('Waarom ondertekenen jullie niet?').fill('Ons bestuur besluit in december.')
+    await remote.page.getByRole('button', { name: `Onderteken niet namens ${HUREN}` }).click()
+    await remote.page
+      .getByRole('dialog')
+      .getByRole('button', { name: `Onderteken niet namens ${HUREN}` })
+      .click()
+    await expect(remote.page.getByText('Niet ondertekend', { exact: true })).toBeVisible()
+    await expect(lead.page.getByText('1 van 2 partners hebben getekend.')).toBeVisible()
+  })
+
+  await test.step('the PDF is taken along and verified; one changed byte says so', async () => {
+    await lead.page.getByRole('button', { name: 'Sluit de kick-off af' }).click()
+    const download = lead.page.waitForEvent('download')
+    await lead.page.getByRole('link', { name: 'Verklaring als PDF' }).click()
+    const file = readFileSync(await (await download).path())
+    expect(file.subarray(0, 5).toString()).toBe('%PDF-')
+    const drop = async (buffer: Buffer) => {
+      await remote.page.goto('/verify')
+      await remote.page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'verklaring.pdf', mimeType: 'application/pdf', buffer })
+    }
+    await drop(file)
+    await expect(remote.page.getByRole('heading', { name: /onveranderd/i })).toBeVisible()
+    await expect(
+      remote.page.getByText('Ons bestuur besluit in december.').or(remote.page.getByText(HUREN)).first(),
+    ).toBeVisible()
+    await expectAccessible(remote.page, 'verified')
+    const changed = Buffer.from(file)
+    const at = Math.floor(changed.length / 2)
+    changed[at] = (changed[at] ?? 0) ^ 1
+    await drop(changed)
+    await expect(remote.page.getByRole('heading', { name: /onveranderd/i })).toHaveCount(0)
+    await expect(remote.page.getByRole('heading', { name: /veranderd|niet leesbaar/i })).toBeVisible()
+  })
+
+  for (const { watched } of everybody) expect(watched).toEqual({ foreign: [], errors: [] })
+  for (const { context } of everybody) await context.close()
+})

@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+
+export const phone = { width: 390, height: 844 }
+export const laptop = { width: 1366, height: 800 }
+
+/** Everything that a context asks of another host than the product's own, and every error on its pages. */
+export type Watched = { foreign: string[]; errors: string[] }
+
+/** A person with a browser of their own. `watched` fills while they work. */
+export async function person(
+  browser: Browser,
+  viewport: { width: number; height: number },
+): Promise<{ context: BrowserContext; page: Page; watched: Watched }> {
+  const context = await browser.newContext({ viewport, acceptDownloads: true })
+  const page = await context.newPage()
+  const watched: Watched = { foreign: [], errors: [] }
+  context.on('request', request => {
+    const { hostname, protocol } = new URL(request.url())
+    if (hostname !== 'localhost' && !['data:', 'blob:'].includes(protocol))
+      watched.foreign.push(request.url())
+  })
+  page.on('pageerror', error => watched.errors.push(error.message))
+  // A breach of the content policy shows as an error on the console.
+  page.on('console', message => {
+    if (message.type() === 'error') watched.errors.push(message.text())
+  })
+  return { context, page, watched }
+}
+
+/** Fails with what axe finds against WCAG 2.2 A and AA on the page as it is. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)
+  expect(found, what).toEqual([])
+}
+
+export type Kickoff = { leadLink: string; joinLink: string }
+
+/** Starts a kick-off by the form on the home page, as its facilitator would. */
+export async function startKickoff(page: Page, network: string, partners: string[]): Promise<Kickoff> {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Begin een kick-off' }).click()
+  await page.getByLabel('Naam van het netwerk').fill(network)
+  await page.getByLabel('Titel van de bijeenkomst').fill('Kick-off wonen en zorg')
+  for (const [index, partner] of partners.entries()) {
+    const field = page.getByLabel(`Naam van partner ${index + 1}`, { exact: true })
+    if (!(await field.isVisible())) await page.getByRole('button', { name: 'Nog een partner' }).click()
+    await field.fill(partner)
+  }
+  await page.getByRole('button', { name: 'Maak de sessie' }).click()
+  await expect(page.getByRole('heading', { name: 'Je sessie staat klaar' })).toBeVisible()
+  const lead = page.getByRole('link', { name: 'Ga naar je sessie' })
+  const leadLink = (await lead.getAttribute('href')) ?? ''
+  const joinLink = await page.getByLabel('Link om mee te doen', { exact: true }).inputValue()
+  return { leadLink, joinLink }
+}
+
+export async function join(page: Page, link: string, name: string, partner: string): Promise<void> {
+  await page.goto(link)
+  await page.getByLabel('Hoe heet je?').fill(name)
+  const choice = page.getByRole('radio', { name: new RegExp(partner) })
+  if (await choice.count()) await choice.check()
+  else await page.getByLabel('Namens wie doe je mee?').selectOption({ label: partner })
+  await page.getByRole('button', { name: 'Doe mee' }).click()
+  await expect(page).toHaveURL(/\/board$/)
+  await expect(page.getByText('Live', { exact: true })).toBeVisible()
+}
+
+const strip = (page: Page) => page.getByRole('navigation', { name: 'Bouwstenen' })
+
+/** Goes to a bouwsteen where one is shown at a time. */
+export const choose = (page: Page, bouwsteen: string) =>
+  strip(page).getByRole('button', { name: bouwsteen }).click()
+
+/** Lays a note as one does on a phone: choose the bouwsteen, type, put it down. */
+export async function layNote(page: Page, bouwsteen: string, text: string): Promise<void> {
+  if (await strip(page).isVisible()) await choose(page, bouwsteen)
+  else await page.getByRole('button', { name: `Leg een briefje bij ${bouwsteen}` }).click()
+  await page.getByLabel(`Je briefje bij ${bouwsteen}`).fill(text)
+  await page.getByRole('button', { name: 'Leg neer', exact: true }).click()
+}
+
+export const noteWith = (page: Page, text: string) => page.getByRole('button', { name: `Briefje: ${text}` })
