@@ -131,7 +131,8 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
   })
 
   await test.step('one partner signs and the other declines with a reason', async () => {
-    const link = (partner: string) => lead.page.getByLabel(`Link om te tekenen voor ${partner}`).inputValue()
+    const link = (partner: string) =>
+      lead.page.getByRole('textbox', { name: `Link om te tekenen voor ${partner}` }).inputValue()
     const [first, second] = [await link(GEMEENTE), await link(HUREN)]
     await inRoom.page.goto(first)
     await expect(inRoom.page.getByText(definition).first()).toBeVisible()
