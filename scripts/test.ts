@@ -1,6 +1,6 @@
 /** Runs each suite in turn and closes with one line that sums them. Exit code 1 when anything failed. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -59,6 +59,8 @@ function installTools(): void {
 type Counts = { expected: number; unexpected: number; flaky: number; skipped: number }
 
 function browsers(): void {
+  // A report of an earlier run must not count for this one.
+  rmSync('test-results', { recursive: true, force: true })
   const ok = run('end to end, in browsers', 'playwright', ['test', '-c', 'tests/e2e'])
   try {
     const { stats } = JSON.parse(readFileSync('test-results/e2e.json', 'utf8')) as { stats: Counts }

@@ -1,0 +1,78 @@
+/**
+ * Takes the pictures of the README and the docs from a running server, with the example played on it: `npm run screenshots
+ * [-- --url …] [-- --to folder]`. Needs Chromium; `CHROMIUM` names it where it isn't /usr/bin/chromium.
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium, type Page } from '@playwright/test'
+import { playExample } from '#server/example/play.ts'
+
+const { values } = parseArgs({
+  options: { url: { type: 'string' }, to: { type: 'string', default: 'docs/images' } },
+})
+const url = values.url ?? process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT || 3000}`
+const laptop = { width: 1366, height: 800 }
+const phone = { width: 390, height: 844 }
+mkdirSync(values.to, { recursive: true })
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+})
+const shot = async (page: Page, name: string) => {
+  await page.evaluate(() => document.fonts.ready)
+  await page.screenshot({ path: join(values.to, `${name}.png`), animations: 'disabled' })
+  console.log(join(values.to, `${name}.png`))
+}
+/** A browser that leads the session of `link`. */
+async function leading(
+  link: string,
+  viewport: { width: number; height: number },
+  dark = false,
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'nl-NL',
+    colorScheme: dark ? 'dark' : 'light',
+  })
+  const page = await context.newPage()
+  page.on('pageerror', error => console.error(error.message))
+  await page.goto(link)
+  await page.getByText('Live', { exact: true }).waitFor()
+  return page
+}
+const pageOf = (session: string, name: string) => new URL(`/${session}/${name}`, url).href
+
+const collecting = await playExample({ url, until: 'collect' })
+const board = await leading(new URL(collecting.facilitatorLink, url).href, laptop)
+await shot(board, 'facilitate')
+await board.goto(pageOf(collecting.session, 'board'))
+await board.locator('[data-note]').nth(70).waitFor()
+await shot(board, 'mosaic')
+await board.getByRole('button', { name: 'Ga dichter bij Waarde' }).click()
+await shot(board, 'tile')
+await board.locator('[data-note]').first().click()
+await shot(board, 'note')
+const dark = await leading(new URL(collecting.facilitatorLink, url).href, laptop, true)
+await dark.goto(pageOf(collecting.session, 'board'))
+await dark.locator('[data-note]').nth(70).waitFor()
+await shot(dark, 'mosaic-dark')
+const small = await leading(new URL(collecting.facilitatorLink, url).href, phone)
+await small.goto(pageOf(collecting.session, 'board'))
+await small.locator('[data-note]').first().waitFor()
+await shot(small, 'phone')
+
+const deciding = await playExample({ url, until: 'decide' })
+const choosing = await leading(new URL(deciding.facilitatorLink, url).href, laptop)
+await shot(choosing, 'facilitate-decide')
+await choosing.goto(pageOf(deciding.session, 'board'))
+await choosing.getByRole('heading', { name: 'Voorstellen voor de opgave' }).waitFor()
+await shot(choosing, 'decide')
+await choosing.getByRole('button', { name: 'Lijnen', exact: true }).click()
+await shot(choosing, 'lines')
+
+const signed = await playExample({ url, until: 'signed' })
+const reading = await leading(new URL(signed.facilitatorLink, url).href, laptop)
+await shot(reading, 'facilitate-signed')
+await browser.close()
