@@ -13,6 +13,8 @@ import type { Documents } from './session/context.ts'
 import { createExecute } from './session/session.ts'
 import { viewFor } from './session/view.ts'
 import { compose } from './statement/compose.ts'
+import { createPapers, type Papers } from './statement/papers.ts'
+import type { SealKey } from './statement/seal-key.ts'
 import { DocumentFrozen, type Store } from './store/store.ts'
 import { boardOf, draftOf, statementOf } from './sync/documents.ts'
 import { createRooms, type Rooms } from './sync/rooms.ts'
@@ -33,6 +35,7 @@ export type App = {
 export async function createApp(ports: {
   store: Store
   log: Log
+  seal: SealKey
   publicUrl: string
   dev: boolean
   pages: Pages | null
@@ -51,7 +54,8 @@ export async function createApp(ports: {
     return playExample({ url: `http://127.0.0.1:${port}`, origin: publicUrl, until: 'decide' })
   }
   const joining = { store, announce, now, key, publicUrl }
-  const api = createRouter({ ...joining, execute, subtle, log, playExample: playHere })
+  const papers = createPapers({ key: ports.seal, publicUrl, now })
+  const api = createRouter({ ...joining, execute, subtle, papers, log, playExample: playHere })
   const upgrade = createUpgrade({ rooms, key, publicUrl })
 
   const server = createServer((request, response) => {
@@ -67,7 +71,7 @@ export async function createApp(ports: {
     if (request.url?.startsWith('/sync/')) upgrade(request, socket, head)
     else if (!pages?.upgrade(request, socket, head)) socket.destroy()
   })
-  return { server, stop: () => stop(server, rooms, store) }
+  return { server, stop: () => stop(server, rooms, papers, store) }
 }
 
 function rosterOf(store: Store, publicUrl: string): Parameters<typeof createRooms>[0]['roster'] {
@@ -99,11 +103,12 @@ function documentsOf(rooms: Rooms): Documents {
   }
 }
 
-async function stop(server: Server, rooms: Rooms, store: Store): Promise<void> {
+async function stop(server: Server, rooms: Rooms, papers: Papers, store: Store): Promise<void> {
   const closed = new Promise<void>(done => server.close(() => done()))
   await rooms.drain()
   server.closeIdleConnections()
   setTimeout(() => server.closeAllConnections(), 3000).unref()
   await closed
+  await papers.stop()
   await store.close()
 }

@@ -5,6 +5,7 @@ import next from 'next'
 import { createApp, type Pages } from './app.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
 import { createLog } from './log.ts'
+import { openSealKey } from './statement/seal-key.ts'
 import { createSqliteStore } from './store/sqlite.ts'
 
 /** Next's pages. It is given a decoy to listen for sockets on, or it would end those that aren't its own. */
@@ -23,8 +24,10 @@ async function nextPages({ host, port }: Config, dev: boolean): Promise<Pages> {
 async function start(config: Config, dev: boolean): Promise<void> {
   const log = createLog(config.logLevel, line => process.stderr.write(`${line}\n`))
   const store = await createSqliteStore(join(config.dataDir, 'mozaiekbord.sqlite'))
+  const { publicUrl } = config
+  const seal = await openSealKey(join(config.dataDir, 'seal.json'), new URL(publicUrl).host, new Date())
   const pages = await nextPages(config, dev)
-  const app = await createApp({ store, log, publicUrl: config.publicUrl, dev, pages })
+  const app = await createApp({ store, log, seal, publicUrl, dev, pages })
   app.server.once('error', error => {
     process.stderr.write(`${(error as Error).message}\n`)
     process.exit(1)

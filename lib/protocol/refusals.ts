@@ -53,6 +53,7 @@ export const refusals = {
   'wrong-link': { status: 404, reaction: 'stop' },
   'signed-already': { status: 409, reaction: 'stop' },
   'wrong-signature': { status: 422, reaction: 'stop' },
+  'no-typesetter': { status: 501, reaction: 'stop' },
   'too-busy': { status: 503, reaction: 'retry' },
   internal: { status: 500, reaction: 'retry' },
 } as const satisfies Record<string, Refusal>

@@ -1,14 +1,17 @@
-import { canonicalJson } from '#lib/domain/canonical.ts'
+import type { Context, Hono } from 'hono'
 import { boardSnapshotSchema } from '#lib/domain/snapshot.ts'
 import { statementSchema } from '#lib/domain/statement.ts'
 import { Refused } from '#server/session/context.ts'
-import type { SessionTransaction } from '#server/store/store.ts'
+import type { Dossier } from '#server/statement/dossier.ts'
+import type { Papers } from '#server/statement/papers.ts'
+import { JobFailed, WorkshopBusy } from '#server/statement/workshop.ts'
+import type { SessionTransaction, Store } from '#server/store/store.ts'
 
 /**
- * The frozen statement with all that proves it, in canonical JSON (RFC 8785): its text and hash, the board that it comes
- * from, every signature. For everybody in the session; throws Refused `not-frozen` before the freeze.
+ * The frozen statement with all that proves it: its text and hash, the board that it comes from, every signature so far. For
+ * everybody in the session; throws Refused `not-frozen` before the freeze.
  */
-export async function exportJson(tx: SessionTransaction, participant: string): Promise<string> {
+export async function readDossier(tx: SessionTransaction, participant: string): Promise<Dossier> {
   const record = await tx.session()
   if (!record) throw new Refused('unknown-session')
   const person = (await tx.participants()).find(each => each.id === participant)
@@ -17,12 +20,58 @@ export async function exportJson(tx: SessionTransaction, participant: string): P
   const statement = record.statement && (await tx.snapshot(record.statement.hash))
   const board = record.board && (await tx.snapshot(record.board.hash))
   if (!statement || !board) throw new Refused('not-frozen')
-  return canonicalJson({
+  return {
     format: 'mozaiekbord-dossier/1',
     statement: statementSchema.parse(JSON.parse(statement.canonical)),
     statementHash: statement.hash,
     board: boardSnapshotSchema.parse(JSON.parse(board.canonical)),
     boardHash: board.hash,
     signatures: (await tx.signatories()).flatMap(each => each.signature ?? []),
+  }
+}
+
+/** A name for the file that every system can keep: "verklaring-netwerk-eigen-voordeur-v1.pdf". */
+export function fileName({ statement }: Dossier, ending: 'pdf' | 'json'): string {
+  const network = statement.network
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replaceAll(/^-+|-+$/g, '')
+  const word = statement.language === 'nl' ? 'verklaring' : 'statement'
+  return [word, network, `v${statement.version}.${ending}`].filter(part => part !== '').join('-')
+}
+
+/** What went wrong in the making, as a refusal; anything unforeseen goes on as it is. */
+function asRefusal(error: unknown): unknown {
+  if (error instanceof WorkshopBusy) return new Refused('too-busy')
+  if (error instanceof JobFailed && error.reason === 'NoTypesetter') return new Refused('no-typesetter')
+  return error
+}
+
+type Ports = { store: Store; papers: Papers; asker: (context: Context, session: string) => string }
+
+/** The statement as files. */
+export function exportRoutes(app: Hono, { store, papers, asker }: Ports): void {
+  const dossierFor = (context: Context, session: string): Promise<Dossier> => {
+    const participant = asker(context, session)
+    return store.transaction(session, tx => readDossier(tx, participant))
+  }
+  const headers = (dossier: Dossier, ending: 'pdf' | 'json', type: string) => ({
+    'content-type': type,
+    'content-disposition': `attachment; filename="${fileName(dossier, ending)}"`,
+    'cache-control': 'no-store',
+  })
+  app.get('/sessions/:session/export.json', async context => {
+    const dossier = await dossierFor(context, context.req.param('session'))
+    return context.body(papers.json(dossier), 200, headers(dossier, 'json', 'application/json'))
+  })
+  app.get('/sessions/:session/export.pdf', async context => {
+    const dossier = await dossierFor(context, context.req.param('session'))
+    const pdf = await papers.pdf(dossier).catch(error => {
+      throw asRefusal(error)
+    })
+    return context.body(new Uint8Array(pdf), 200, headers(dossier, 'pdf', 'application/pdf'))
   })
 }

@@ -18,14 +18,17 @@ import { createSession, type JoiningPorts, join, look, takeLead } from '#server/
 import type { Execute } from '#server/session/session.ts'
 import { giveSignature, openSigning } from '#server/session/signing.ts'
 import { viewFor } from '#server/session/view.ts'
-import { exportJson } from './exports.ts'
+import type { Papers } from '#server/statement/papers.ts'
+import { exportRoutes } from './exports.ts'
 import { problem } from './problem.ts'
 import { readBody, remember, tokenIn } from './request.ts'
 import { isOurs } from './upgrade.ts'
+import { verifyRoute } from './verify.ts'
 
 export type RouterPorts = JoiningPorts & {
   execute: Execute
   subtle: SubtleCrypto
+  papers: Papers
   log: Log
   /** Plays the example into a session of the visitor's own, up to `decide`; absent where it isn't offered. */
   playExample?: () => Promise<ExampleAnswer>
@@ -65,6 +68,7 @@ export function createRouter(ports: RouterPorts): Hono {
   joining(app, ports, secure)
   sessions(app, ports)
   signing(app, ports)
+  verifyRoute(app, ports)
   if (ports.playExample) example(app, ports.playExample)
   return app
 }
@@ -126,15 +130,7 @@ function sessions(app: Hono, ports: RouterPorts): void {
     context.header('cache-control', 'no-store')
     return context.json(view)
   })
-  app.get('/sessions/:session/export.json', async context => {
-    const session = context.req.param('session')
-    const participant = asker(context, session)
-    const text = await ports.store.transaction(session, tx => exportJson(tx, participant))
-    context.header('content-type', 'application/json')
-    context.header('content-disposition', 'attachment; filename="mozaiekbord.json"')
-    context.header('cache-control', 'no-store')
-    return context.body(text)
-  })
+  exportRoutes(app, { ...ports, asker })
   app.post('/sessions/:session/commands', async context => {
     const session = context.req.param('session')
     const participant = asker(context, session)

@@ -8,6 +8,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createApp } from '#server/app.ts'
 import { createLog } from '#server/log.ts'
+import { openSealKey } from '#server/statement/seal-key.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
 
 /** The address that people use is part of what the server is told, so a free port must be known before it is made. */
@@ -25,6 +26,7 @@ const port = Number(asked) || (await freePort())
 const { server } = await createApp({
   store: await createSqliteStore(join(folder, 'mozaiekbord.sqlite')),
   log: createLog('warn', line => console.error(line)),
+  seal: await openSealKey(join(folder, 'seal.json'), `127.0.0.1:${port}`, new Date()),
   publicUrl: `http://127.0.0.1:${port}`,
   dev: false,
   pages: null,

@@ -7,6 +7,8 @@ import { statementTemplate } from '#lib/content/statement-template.ts'
 import { createRouter } from '#server/http/router.ts'
 import { createExecute } from '#server/session/session.ts'
 import { compose } from '#server/statement/compose.ts'
+import { createPapers, type Papers } from '#server/statement/papers.ts'
+import { openSealKey } from '#server/statement/seal-key.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
 import type { Store } from '#server/store/store.ts'
 import { boardOf, draftOf, statementOf } from '#server/sync/documents.ts'
@@ -15,6 +17,7 @@ const publicUrl = 'http://localhost:3000'
 let folder: string
 let store: Store
 let app: Hono
+let papers: Papers
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-http-'))
@@ -27,10 +30,14 @@ beforeEach(async () => {
     draft: draftOf,
   }
   const execute = createExecute({ ...common, documents, compose, sections: statementTemplate.sections })
-  app = createRouter({ ...common, key: 'key', publicUrl, execute, subtle: crypto.subtle, log: () => {} })
+  const key = await openSealKey(join(folder, 'seal.json'), 'localhost', new Date())
+  papers = createPapers({ key, publicUrl, now: () => Date.now() })
+  const { subtle } = crypto
+  app = createRouter({ ...common, key: 'key', publicUrl, execute, subtle, papers, log: () => {} })
 })
 
 afterEach(async () => {
+  await papers.stop()
   await store.close()
   rmSync(folder, { recursive: true })
 })

@@ -1,0 +1,83 @@
+import { catalogue } from './messages.ts'
+
+/** The words of the statement's PDF; they follow the session's language, not the reader's. */
+export const documentMessages = catalogue(
+  {
+    kind: 'Gezamenlijke verklaring',
+    documentTitle: (network: string) => `Gezamenlijke verklaring van ${network}`,
+    version: (version: number, date: string) => `Versie ${version}, vastgelegd op ${date}`,
+    definition: 'De opgave waar wij voor kozen',
+    partners: 'Wij zijn',
+    complete: (partners: number) =>
+      partners === 1 ? 'De partner heeft ondertekend.' : `Alle ${partners} partners hebben ondertekend.`,
+    incomplete: (signed: number, partners: number) =>
+      `Deze verklaring is vastgelegd, maar niet door iedereen ondertekend: ${signed} van de ${partners} partners tekenden.`,
+    declinedCount: (count: number) =>
+      count === 1
+        ? 'Eén partner liet weten niet te tekenen.'
+        : `${count} partners lieten weten niet te tekenen.`,
+    openCount: (count: number) =>
+      count === 1
+        ? 'Eén partner heeft nog niet gereageerd.'
+        : `${count} partners hebben nog niet gereageerd.`,
+    signatures: 'Handtekeningen',
+    onBehalf: 'Namens deze',
+    signatory: 'Naam en functie',
+    decision: 'Besluit',
+    key: 'Sleutel',
+    signed: 'Ondertekend',
+    declined: 'Niet ondertekend',
+    reason: 'Reden:',
+    notYet: 'Nog niet ondertekend',
+    keyNote:
+      'De sleutel is het begin van de SHA-256 van de openbare sleutel waarmee de handtekening is gezet. Die sleutel is in de browser van de ondertekenaar gemaakt. Tijden zijn Nederlandse tijd.',
+    authenticity: 'Is dit document echt?',
+    check: 'Controleer dit bestand op',
+    checkNote:
+      'Dit pdf-bestand is verzegeld: als er ook maar één teken verandert, is dat te zien. In het bestand zit de verklaring ook als gegevens (JSON), met het bord waar zij uit voortkomt en alle handtekeningen.',
+    hash: 'Controlegetal van de tekst (SHA-256)',
+    boardHash: 'Controlegetal van het bord',
+    qr: (address: string) => `QR-code naar ${address}`,
+    attachment: 'De verklaring als gegevens, met het bord en de handtekeningen',
+    page: 'pagina',
+    of: 'van',
+    sealReason: 'Zo is deze verklaring vastgelegd',
+  },
+  {
+    kind: 'Joint statement',
+    documentTitle: (network: string) => `Joint statement of ${network}`,
+    version: (version: number, date: string) => `Version ${version}, fixed on ${date}`,
+    definition: 'The challenge that we chose',
+    partners: 'We are',
+    complete: (partners: number) =>
+      partners === 1 ? 'The partner has signed.' : `All ${partners} partners have signed.`,
+    incomplete: (signed: number, partners: number) =>
+      `This statement is fixed, but not signed by everybody: ${signed} of ${partners} partners signed.`,
+    declinedCount: (count: number) =>
+      count === 1 ? 'One partner declared not to sign.' : `${count} partners declared not to sign.`,
+    openCount: (count: number) =>
+      count === 1 ? 'One partner has not answered yet.' : `${count} partners have not answered yet.`,
+    signatures: 'Signatures',
+    onBehalf: 'On behalf of',
+    signatory: 'Name and position',
+    decision: 'Decision',
+    key: 'Key',
+    signed: 'Signed',
+    declined: 'Not signed',
+    reason: 'Reason:',
+    notYet: 'Not signed yet',
+    keyNote:
+      'The key is the start of the SHA-256 of the public key that the signature was made with. That key was made in the browser of the signatory. Times are those of the Netherlands.',
+    authenticity: 'Is this document genuine?',
+    check: 'Check this file at',
+    checkNote:
+      'This PDF file is sealed: it shows if even one character is changed. The file also holds the statement as data (JSON), with the board that it comes from and every signature.',
+    hash: 'Fingerprint of the text (SHA-256)',
+    boardHash: 'Fingerprint of the board',
+    qr: (address: string) => `QR code to ${address}`,
+    attachment: 'The statement as data, with the board and the signatures',
+    page: 'page',
+    of: 'of',
+    sealReason: 'This is how the statement was fixed',
+  },
+)

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { der, type Element, elementAt, elementsOf, oid, tags } from './der.ts'
+
+const ids = {
+  data: oid('1.2.840.113549.1.7.1'),
+  signedData: oid('1.2.840.113549.1.7.2'),
+  contentType: oid('1.2.840.113549.1.9.3'),
+  messageDigest: oid('1.2.840.113549.1.9.4'),
+  signingCertificateV2: oid('1.2.840.113549.1.9.16.2.47'),
+  sha256: oid('2.16.840.1.101.3.4.2.1'),
+  ecdsaWithSha256: oid('1.2.840.10045.4.3.2'),
+}
+const version1 = der(tags.integer, Buffer.from([1]))
+const attribute = (id: Buffer, value: Buffer): Buffer => der(tags.sequence, id, der(tags.set, value))
+
+/**
+ * What a seal's signature is over: a SET of the attributes of PAdES baseline-B (ETSI EN 319 142-1), in DER's order. `digest` is
+ * SHA-256 of the sealed bytes. The time is the PDF's own (/M), as that standard asks.
+ */
+export function signedAttributes(certificate: Uint8Array, digest: Uint8Array): Buffer {
+  const certificateHash = der(tags.octets, createHash('sha256').update(certificate).digest())
+  // SigningCertificateV2 (RFC 5035): SHA-256 is the default algorithm, so DER leaves it out.
+  const signingCertificate = der(tags.sequence, der(tags.sequence, der(tags.sequence, certificateHash)))
+  return der(
+    tags.set,
+    attribute(ids.contentType, ids.data),
+    attribute(ids.messageDigest, der(tags.octets, digest)),
+    attribute(ids.signingCertificateV2, signingCertificate),
+  )
+}
+
+/** Issuer and serial number, by which CMS names a certificate. */
+function issuerAndSerial(certificate: Buffer): Buffer {
+  const [body] = elementsOf(elementAt(certificate, 0).content)
+  const [, serial, , issuer] = elementsOf((body as Element).content)
+  return der(tags.sequence, (issuer as Element).whole, (serial as Element).whole)
+}
+
+/**
+ * A detached CMS SignedData (RFC 5652) of one signer. The same parts give the same bytes, so that a reader can make it again
+ * and compare: nothing in it can be another and pass. `signature` is ECDSA's in DER.
+ */
+export function encodeSignedData(certificate: Buffer, digest: Uint8Array, signature: Uint8Array): Buffer {
+  const sha256 = der(tags.sequence, ids.sha256)
+  // Within the signer's info the SET is implicit: same content, another tag.
+  const attributes = elementAt(signedAttributes(certificate, digest), 0).content
+  const signer = der(
+    tags.sequence,
+    version1,
+    issuerAndSerial(certificate),
+    sha256,
+    der(tags.context0, attributes),
+    der(tags.sequence, ids.ecdsaWithSha256),
+    der(tags.octets, signature),
+  )
+  const signedData = der(
+    tags.sequence,
+    version1,
+    der(tags.set, sha256),
+    der(tags.sequence, ids.data),
+    der(tags.context0, certificate),
+    der(tags.set, signer),
+  )
+  return der(tags.sequence, ids.signedData, der(tags.context0, signedData))
+}
+
+export type SignedData = { certificate: Buffer; signature: Buffer }
+
+/** Reads what `encodeSignedData` wrote; what follows it is not looked at. Throws when it has another shape. */
+export function readSignedData(bytes: Buffer): SignedData & { whole: Buffer } {
+  const { whole, content } = elementAt(bytes, 0)
+  const wrapped = elementsOf(content)[1]
+  const [, , , certificates, signers] = elementsOf(only(wrapped?.content).content)
+  const signature = elementsOf(only(signers?.content).content)[5]
+  if (!signature) throw new RangeError('no signature')
+  return { whole, certificate: only(certificates?.content).whole, signature: signature.content }
+}
+
+function only(bytes: Buffer | undefined): Element {
+  const [element, ...more] = bytes ? elementsOf(bytes) : []
+  if (!element || more.length > 0) throw new RangeError('one element expected')
+  return element
+}

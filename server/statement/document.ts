@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import QRCode from 'qrcode'
+import { statementTemplate } from '#lib/content/statement-template.ts'
+import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
+import type { Partner } from '#lib/domain/partner.ts'
+import type { Language } from '#lib/domain/session.ts'
+import type { Signature } from '#lib/domain/signature.ts'
+import type { Block, Inline, Statement } from '#lib/domain/statement.ts'
+import { documentMessages } from '#lib/i18n/document.ts'
+import { writtenDates, writtenDay, writtenTime } from './dates.ts'
+import type { Dossier } from './dossier.ts'
+
+/** What is set: plain data in the words of the page, read by `statement.typ`. Nothing in it is ever Typst's own code. */
+export type PrintedDocument = {
+  language: Language
+  words: Record<string, string>
+  title: string
+  network: string
+  subtitle: string
+  dates: string
+  version: string
+  status: string[]
+  definition: string
+  partners: Pick<Partner, 'name' | 'kind'>[]
+  body: PrintedBlock[]
+  signatures: PrintedSignature[]
+  hash: string
+  boardHash: string
+  address: string
+  qr: string
+}
+type PrintedBlock =
+  | { kind: 'heading'; level: number; colour: string | null; content: Inline[] }
+  | { kind: 'paragraph'; content: Inline[] }
+  | { kind: 'list'; ordered: boolean; items: Inline[][][] }
+type PrintedSignature = {
+  partner: string
+  state: 'signed' | 'declined' | 'open'
+  name: string
+  function: string
+  reason: string
+  day: string
+  time: string
+  key: string
+}
+
+/** The accents of the bouwstenen on paper, as on the screen (app/globals.css, light). */
+const accents: Record<Bouwsteen, string> = {
+  opgave: '#944037',
+  waarde: '#7f5400',
+  'samen-doen': '#3f6b21',
+  verankering: '#007166',
+  deelname: '#0e629a',
+  binding: '#684c94',
+  organisatie: '#8c3f67',
+}
+
+/** Puts a dossier in the words of its session's language. `publicUrl` is where a reader can check the file. */
+export async function printedDocument(dossier: Dossier, publicUrl: string): Promise<PrintedDocument> {
+  const { statement, signatures } = dossier
+  const { language, network, title } = statement
+  const t = documentMessages[language]
+  const address = `${publicUrl}/verify`
+  const words = Object.entries(t).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return {
+    language,
+    words: { ...Object.fromEntries(words), qr: t.qr(address) },
+    title: t.documentTitle(network),
+    network,
+    subtitle: title === network ? '' : title,
+    dates: writtenDates(statement.dates, language),
+    version: t.version(statement.version, writtenDay(statement.frozenAt, language)),
+    status: status(statement, signatures),
+    definition: statement.definition.text,
+    partners: statement.partners.map(({ name, kind }) => ({ name, kind })),
+    body: statement.body.map(printedBlock),
+    signatures: statement.partners.map(partner =>
+      printedSignature(
+        partner,
+        signatures.find(({ declaration }) => declaration.partner === partner.id),
+        language,
+      ),
+    ),
+    hash: dossier.statementHash,
+    boardHash: dossier.boardHash,
+    address,
+    qr: await QRCode.toString(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
+  }
+}
+
+/** Who signed and who did not, in sentences; never that all did when one did not. */
+function status({ partners, language }: Statement, signatures: readonly Signature[]): string[] {
+  const t = documentMessages[language]
+  const decisions = partners.map(
+    ({ id }) => signatures.find(({ declaration }) => declaration.partner === id)?.declaration.decision,
+  )
+  const signed = decisions.filter(decision => decision === 'signs').length
+  const declined = decisions.filter(decision => decision === 'declines').length
+  const open = partners.length - signed - declined
+  if (signed === partners.length && signed > 0) return [t.complete(signed)]
+  return [
+    t.incomplete(signed, partners.length),
+    ...(declined > 0 ? [t.declinedCount(declined)] : []),
+    ...(open > 0 ? [t.openCount(open)] : []),
+  ]
+}
+
+function printedBlock(block: Block): PrintedBlock {
+  if (block.type === 'paragraph') return { kind: 'paragraph', content: block.content }
+  if (block.type !== 'heading')
+    return {
+      kind: 'list',
+      ordered: block.type === 'orderedList',
+      items: block.items.map(item => item.map(paragraph => paragraph.content)),
+    }
+  const bouwsteen = statementTemplate.sections.find(({ id }) => id === block.section)?.bouwstenen[0]
+  const colour = bouwsteen ? accents[bouwsteen] : null
+  return { kind: 'heading', level: block.level, colour, content: block.content }
+}
+
+function printedSignature(
+  { name: partner }: Partner,
+  signature: Signature | undefined,
+  language: Language,
+): PrintedSignature {
+  if (!signature)
+    return { partner, state: 'open', name: '', function: '', reason: '', day: '', time: '', key: '' }
+  const { declaration, publicKey } = signature
+  const declined = declaration.decision === 'declines'
+  return {
+    partner,
+    state: declined ? 'declined' : 'signed',
+    name: declaration.name,
+    function: declaration.function,
+    reason: declined ? declaration.reason : '',
+    day: writtenDay(declaration.signedAt, language),
+    time: writtenTime(declaration.signedAt, language),
+    key: fingerprint(publicKey),
+  }
+}
+
+/** The first 64 bits of a key's SHA-256, in groups that a person can compare. The whole key is in the attached dossier. */
+function fingerprint(publicKey: string): string {
+  const digest = createHash('sha256').update(Buffer.from(publicKey, 'hex')).digest('hex')
+  return (digest.slice(0, 16).match(/.{4}/g) ?? []).join(' ')
+}

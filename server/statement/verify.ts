@@ -1,0 +1,144 @@
+import { webcrypto } from 'node:crypto'
+import { canonicalJson, hashOf, type Json } from '#lib/domain/canonical.ts'
+import { verifySignature } from '#lib/domain/signature.ts'
+import type { VerifyAnswer } from '#lib/protocol/requests.ts'
+import { attachedDossier } from './attachment.ts'
+import { type SealedDossier, sealedDossierSchema } from './dossier.ts'
+import { dossierSealHolds, pdfSealOf } from './seal.ts'
+
+type Check = VerifyAnswer['checks'][number]
+type Kind = VerifyAnswer['kind']
+
+/** Stands in every file of ours many times, so that one changed byte never makes ours look like somebody else's. */
+const MARK = 'mozaiekbord-'
+
+/**
+ * Looks at a file of any making and says what it is, whether it stands as it was sealed, and who signed. `certificate` (DER) is
+ * this installation's. Never throws: what can't be read is an answer too. `known-here` is for who knows the store to add.
+ */
+export async function verifyFile(file: Buffer, certificate: Buffer): Promise<VerifyAnswer> {
+  const kind = kindOf(file)
+  const ours = file.includes(MARK)
+  if (kind === 'unknown') return answerOf(kind, ours ? 'changed' : 'unreadable')
+  return kind === 'pdf' ? verifyPdf(file, certificate, ours) : verifyJson(file, certificate, ours)
+}
+
+/** By how it begins; when that is damaged, by what else tells a file of ours. */
+function kindOf(file: Buffer): Kind {
+  const start = file.subarray(0, 20).toString('latin1').trimStart()
+  if (start.startsWith('%PDF-')) return 'pdf'
+  if (start.startsWith('{')) return 'json'
+  if (!file.includes(MARK)) return 'unknown'
+  return file.includes('startxref') && file.includes('endobj') ? 'pdf' : 'json'
+}
+
+const answerOf = (
+  kind: Kind,
+  verdict: VerifyAnswer['verdict'],
+  checks: Check[] = [],
+  found: Pick<VerifyAnswer, 'statement' | 'signatures'> = { statement: null, signatures: [] },
+): VerifyAnswer => ({ kind, verdict, checks, ...found })
+
+async function verifyPdf(file: Buffer, certificate: Buffer, ours: boolean): Promise<VerifyAnswer> {
+  const sealer = pdfSealOf(file)
+  if (sealer === null && !ours) return answerOf('pdf', 'not-ours')
+  const dossier = dossierIn(() => attachedDossier(file))
+  const seal: Check[] = [
+    { id: 'seal', passed: sealer !== null },
+    { id: 'installation', passed: sealer?.equals(certificate) ?? false },
+  ]
+  if (!dossier) return answerOf('pdf', ours ? 'changed' : 'not-ours', seal)
+  const inner = await dossierChecks(dossier)
+  // The attached dossier is sealed too: by the same hand, or it was put there by another.
+  const same = sealer !== null && dossier.seal.certificate === sealer.toString('hex')
+  const whole = same && dossierSealHolds(dossier)
+  return judged('pdf', [{ id: 'seal', passed: whole }, seal[1] as Check, ...inner.checks], inner)
+}
+
+async function verifyJson(file: Buffer, certificate: Buffer, ours: boolean): Promise<VerifyAnswer> {
+  const dossier = dossierIn(() => file)
+  if (!dossier) return answerOf('json', ours ? 'changed' : 'unreadable')
+  const inner = await dossierChecks(dossier)
+  const checks: Check[] = [
+    { id: 'seal', passed: dossierSealHolds(dossier) },
+    { id: 'installation', passed: dossier.seal.certificate === certificate.toString('hex') },
+    ...inner.checks,
+  ]
+  return judged('json', checks, inner)
+}
+
+/** Every check but the maker's says "changed" when it fails; a file that is whole but made elsewhere is not ours. */
+function judged(
+  kind: Kind,
+  checks: Check[],
+  found: Pick<VerifyAnswer, 'statement' | 'signatures'>,
+): VerifyAnswer {
+  const failed = checks.filter(check => !check.passed)
+  const changed = failed.some(check => check.id !== 'installation')
+  const verdict = changed ? 'changed' : failed.length > 0 ? 'not-ours' : 'intact'
+  const { statement, signatures } = found
+  return answerOf(kind, verdict, checks, { statement, signatures })
+}
+
+/** The dossier in canonical JSON, to the byte: another space or order is another file. Null when it isn't one. */
+function dossierIn(read: () => Buffer): SealedDossier | null {
+  try {
+    const bytes = read()
+    const json = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)) as Json
+    if (!Buffer.from(canonicalJson(json)).equals(bytes)) return null
+    const dossier = sealedDossierSchema.parse(json)
+    // Reading by the schema may trim; what is judged is what stands there.
+    return canonicalJson(dossier as unknown as Json) === canonicalJson(json) ? dossier : null
+  } catch {
+    return null
+  }
+}
+
+/** Recomputes every hash and every signature of a dossier. */
+async function dossierChecks(
+  dossier: SealedDossier,
+): Promise<{ checks: Check[] } & Pick<VerifyAnswer, 'statement' | 'signatures'>> {
+  const { statement, statementHash, board, boardHash } = dossier
+  const names = new Map(statement.partners.map(partner => [partner.id, partner.name]))
+  const signatures = await Promise.all(
+    dossier.signatures.map(async signature => {
+      const { declaration } = signature
+      const fits =
+        declaration.statement === statementHash &&
+        declaration.version === statement.version &&
+        declaration.session === statement.session &&
+        names.has(declaration.partner)
+      return {
+        partner: names.get(declaration.partner) ?? '',
+        name: declaration.name,
+        function: declaration.function,
+        decision: declaration.decision,
+        at: declaration.signedAt,
+        valid: fits && (await verifySignature(signature, webcrypto.subtle as SubtleCrypto)),
+      }
+    }),
+  )
+  const partners = new Set(dossier.signatures.map(({ declaration }) => declaration.partner))
+  const boardFits =
+    hashOf(board as unknown as Json) === boardHash &&
+    statement.board === boardHash &&
+    board.session === statement.session
+  return {
+    checks: [
+      { id: 'statement-hash', passed: hashOf(statement as unknown as Json) === statementHash },
+      { id: 'board-hash', passed: boardFits },
+      {
+        id: 'signatures',
+        passed: partners.size === signatures.length && signatures.every(signature => signature.valid),
+      },
+    ],
+    statement: {
+      network: statement.network,
+      title: statement.title,
+      version: statement.version,
+      hash: statementHash,
+      frozenAt: statement.frozenAt,
+    },
+    signatures,
+  }
+}
