@@ -123,6 +123,30 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
     await expect(inRoom.page.getByText(/Het bord ligt vast/).first()).toBeVisible()
   })
 
+  await test.step('the statement is written together, from the draft that the board gave', async () => {
+    const text = (page: Page) => page.getByRole('textbox', { name: 'Tekst van de verklaring' })
+    for (const { page } of [inRoom, remote]) {
+      await page.getByRole('link', { name: 'Verklaring', exact: true }).click()
+      await expect(text(page)).toContainText('Een huis om naartoe te gaan')
+      await expect(text(page)).toContainText('Te weinig kleine huizen')
+    }
+    await text(remote.page).getByText(definition).click()
+    await remote.page.keyboard.press('End')
+    await remote.page.keyboard.press('Enter')
+    await remote.page.keyboard.type('Daar stoppen we mee.')
+    await expect(text(inRoom.page)).toContainText('Daar stoppen we mee.')
+    await expect(inRoom.page.locator('.caret-name', { hasText: 'Anna Smit' })).toBeVisible()
+    await text(inRoom.page).getByText('Daar stoppen we mee.').click()
+    await inRoom.page.keyboard.press('End')
+    await inRoom.page.keyboard.type(' Samen.')
+    await expect(text(remote.page)).toContainText('Daar stoppen we mee. Samen.')
+    await remote.page.getByRole('button', { name: 'Ongedaan maken' }).click()
+    await expect(text(inRoom.page), 'undo takes back one’s own').not.toContainText('Daar stoppen')
+    await remote.page.getByRole('button', { name: 'Opnieuw' }).click()
+    await expect(text(inRoom.page)).toContainText('Daar stoppen we mee.')
+    for (const { page } of [inRoom, remote]) await expectAccessible(page, 'writing the statement')
+  })
+
   await test.step('the statement is fixed, and each partner gets a link', async () => {
     await lead.page.getByRole('button', { name: 'Leg de verklaring vast' }).click()
     await lead.page.getByRole('dialog').getByRole('button', { name: 'Leg de verklaring vast' }).click()

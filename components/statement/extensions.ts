@@ -1,0 +1,94 @@
+import { type AnyExtension, Extension } from '@tiptap/core'
+import Collaboration from '@tiptap/extension-collaboration'
+import CollaborationCaret from '@tiptap/extension-collaboration-caret'
+import StarterKit from '@tiptap/starter-kit'
+import type { useDoc, useProvider } from '#components/live/session.tsx'
+import { statementRoot } from '#lib/documents/names.ts'
+import { bouwstenen } from '#lib/domain/bouwsteen.ts'
+import { rootsSchema, sectionSchema } from '#lib/domain/statement.ts'
+
+/** What the gate takes, and so all that the editor can make: what is pasted loses the rest. */
+const text = StarterKit.configure({
+  undoRedo: false,
+  trailingNode: false,
+  blockquote: false,
+  code: false,
+  codeBlock: false,
+  horizontalRule: false,
+  link: false,
+  strike: false,
+  underline: false,
+  heading: { levels: [2, 3] },
+})
+
+const kept = (name: string, schema: typeof rootsSchema) => ({
+  default: '',
+  // What is written anew behind a passage does not come from that passage's notes.
+  keepOnSplit: false,
+  parseHTML: (element: HTMLElement) => schema.safeParse(element.getAttribute(name)).data ?? '',
+})
+
+/** Where a passage comes from, and which section of the template a heading opens. */
+const provenance = Extension.create({
+  name: 'provenance',
+  addGlobalAttributes: () => [
+    {
+      types: ['paragraph'],
+      attributes: {
+        roots: {
+          ...kept('data-roots', rootsSchema),
+          renderHTML: ({ roots }) => (roots ? { 'data-roots': roots } : {}),
+        },
+      },
+    },
+    {
+      types: ['heading'],
+      attributes: {
+        section: {
+          ...kept('data-section', sectionSchema),
+          renderHTML: ({ section }) => (section ? { 'data-section': section, id: `section-${section}` } : {}),
+        },
+      },
+    },
+  ],
+})
+
+/** A person's colour among the carets: one of the seven accents, the same for everybody. */
+function colourOf(user: Record<string, unknown>): string {
+  const sum = [...String(user.id)].reduce((total, letter) => total + letter.charCodeAt(0), 0)
+  return `var(--accent-${bouwstenen[sum % bouwstenen.length]})`
+}
+
+function caret(user: Record<string, unknown>): HTMLElement {
+  const mark = document.createElement('span')
+  mark.className = 'caret'
+  mark.style.setProperty('--caret', colourOf(user))
+  const name = document.createElement('span')
+  name.className = 'caret-name'
+  name.textContent = String(user.name ?? '')
+  mark.append(name)
+  return mark
+}
+
+export function editorExtensions(
+  doc: NonNullable<ReturnType<typeof useDoc>>,
+  provider: NonNullable<ReturnType<typeof useProvider>>,
+): AnyExtension[] {
+  return [
+    text,
+    provenance,
+    Collaboration.configure({ document: doc, field: statementRoot }),
+    // The server puts in who somebody is, from the roster; what is said of oneself here is passed over.
+    CollaborationCaret.configure({
+      provider,
+      user: { name: '' },
+      render: caret,
+      selectionRender: user => ({
+        nodeName: 'span',
+        class: 'caret-selection',
+        style: `--caret: ${colourOf(user)}`,
+        'data-user': String(user.name ?? ''),
+      }),
+    }),
+  ]
+}

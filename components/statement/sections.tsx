@@ -1,0 +1,46 @@
+'use client'
+import { type Editor, useEditorState } from '@tiptap/react'
+import { useMessages } from '#components/ui/language.tsx'
+import { statementMessages } from '#lib/i18n/statement.ts'
+
+type Section = { id: string; title: string; at: number }
+
+/** The sections of the text, to go to; on a narrow screen one scrolls. */
+export function Sections({ editor }: { editor: Editor }) {
+  const t = useMessages(statementMessages)
+  const sections = useEditorState({ editor, selector: ({ editor }) => read(editor) })
+  const go = (at: number) => {
+    editor
+      .chain()
+      .focus(at + 1)
+      .scrollIntoView()
+      .run()
+  }
+  return (
+    <nav aria-label={t.sections} className="sticky top-28 hidden self-start lg:block">
+      <ol className="flex flex-col">
+        {sections.map(({ id, title, at }) => (
+          <li key={id}>
+            <button
+              type="button"
+              onClick={() => go(at)}
+              className="min-h-10 w-full border-l-3 border-line py-1 pl-3 text-left text-sm text-muted hover:border-primary hover:text-ink"
+            >
+              {title}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function read(editor: Editor): Section[] {
+  const found = new Map<string, Section>()
+  editor.state.doc.forEach((node, at) => {
+    const { section } = node.attrs
+    if (node.type.name === 'heading' && section && !found.has(section))
+      found.set(section, { id: section, title: node.textContent, at })
+  })
+  return [...found.values()]
+}

@@ -1,0 +1,90 @@
+'use client'
+import dynamic from 'next/dynamic'
+import { useConnection, useDoc, useSession, useSessionView } from '#components/live/session.tsx'
+import { SessionFrame } from '#components/session/session-frame.tsx'
+import { Signatories } from '#components/sign/signatories.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { useLanguage, useMessages } from '#components/ui/language.tsx'
+import { readStatementBody } from '#lib/documents/statement.ts'
+import { statementMessages } from '#lib/i18n/statement.ts'
+import { StatementText } from './statement-text.tsx'
+
+const StatementEditor = dynamic(() => import('./editor.tsx'), { ssr: false })
+
+/** The statement through its life: to come, being written, fixed and being signed. */
+export function StatementPage({ session }: { session: string }) {
+  return (
+    <SessionFrame session={session} document="statement" page="statement">
+      <Statement />
+    </SessionFrame>
+  )
+}
+
+function Statement() {
+  const t = useMessages(statementMessages)
+  const session = useSession()
+  const view = useSessionView()
+  const { frozen } = useConnection()
+  if (!view) return null
+  if (!view.board)
+    return (
+      <section className="mx-auto flex max-w-3xl flex-col items-start gap-4 p-6">
+        <h2 className="text-2xl font-bold">{t.early}</h2>
+        <p>{t.earlyText}</p>
+        <ButtonLink href={`/${session}/board`} variant="primary">
+          {t.toBoard}
+        </ButtonLink>
+      </section>
+    )
+  const fixed = view.statement !== null || frozen !== null
+  return (
+    <div className="mx-auto flex w-full max-w-7xl flex-col gap-5 p-4 sm:p-6">
+      <header className="max-w-[68ch]">
+        <h2 className="font-serif text-3xl font-bold">{view.session.title}</h2>
+        {view.definition && (
+          <blockquote className="mt-3 border-l-4 border-(--accent-opgave) pl-4 font-serif text-xl">
+            <p className="font-sans text-sm text-muted">{t.definition}</p>
+            {view.definition.text}
+          </blockquote>
+        )}
+      </header>
+      {fixed ? <Fixed /> : <StatementEditor />}
+    </div>
+  )
+}
+
+/** The fixed text, its fingerprint, and who signed it. */
+function Fixed() {
+  const t = useMessages(statementMessages)
+  const language = useLanguage()
+  const session = useSession()
+  const doc = useDoc()
+  const view = useSessionView()
+  if (!view?.statement || !doc) return <p className="text-muted">{t.loading}</p>
+  const { version, frozenAt, hash } = view.statement
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(frozenAt)
+  return (
+    <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <article lang={view.session.language}>
+        <StatementText blocks={readStatementBody(doc)} />
+      </article>
+      <div className="flex min-w-0 flex-col gap-4">
+        <div className="rounded-xl bg-surface p-4">
+          <p className="font-semibold">{t.fixed(version, date)}</p>
+          <p className="text-sm text-muted">
+            {t.fingerprint}: <code className="break-all">{hash}</code>
+          </p>
+          <div className="mt-3 flex flex-wrap gap-3">
+            <ButtonLink variant="primary" href={`/api/sessions/${session}/export.pdf`} download>
+              {t.pdf}
+            </ButtonLink>
+            <ButtonLink href={`/api/sessions/${session}/export.json`} download>
+              {t.json}
+            </ButtonLink>
+          </div>
+        </div>
+        <Signatories />
+      </div>
+    </div>
+  )
+}
