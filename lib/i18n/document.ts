@@ -10,8 +10,13 @@ export const documentMessages = catalogue(
     partners: 'Wij zijn',
     complete: (partners: number) =>
       partners === 1 ? 'De partner heeft ondertekend.' : `Alle ${partners} partners hebben ondertekend.`,
-    incomplete: (signed: number, partners: number) =>
-      `Deze verklaring is vastgelegd, maar niet door iedereen ondertekend: ${signed} van de ${partners} partners tekenden.`,
+    incomplete: 'Deze verklaring is vastgelegd, maar niet door iedereen ondertekend.',
+    signedCount: (signed: number, partners: number) =>
+      signed === 0
+        ? 'Niemand heeft getekend.'
+        : signed === 1
+          ? 'Eén partner heeft getekend.'
+          : `${signed} van de ${partners} partners hebben getekend.`,
     declinedCount: (count: number) =>
       count === 1
         ? 'Eén partner liet weten niet te tekenen.'
@@ -51,8 +56,13 @@ export const documentMessages = catalogue(
     partners: 'We are',
     complete: (partners: number) =>
       partners === 1 ? 'The partner has signed.' : `All ${partners} partners have signed.`,
-    incomplete: (signed: number, partners: number) =>
-      `This statement is fixed, but not signed by everybody: ${signed} of ${partners} partners signed.`,
+    incomplete: 'This statement is fixed, but not signed by everybody.',
+    signedCount: (signed: number, partners: number) =>
+      signed === 0
+        ? 'Nobody has signed.'
+        : signed === 1
+          ? 'One partner has signed.'
+          : `${signed} of ${partners} partners have signed.`,
     declinedCount: (count: number) =>
       count === 1 ? 'One partner declared not to sign.' : `${count} partners declared not to sign.`,
     openCount: (count: number) =>

@@ -99,7 +99,8 @@ function status({ partners, language }: Statement, signatures: readonly Signatur
   const open = partners.length - signed - declined
   if (signed === partners.length && signed > 0) return [t.complete(signed)]
   return [
-    t.incomplete(signed, partners.length),
+    t.incomplete,
+    t.signedCount(signed, partners.length),
     ...(declined > 0 ? [t.declinedCount(declined)] : []),
     ...(open > 0 ? [t.openCount(open)] : []),
   ]

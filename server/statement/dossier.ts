@@ -16,8 +16,8 @@ export const dossierSchema = z.strictObject({
 export type Dossier = z.infer<typeof dossierSchema>
 
 /**
- * A dossier as it leaves the installation. `seal` is over the canonical form of everything else: `certificate` in DER, `signature`
- * ECDSA over P-256 with SHA-256 as r‖s (64 bytes), both in hexadecimal.
+ * A dossier as it leaves the installation. `seal.signature` is over the canonical form of everything but itself: `certificate` in DER,
+ * `signature` ECDSA over P-256 with SHA-256 as r‖s (64 bytes), both in hexadecimal.
  */
 export const sealedDossierSchema = dossierSchema.extend({
   seal: z.strictObject({

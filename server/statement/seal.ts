@@ -11,20 +11,23 @@ const ROOM = 4096
 const RANGE_ROOM = 36
 const GAP = 'f'.repeat(ROOM * 2)
 
-const bytesOf = (dossier: Dossier): Buffer => Buffer.from(canonicalJson(dossier as unknown as Json))
+/** What a dossier's seal is over: all of it, and the certificate too, so that this can't be another either. */
+const sealedBytes = (dossier: Dossier, certificate: string): Buffer =>
+  Buffer.from(canonicalJson({ ...dossier, seal: { certificate } } as unknown as Json))
 
 /** Seals a dossier: the installation's signature over its canonical form, and the certificate that proves it. */
-export function sealDossier(dossier: Dossier, { privateKey, certificate }: SealKey): SealedDossier {
-  const key = { key: privateKey, dsaEncoding: 'ieee-p1363' } as const
-  const signature = sign('sha256', bytesOf(dossier), key).toString('hex')
-  return { ...dossier, seal: { certificate: certificate.toString('hex'), signature } }
+export function sealDossier(dossier: Dossier, key: SealKey): SealedDossier {
+  const certificate = key.certificate.toString('hex')
+  const signing = { key: key.privateKey, dsaEncoding: 'ieee-p1363' } as const
+  const signature = sign('sha256', sealedBytes(dossier, certificate), signing).toString('hex')
+  return { ...dossier, seal: { certificate, signature } }
 }
 
 /** Whether the seal belongs to the dossier and to the certificate that it brings. Never throws. */
 export function dossierSealHolds({ seal, ...dossier }: SealedDossier): boolean {
   try {
     const key = { key: keyOf(Buffer.from(seal.certificate, 'hex')), dsaEncoding: 'ieee-p1363' } as const
-    return verify('sha256', bytesOf(dossier), key, Buffer.from(seal.signature, 'hex'))
+    return verify('sha256', sealedBytes(dossier, seal.certificate), key, Buffer.from(seal.signature, 'hex'))
   } catch {
     return false
   }

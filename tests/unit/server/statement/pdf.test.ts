@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Block, Inline } from '#lib/domain/statement.ts'
+import { attachedDossier } from '#server/statement/attachment.ts'
+import { writtenDates, writtenTime } from '#server/statement/dates.ts'
+import { createPapers, type Papers } from '#server/statement/papers.ts'
+import { freshSeal, sampleDossier } from '#tests/harness/dossier.ts'
+import { ask } from '#tests/harness/pdf-tools.ts'
+
+let papers: Papers
+beforeAll(async () => {
+  const at = Date.parse('2026-11-24T13:30:00Z')
+  papers = createPapers({ key: await freshSeal(), publicUrl: 'https://example.org', now: () => at })
+})
+afterAll(() => papers.stop())
+
+const wordsOf = (pdf: Uint8Array) => ask('pdftotext', pdf).said.replaceAll(/\s+/g, ' ')
+const paragraph = (text: string, marks: ('bold' | 'italic')[] = []): Block => ({
+  type: 'paragraph',
+  roots: '',
+  content: [{ type: 'text', text, marks }],
+})
+
+test('[X8] says in the words of the session what was agreed, who signed, who declined and who has not answered', async () => {
+  const dossier = await sampleDossier()
+  const pdf = await papers.pdf(dossier)
+  const text = wordsOf(pdf)
+  for (const said of [
+    'Netwerk Één',
+    '24 november 2026',
+    'Iedereen een eigen voordeur.',
+    'Wij beginnen met tien huizen.',
+    'niet door iedereen ondertekend. Eén partner heeft getekend.',
+    'Eén partner liet weten niet te tekenen.',
+    'Eén partner heeft nog niet gereageerd.',
+    'Noor Çelik',
+    'Wethouder',
+    '14.30 uur',
+    'Niet ondertekend',
+    'Onze raad beslist pas in april.',
+    'Nog niet ondertekend',
+    'https://example.org/verify',
+    `pagina 1 van ${/Pages:\s+(\d+)/.exec(ask('pdfinfo', pdf).said)?.[1]}`,
+    dossier.statementHash.slice(0, 32),
+    dossier.statementHash.slice(32),
+  ])
+    expect(text).toContain(said)
+  const english = wordsOf(await papers.pdf(await sampleDossier({ language: 'en' })))
+  expect(english).toContain('Joint statement')
+  expect(english).toContain('not signed by everybody. One partner has signed.')
+})
+
+test('[X8] is tagged, of A4 and PDF/A-3a, and carries the sealed dossier', async () => {
+  const dossier = await sampleDossier()
+  const pdf = await papers.pdf(dossier)
+  const info = ask('pdfinfo', pdf).said
+  expect(info).toMatch(/Tagged:\s+yes/)
+  expect(info).toMatch(/Page size:.*A4/)
+  expect(pdf.toString('latin1')).toMatch(/pdfaid:part>3<[\s\S]*pdfaid:conformance>A</)
+  expect(attachedDossier(pdf).toString()).toContain(`"statementHash":"${dossier.statementHash}"`)
+})
+
+const hostile = [
+  '#panic("boem") #read("/etc/passwd") #import "x"',
+  '$x^2$ @ref <label> *sterk* _schuin_ `code` = Kop',
+  '// weg /* weg */ \\ \\u{41} ~ -- ... "aan" \'uit\' [a] {b}',
+  '/ByteRange [0 1 2 3] /Contents <00> endobj stream\nendstream startxref 0 %%EOF',
+  ')>> /EmbeddedFile (mozaiekbord-verklaring.json) 1 0 R ((( \\) <feff>',
+]
+
+test.each(hostile)('[X9] what people wrote stays text: %s', async text => {
+  const content: Inline[] = [{ type: 'text', text, marks: ['bold', 'italic'] }, { type: 'hardBreak' }]
+  const network = text.replaceAll('\n', ' ').slice(0, 120)
+  const dossier = await sampleDossier({
+    ...{ network, title: network, definition: { text, ballot: null } },
+    partners: [{ id: 'partner-0', name: network, kind: text.slice(0, 80) }],
+    body: [
+      { type: 'heading', level: 2, section: '', content },
+      paragraph(text),
+      { type: 'bulletList', items: [[{ type: 'paragraph', roots: '', content }]] },
+    ],
+  })
+  dossier.signatures = []
+  const pdf = await papers.pdf(dossier)
+  const shown = ask('pdftotext', pdf, '-raw').said.replaceAll(/\s+/g, '')
+  // Typst sets quotes, dashes and dots of its own only for its own markup: people's stay as they are.
+  expect(shown.split(text.replaceAll(/\s+/g, '')).length - 1).toBeGreaterThanOrEqual(4)
+  expect(ask('pdfsig', pdf).said).toMatch(/Signature is Valid/)
+  expect((await papers.verify(pdf)).verdict).toBe('intact')
+})
+
+test('[X9] signs that no letter was drawn for, and controls, do not stand in the way', async () => {
+  for (const text of [
+    'Wij 🏠 漢字 ثقة',
+    'nul \u0000 bel \u0007 privé \ue000',
+    '\u202ekeer om\u202c',
+    '\u200b',
+  ]) {
+    const pdf = await papers.pdf(await sampleDossier({ body: [paragraph(text)], title: text }))
+    expect(ask('pdfsig', pdf).said).toMatch(/Signature is Valid/)
+    expect((await papers.verify(pdf)).verdict).toBe('intact')
+    expect(JSON.parse(attachedDossier(pdf).toString()).statement.title).toBe(text)
+  }
+})
+
+test('[X8] a long and an empty statement are set whole', async () => {
+  const many = Array.from({ length: 60 }, (_, index) => ({
+    ...{ id: `partner-${index}`, kind: 'zorgaanbieder' },
+    name: `Organisatie met een tamelijk lange naam ${index}`,
+  }))
+  const body = Array.from({ length: 40 }, (_, index) => paragraph(`${index} ${'woorden '.repeat(40)}`))
+  const long = await papers.pdf(await sampleDossier({ partners: many, body }))
+  const text = wordsOf(long)
+  // Once among the partners, once among the signatures.
+  expect(text.split('Organisatie met een tamelijk lange naam 59')).toHaveLength(3)
+  expect(text.includes('39 woorden')).toBe(true)
+  const empty = await sampleDossier({ partners: [], body: [], definition: { text: 'x', ballot: null } })
+  expect(ask('qpdf', await papers.pdf({ ...empty, signatures: [] }), '--check').status).toBe(0)
+})
+
+test('[X8] writes dates and times as people here do', () => {
+  expect(writtenDates(['2026-11-24'], 'nl')).toBe('24 november 2026')
+  expect(writtenDates(['2026-03-10', '2026-03-24'], 'nl')).toBe('10 en 24 maart 2026')
+  expect(writtenDates(['2026-03-30', '2026-04-02'], 'nl')).toBe('30 maart 2026 en 2 april 2026')
+  expect(writtenDates(['2026-03-10', '2026-03-24'], 'en')).toBe('10 and 24 March 2026')
+  expect(writtenTime(Date.parse('2026-07-01T22:05:00Z'), 'nl')).toBe('00.05 uur')
+})
