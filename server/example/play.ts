@@ -69,6 +69,8 @@ const withoutReason = 'Hier praten we graag nog over door.'
  * Throws with the server's refusal when a step isn't allowed. The session stays, to be opened by the links.
  */
 export async function playExample(asked: Asked): Promise<Played> {
+  // Each y-websocket provider listens for the process's end; a dozen of them is no leak.
+  process.setMaxListeners(Math.max(process.getMaxListeners(), 4 * PEOPLE))
   const url = asked.url.replace(/\/$/, '')
   const place = { url, origin: asked.origin ?? new URL(url).origin }
   const table = await gather(place, asked.log ?? (() => {}))
