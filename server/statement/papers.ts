@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '#lib/domain/canonical.ts'
+import { canonicalJson, hashOf, type Json } from '#lib/domain/canonical.ts'
 import { documentMessages } from '#lib/i18n/document.ts'
 import type { VerifyAnswer } from '#lib/protocol/requests.ts'
 import { ATTACHMENT } from './attachment.ts'
@@ -28,15 +28,23 @@ export function createPapers(ports: { key: SealKey; publicUrl: string; now(): nu
     new URL('verify-thread.ts', import.meta.url),
   )
   const json = (dossier: Dossier) => canonicalJson(sealDossier(dossier, key) as unknown as Json)
+  const make = async (dossier: Dossier) => {
+    const at = now()
+    const document = JSON.stringify(await printedDocument(dossier, publicUrl))
+    const set = await press.run({ document, dossier: json(dossier), attachment: ATTACHMENT, at })
+    const reason = documentMessages[dossier.statement.language].sealReason
+    const name = `Mozaïekbord ${new URL(publicUrl).host}`
+    return sealPdf(Buffer.from(set), key, { name, reason, at: new Date(at) })
+  }
+  const underway = new Map<string, Promise<Buffer>>()
   return {
     json,
-    async pdf(dossier) {
-      const at = now()
-      const document = JSON.stringify(await printedDocument(dossier, publicUrl))
-      const set = await press.run({ document, dossier: json(dossier), attachment: ATTACHMENT, at })
-      const reason = documentMessages[dossier.statement.language].sealReason
-      const name = `Mozaïekbord ${new URL(publicUrl).host}`
-      return sealPdf(Buffer.from(set), key, { name, reason, at: new Date(at) })
+    pdf(dossier) {
+      // A whole room asks for the same file at the same moment: it is made once.
+      const content = hashOf(dossier as unknown as Json)
+      const made = underway.get(content) ?? make(dossier).finally(() => underway.delete(content))
+      underway.set(content, made)
+      return made
     },
     verify: file => desk.run({ file, certificate: key.certificate }),
     stop: async () => void (await Promise.all([press.stop(), desk.stop()])),

@@ -87,6 +87,11 @@ test('[X12] a PDF is for the people of the session alone, and not before the fre
   expect([asked.status, (await asked.json()).code]).toEqual([409, 'not-frozen'])
 })
 
+test('[X12] a whole room may ask for the PDF at the same moment', async () => {
+  const all = await Promise.all(Array.from({ length: 60 }, () => fetched('pdf')))
+  expect(all.filter(response => response.status !== 200)).toEqual([])
+})
+
 /** Sends more than is taken, without saying beforehand how much. */
 const flood = () =>
   new Promise<number>((resolve, reject) => {
