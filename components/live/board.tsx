@@ -16,6 +16,7 @@ import type { BoardRoot } from '#lib/documents/layout.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import { type Action, can } from '#lib/domain/permissions.ts'
+import { newId } from './new-id.ts'
 import { useConnection, useDoc, useProvider, useSessionView } from './session.tsx'
 
 const empty: Board = { notes: [], lines: [], proposals: [] }
@@ -113,7 +114,7 @@ export function useBoardActions(): BoardActions | null {
 
 function actionsOn(doc: Y.Doc, me: Participant): BoardActions {
   const making = (): Making => ({
-    id: crypto.randomUUID(),
+    id: newId(),
     author: me.id,
     partner: me.partner,
     at: Date.now(),

@@ -17,6 +17,7 @@ import { type RefusalCode, refusals } from '#lib/protocol/refusals.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import type { Result } from '#lib/result.ts'
 import { type Failure, get, post } from './api.ts'
+import { newId } from './new-id.ts'
 import { type OpenDocument, openDocument } from './open-document.ts'
 import { keepUnsent } from './unsent.ts'
 
@@ -130,7 +131,7 @@ export function usePendingCount(): number {
 export function useCommand(): (command: Command) => Promise<Result<CommandAnswer, Failure>> {
   const { session } = useLive()
   return useCallback(
-    command => post(`/api/sessions/${session}/commands`, { key: crypto.randomUUID(), command }),
+    command => post(`/api/sessions/${session}/commands`, { key: newId(), command }),
     [session],
   )
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { newId } from './new-id.ts'
 
 /** Something that was typed and that the server didn't take; kept on this device. `at`: ms since 1970. */
 export type Unsent = { id: string; text: string; at: number }
@@ -33,7 +34,7 @@ export function keepUnsent(session: string, texts: readonly string[], at: number
   const known = readUnsent(session)
   const fresh = texts.filter(text => text.trim() !== '' && !known.some(each => each.text === text))
   if (fresh.length === 0) return
-  write(session, [...known, ...fresh.map(text => ({ id: crypto.randomUUID(), text, at }))])
+  write(session, [...known, ...fresh.map(text => ({ id: newId(), text, at }))])
 }
 
 export function dropUnsent(session: string, id: string): void {
