@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { checks } from '#lib/content/checks.ts'
+import { plainLanguage } from '#lib/content/plain-language.ts'
+import { programme } from '#lib/content/programme.ts'
 import { bouwstenenContentSchema, statementTemplateSchema } from '#lib/content/schema.ts'
 import { bouwstenen } from '#lib/domain/bouwsteen.ts'
 
@@ -16,5 +19,22 @@ describe('the content of the method', () => {
     const template = statementTemplateSchema.parse(read('statement-template'))
     expect(template.sections).toHaveLength(10)
     expect(template.sections.reduce((sum, section) => sum + section.maxWords, 0)).toBe(template.maxWordsTotal)
+  })
+})
+
+describe('the programme and the word lists', () => {
+  it('has 23 phases on three days whose activities fill their minutes, each based on a source that is there', () => {
+    expect(programme.phases).toHaveLength(23)
+    expect(programme.phases.flatMap(phase => phase.activities)).toHaveLength(66)
+    const known = new Set(programme.sources.map(source => source.id))
+    expect(programme.phases.flatMap(phase => phase.basedOn).filter(id => !known.has(id))).toEqual([])
+    const tables = programme.phases.find(phase => phase.tables)?.tables ?? []
+    expect(tables.flatMap(table => table.bouwstenen).toSorted()).toEqual([...bouwstenen].toSorted())
+  })
+
+  it('has the words that hide meaning, and the checks', () => {
+    expect([plainLanguage.nl.length, plainLanguage.en.length]).toEqual([44, 34])
+    const { id, title, ...each } = checks
+    expect(Object.keys(each)).toHaveLength(7)
   })
 })
