@@ -9,7 +9,7 @@ if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modu
   npm ci --no-audit --no-fund
 fi
 
-sources=(app components lib public next.config.mjs package-lock.json)
+sources=(app components lib next.config.mjs postcss.config.mjs package-lock.json)
 if [ ! -f .next/BUILD_ID ] || [ -n "$(find "${sources[@]}" -newer .next/BUILD_ID -type f -print -quit)" ]; then
   echo 'Building pages…'
   next build
