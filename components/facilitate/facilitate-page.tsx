@@ -5,6 +5,7 @@ import { post, useRefusalText } from '#components/live/api.ts'
 import { useSession, useSessionView } from '#components/live/session.tsx'
 import { SessionFrame } from '#components/session/session-frame.tsx'
 import { Signatories } from '#components/sign/signatories.tsx'
+import { ExportLinks } from '#components/statement/export-links.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { Page } from '#components/ui/page.tsx'
@@ -12,7 +13,6 @@ import { BallotPanel } from '#components/vote/ballot-panel.tsx'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { BallotDesk } from './ballot-desk.tsx'
-import { ExportsPanel } from './exports-panel.tsx'
 import { NextStep } from './next-step.tsx'
 import { Roster } from './roster.tsx'
 
@@ -73,7 +73,17 @@ function Desk() {
           </>
         )}
         {view.statement && <Signatories />}
-        {view.statement && <ExportsPanel />}
+        {view.statement && (
+          <section
+            aria-labelledby="exports"
+            className="flex flex-col gap-3 rounded-xl border border-line p-4"
+          >
+            <h2 id="exports" className="text-xl font-bold">
+              {t.exports}
+            </h2>
+            <ExportLinks />
+          </section>
+        )}
         {!view.board && view.invitation && (
           <section aria-labelledby="invite" className="rounded-xl border border-line p-4">
             <h2 id="invite" className="mb-3 text-xl font-bold">

@@ -7,6 +7,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { readStatementBody } from '#lib/documents/statement.ts'
 import { statementMessages } from '#lib/i18n/statement.ts'
+import { ExportLinks } from './export-links.tsx'
 import { StatementText } from './statement-text.tsx'
 
 const StatementEditor = dynamic(() => import('./editor.tsx'), { ssr: false })
@@ -57,7 +58,6 @@ function Statement() {
 function Fixed() {
   const t = useMessages(statementMessages)
   const language = useLanguage()
-  const session = useSession()
   const doc = useDoc()
   const view = useSessionView()
   if (!view?.statement || !doc) return <p className="text-muted">{t.loading}</p>
@@ -74,13 +74,8 @@ function Fixed() {
           <p className="text-sm text-muted">
             {t.fingerprint}: <code className="break-all">{hash}</code>
           </p>
-          <div className="mt-3 flex flex-wrap gap-3">
-            <ButtonLink variant="primary" href={`/api/sessions/${session}/export.pdf`} download>
-              {t.pdf}
-            </ButtonLink>
-            <ButtonLink href={`/api/sessions/${session}/export.json`} download>
-              {t.json}
-            </ButtonLink>
+          <div className="mt-3">
+            <ExportLinks />
           </div>
         </div>
         <Signatories />

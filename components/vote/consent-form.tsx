@@ -1,12 +1,11 @@
 'use client'
 import { useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
 import { Field, TextArea } from '#components/ui/field.tsx'
 import { useMessages } from '#components/ui/language.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { type ConsentValue, consentValues, REASON_MAX } from '#lib/domain/ballot.ts'
 import { voteMessages } from '#lib/i18n/vote.ts'
 import type { BallotView } from '#lib/protocol/session-view.ts'
+import { CastFoot } from './cast-foot.tsx'
 import { useCastVote } from './cast-vote.ts'
 
 type Answers = Record<string, { value: ConsentValue; reason: string }>
@@ -74,11 +73,7 @@ export function ConsentForm({ ballot }: { ballot: BallotView }) {
           </fieldset>
         )
       })}
-      {error && <Notice kind="error">{error}</Notice>}
-      {(saved || ballot.myChoice) && !error && <Notice kind="success">{t.saved}</Notice>}
-      <Button type="submit" variant="primary" disabled={busy}>
-        {ballot.myChoice ? t.change : t.cast}
-      </Button>
+      <CastFoot voted={saved || ballot.myChoice !== null} error={error} busy={busy} />
     </form>
   )
 }

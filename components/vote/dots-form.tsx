@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { voteMessages } from '#lib/i18n/vote.ts'
 import type { BallotView } from '#lib/protocol/session-view.ts'
+import { CastFoot } from './cast-foot.tsx'
 import { useCastVote } from './cast-vote.ts'
 
 /** Placing dots: a stepper at each text, never more dots than one has. */
@@ -62,11 +62,7 @@ export function DotsForm({ ballot }: { ballot: BallotView }) {
       <p aria-live="polite" className="font-bold">
         {t.remaining(remaining)}
       </p>
-      {error && <Notice kind="error">{error}</Notice>}
-      {(saved || ballot.myChoice) && !error && <Notice kind="success">{t.saved}</Notice>}
-      <Button type="submit" variant="primary" disabled={busy}>
-        {ballot.myChoice ? t.change : t.cast}
-      </Button>
+      <CastFoot voted={saved || ballot.myChoice !== null} error={error} busy={busy} />
     </form>
   )
 }

@@ -83,4 +83,3 @@ export const boardLayout = {
 } satisfies Record<string, RootLayout>
 
 export type BoardRoot = keyof typeof boardLayout
-export const boardRoots = Object.keys(boardLayout) as BoardRoot[]

@@ -6,30 +6,25 @@ import { PARTICIPANT_NAME_MAX } from './participant.ts'
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 
+/** What both decisions say: who, for which partner, about which text. */
+const decided = {
+  format: z.literal('mozaiekbord-signature/1'),
+  session: idSchema,
+  statement: hashSchema,
+  version: z.int().positive(),
+  partner: idSchema,
+  name: z.string().trim().min(1).max(PARTICIPANT_NAME_MAX),
+  function: z.string().trim().min(1).max(120),
+  signedAt: instantSchema,
+}
+
 /** What a signatory declares on behalf of a partner about one frozen statement. `signedAt` is in ms since 1970. */
 export const declarationSchema = z.discriminatedUnion('decision', [
+  z.strictObject({ ...decided, decision: z.literal('signs') }),
   z.strictObject({
-    format: z.literal('mozaiekbord-signature/1'),
-    decision: z.literal('signs'),
-    session: idSchema,
-    statement: hashSchema,
-    version: z.int().positive(),
-    partner: idSchema,
-    name: z.string().trim().min(1).max(PARTICIPANT_NAME_MAX),
-    function: z.string().trim().min(1).max(120),
-    signedAt: instantSchema,
-  }),
-  z.strictObject({
-    format: z.literal('mozaiekbord-signature/1'),
+    ...decided,
     decision: z.literal('declines'),
-    session: idSchema,
-    statement: hashSchema,
-    version: z.int().positive(),
-    partner: idSchema,
-    name: z.string().trim().min(1).max(PARTICIPANT_NAME_MAX),
-    function: z.string().trim().min(1).max(120),
     reason: z.string().trim().min(1).max(1000),
-    signedAt: instantSchema,
   }),
 ])
 export type Declaration = z.infer<typeof declarationSchema>

@@ -68,9 +68,6 @@ export const facilitateMessages = catalogue(
     removed: 'uit de sessie',
     here: 'nu hier',
     exports: 'Bewaar en deel',
-    pdf: 'Verklaring als PDF',
-    json: 'Alles als JSON',
-    verify: 'Controleer een bestand',
   },
   {
     opening: 'Opening…',
@@ -135,8 +132,5 @@ export const facilitateMessages = catalogue(
     removed: 'removed',
     here: 'here now',
     exports: 'Keep and share',
-    pdf: 'Statement as PDF',
-    json: 'Everything as JSON',
-    verify: 'Check a file',
   },
 )

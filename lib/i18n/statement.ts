@@ -31,8 +31,9 @@ export const statementMessages = catalogue(
     reading: 'Je leest mee. Schrijven mag hier niet met jouw rol.',
     fixed: (version: number, date: string) => `Versie ${version}, vastgelegd op ${date}`,
     fingerprint: 'Vingerafdruk (SHA-256)',
-    pdf: 'Bewaar als PDF',
-    json: 'Bewaar als JSON',
+    pdf: 'Verklaring als PDF',
+    json: 'Alles als JSON',
+    verify: 'Controleer een bestand',
   },
   {
     title: 'Network statement',
@@ -62,7 +63,8 @@ export const statementMessages = catalogue(
     reading: 'You are reading along. Your role does not write here.',
     fixed: (version: number, date: string) => `Version ${version}, fixed on ${date}`,
     fingerprint: 'Fingerprint (SHA-256)',
-    pdf: 'Keep as PDF',
-    json: 'Keep as JSON',
+    pdf: 'Statement as PDF',
+    json: 'Everything as JSON',
+    verify: 'Check a file',
   },
 )
