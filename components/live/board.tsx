@@ -9,9 +9,9 @@ import {
   type Making,
   moveNote,
   putInLine,
-  readBoard,
   setDeleted,
 } from '#lib/documents/board.ts'
+import { BoardReader } from '#lib/documents/board-reader.ts'
 import type { BoardRoot } from '#lib/documents/layout.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import type { Participant } from '#lib/domain/participant.ts'
@@ -21,45 +21,6 @@ import { useConnection, useDoc, useProvider, useSessionView } from './session.ts
 
 const empty: Board = { notes: [], lines: [], proposals: [] }
 const readers = new WeakMap<Y.Doc, BoardReader>()
-
-/** Reads a document's board once a change, and gives an entry that stayed the same as the same object. */
-class BoardReader {
-  private board: Board | null = null
-  private former = new Map<string, object>()
-  private readonly doc: Y.Doc
-
-  constructor(doc: Y.Doc) {
-    this.doc = doc
-  }
-
-  subscribe = (listener: () => void): (() => void) => {
-    const changed = () => {
-      this.board = null
-      listener()
-    }
-    this.doc.on('update', changed)
-    return () => this.doc.off('update', changed)
-  }
-
-  read = (): Board => {
-    if (this.board) return this.board
-    const board = readBoard(this.doc)
-    const now = new Map<string, object>()
-    const keep = <T extends { id: string }>(entry: T): T => {
-      const former = this.former.get(entry.id) as T | undefined
-      const kept = former && JSON.stringify(former) === JSON.stringify(entry) ? former : entry
-      now.set(entry.id, kept)
-      return kept
-    }
-    this.board = {
-      notes: board.notes.map(keep),
-      lines: board.lines.map(keep),
-      proposals: board.proposals.map(keep),
-    }
-    this.former = now
-    return this.board
-  }
-}
 
 function readerOf(doc: Y.Doc): BoardReader {
   const known = readers.get(doc)

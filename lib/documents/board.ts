@@ -30,26 +30,34 @@ function plain(name: BoardRoot, id: string, entry: Entry): Record<string, unknow
   return { ...Object.fromEntries(absent), id, ...Object.fromEntries(values) }
 }
 
-/** Reads all entries of a root that are whole; one that isn't (half made by a foreign client) is passed over. */
-function readAll<T extends { order: number; id: string }>(
-  doc: Y.Doc,
-  name: BoardRoot,
-  parse: (value: unknown) => { success: true; data: T } | { success: false },
-): T[] {
-  const found: T[] = []
-  for (const [id, entry] of root(doc, name)) {
-    const parsed = parse(plain(name, id, entry))
-    if (parsed.success) found.push(parsed.data)
-  }
-  return found.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+const entrySchemas = { notes: noteSchema, lines: lineSchema, proposals: proposalSchema }
+
+const byOrder = (a: { order: number; id: string }, b: { order: number; id: string }): number =>
+  a.order - b.order || (a.id < b.id ? -1 : 1)
+
+/** One entry; null when there is none, or it isn't whole (half made by a foreign client). */
+export function readEntry<R extends BoardRoot>(doc: Y.Doc, name: R, id: string): Board[R][number] | null {
+  const entry = root(doc, name).get(id)
+  const parsed = entry && entrySchemas[name].safeParse(plain(name, id, entry))
+  return parsed?.success ? (parsed.data as Board[R][number]) : null
+}
+
+/** All whole entries of a root, in their order. */
+export function readEntries<R extends BoardRoot>(doc: Y.Doc, name: R): Board[R] {
+  const found = [...root(doc, name).keys()].flatMap(id => readEntry(doc, name, id) ?? [])
+  return inOrder(found) as Board[R]
+}
+
+export function inOrder<T extends { order: number; id: string }>(entries: T[]): T[] {
+  return entries.sort(byOrder)
 }
 
 /** The whole board, each list in its order. Entries in the bin are included, with `deletedAt` set. */
 export function readBoard(doc: Y.Doc): Board {
   return {
-    notes: readAll(doc, 'notes', value => noteSchema.safeParse(value)),
-    lines: readAll(doc, 'lines', value => lineSchema.safeParse(value)),
-    proposals: readAll(doc, 'proposals', value => proposalSchema.safeParse(value)),
+    notes: readEntries(doc, 'notes'),
+    lines: readEntries(doc, 'lines'),
+    proposals: readEntries(doc, 'proposals'),
   }
 }
 
