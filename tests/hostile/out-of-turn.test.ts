@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addNote, addProposal, readBoard } from '#lib/documents/board.ts'
+import { sign } from '#lib/domain/signature.ts'
+import type { CreateAnswer, JoinAnswer, SignView } from '#lib/protocol/requests.ts'
+import type { SessionView } from '#lib/protocol/session-view.ts'
+import { ask, Person } from '#server/example/person.ts'
+import { startServer, type TestServer } from '#tests/harness/server.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(() => server.remove())
+
+const proposal = 'proposal-0001'
+
+/** A session at `decide` with one proposal, led and joined over the public doors. */
+async function deciding() {
+  const place = { url: server.url, origin: server.url }
+  const body = {
+    network: 'Netwerk',
+    title: 'Kick-off',
+    dates: ['2030-03-10'],
+    partners: [
+      { name: 'Gemeente', kind: '' },
+      { name: 'Huren', kind: '' },
+    ],
+  }
+  const created = await ask<CreateAnswer>(place, '/api/sessions', { body })
+  const lead = new Person(place, created, null)
+  const { partners } = await lead.view()
+  const join = async (name: string, partner: string | null) => {
+    const identity = await ask<JoinAnswer>(place, '/api/join', {
+      body: { code: created.code, name, partner },
+    })
+    return new Person(place, identity, partner)
+  }
+  const anna = await join('Anna', partners[0]?.id ?? null)
+  await lead.command({ type: 'movePhase', to: 'decide' })
+  addProposal(
+    await anna.look('board'),
+    { id: proposal, author: anna.id, partner: anna.partner, at: 1 },
+    { text: 'De opgave', order: 1 },
+  )
+  const bram = await join('Bram', partners[1]?.id ?? null)
+  await bram.sees('board', 'the proposal', doc => readBoard(doc).proposals.length === 1)
+  return { place, lead, anna, bram }
+}
+
+type Table = Awaited<ReturnType<typeof deciding>>
+
+async function openVote({ lead }: Table): Promise<string> {
+  const { id } = await lead.command({
+    type: 'openBallot',
+    method: 'dots',
+    per: 'person',
+    dots: 3,
+    proposals: [proposal],
+  })
+  return id ?? ''
+}
+
+const vote = (person: Person, ballot: string, dots: number) =>
+  person.command({ type: 'castVote', ballot, choice: { method: 'dots', dots: { [proposal]: dots } } })
+
+async function toTheStatement(table: Table): Promise<void> {
+  const ballot = await openVote(table)
+  await table.lead.command({ type: 'closeBallot', ballot })
+  await table.lead.command({ type: 'revealBallot', ballot })
+  await table.lead.command({ type: 'chooseDefinition', ballot, proposal })
+  await table.lead.command({ type: 'freezeBoard' })
+}
+
+test('[V4] a second vote takes the place of the first, and none comes in after the close', async () => {
+  const table = await deciding()
+  const ballot = await openVote(table)
+  await vote(table.anna, ballot, 3)
+  await vote(table.anna, ballot, 1)
+  await expect(vote(table.anna, ballot, 4)).rejects.toThrow('too-many-dots')
+  await expect(vote(table.lead, ballot, 1), 'who leads has no say').rejects.toThrow('role-forbids')
+  await table.lead.command({ type: 'closeBallot', ballot })
+  await expect(vote(table.bram, ballot, 2)).rejects.toThrow('ballot-not-open')
+  await table.lead.command({ type: 'revealBallot', ballot })
+  const { ballots } = await table.bram.view()
+  expect(ballots[0]?.tally).toMatchObject({ voters: 1, options: [{ dots: 1, people: 1 }] })
+})
+
+test('[F4] a write after the freeze is refused, told to its writer, and shown to nobody', async () => {
+  const table = await deciding()
+  const { anna, bram } = table
+  await toTheStatement(table)
+  const late = { id: 'note-too-late', author: anna.id, partner: anna.partner, at: 2 }
+  addNote(await anna.look('board'), late, { bouwsteen: 'waarde', order: 1, text: 'te laat' })
+  await expect(anna.sees('board', 'a refusal', () => false)).rejects.toThrow(
+    'refused an edit of the board: frozen',
+  )
+  expect(readBoard(await bram.look('board')).notes).toEqual([])
+  for (const person of [anna, bram]) person.leave()
+})
+
+test('[S6] nobody signs a text that is not fixed, for another partner, or twice', async () => {
+  const table = await deciding()
+  const { place, lead } = table
+  await toTheStatement(table)
+  await expect(ask(place, '/api/sign/a-link-that-is-made-up-00001')).rejects.toThrow('wrong-link')
+  const early = (await lead.view()).signatories
+  expect(early, 'there is no link before the text is fixed').toEqual([])
+  await lead.command({ type: 'freezeStatement' })
+  const view: SessionView = await lead.view()
+  const [first, second] = view.signatories.map(({ link }) => link?.replace('/sign/', '/api/sign/') ?? '')
+  const open = await ask<SignView>(place, first ?? '')
+  const declaration = {
+    format: 'mozaiekbord-signature/1' as const,
+    decision: 'signs' as const,
+    session: view.session.id,
+    statement: open.hash,
+    version: 1,
+    partner: open.partner.id,
+    name: 'Anna',
+    function: 'Directeur',
+    signedAt: Date.now(),
+  }
+  const give = async (path: string, change: object) => {
+    const body = await sign({ ...declaration, ...change }, crypto.subtle)
+    return ask(place, path, { body })
+  }
+  await expect(give(first ?? '', { statement: '0'.repeat(64) })).rejects.toThrow('not-frozen')
+  await expect(give(first ?? '', { version: 2 })).rejects.toThrow('not-frozen')
+  await expect(give(second ?? '', {})).rejects.toThrow('wrong-signature')
+  await give(first ?? '', {})
+  await expect(give(first ?? '', {})).rejects.toThrow('signed-already')
+})
