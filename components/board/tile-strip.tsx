@@ -20,7 +20,7 @@ export function TileStrip(props: { shown: Bouwsteen; onChoose: (bouwsteen: Bouws
     chosen?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [shown])
   return (
-    <nav aria-label={t.bouwstenen} className="overflow-x-auto">
+    <nav aria-label={t.bouwstenen} className="relative overflow-x-auto">
       <ul ref={list} className="flex gap-1.5">
         {bouwstenen.map(each => (
           <li key={each} className="shrink-0">
