@@ -40,29 +40,31 @@ export function Composer(props: { bouwsteen: Bouwsteen; focus: boolean; onCancel
   }
   return (
     <form
-      className="flex flex-col gap-2"
+      className="@container"
       onSubmit={event => {
         event.preventDefault()
         lay()
       }}
     >
-      <textarea
-        ref={field}
-        rows={2}
-        value={text}
-        maxLength={NOTE_TEXT_MAX}
-        aria-label={t.compose(name[language])}
-        placeholder={starter?.[language]}
-        onChange={event => setText(event.target.value)}
-        onKeyDown={key}
-        className="w-full resize-none rounded-sm p-3 text-base text-ink shadow-note placeholder:text-ink/70"
-        style={{ background: `var(--note-${bouwsteen})` }}
-      />
-      <div className="flex gap-2">
-        <Button type="submit" variant="primary" className="grow">
-          {t.put}
-        </Button>
-        {onCancel && <Button onClick={onCancel}>{t.cancel}</Button>}
+      <div className="flex flex-col gap-2 @lg:flex-row">
+        <textarea
+          ref={field}
+          rows={2}
+          value={text}
+          maxLength={NOTE_TEXT_MAX}
+          aria-label={t.compose(name[language])}
+          placeholder={starter?.[language]}
+          onChange={event => setText(event.target.value)}
+          onKeyDown={key}
+          className="w-full grow resize-none rounded-sm p-3 text-base text-ink shadow-note placeholder:text-ink/70"
+          style={{ background: `var(--note-${bouwsteen})` }}
+        />
+        <div className="flex gap-2 @lg:flex-col">
+          <Button type="submit" variant="primary" className="grow">
+            {t.put}
+          </Button>
+          {onCancel && <Button onClick={onCancel}>{t.cancel}</Button>}
+        </div>
       </div>
     </form>
   )

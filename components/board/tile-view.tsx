@@ -61,7 +61,7 @@ export function TileView(props: {
           <Notes {...props} />
           {mayAdd && (
             <div
-              className="sticky bottom-0 mt-auto pt-2 pb-3"
+              className="sticky bottom-0 mt-auto max-w-3xl pt-2 pb-3"
               style={{ background: `var(--tile-${bouwsteen})` }}
             >
               <Composer key={bouwsteen} bouwsteen={bouwsteen} focus={false} />

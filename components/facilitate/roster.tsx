@@ -59,8 +59,8 @@ function PersonRow(props: {
   const { person, busy, onChange } = props
   const { name, removed } = person
   return (
-    <li className="flex flex-wrap items-center gap-x-3 py-2">
-      <div className="min-w-40 flex-1">
+    <li className="flex flex-wrap items-center justify-between gap-x-3 py-2">
+      <div className="w-full">
         <p className={removed ? 'text-muted line-through' : 'font-semibold'}>{name}</p>
         <p className="text-sm text-muted">
           {props.partner}
@@ -82,7 +82,7 @@ function PersonRow(props: {
       )}
       <Button
         variant="quiet"
-        className="text-sm"
+        className="px-0 text-sm"
         disabled={busy}
         onClick={() => onChange({ removed: !removed })}
       >
