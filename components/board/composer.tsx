@@ -60,7 +60,7 @@ export function Composer(props: { bouwsteen: Bouwsteen; focus: boolean; onCancel
           style={{ background: `var(--note-${bouwsteen})` }}
         />
         <div className="flex gap-2 @lg:flex-col">
-          <Button type="submit" variant="primary" className="grow">
+          <Button type="submit" variant="primary" className="grow whitespace-nowrap">
             {t.put}
           </Button>
           {onCancel && <Button onClick={onCancel}>{t.cancel}</Button>}

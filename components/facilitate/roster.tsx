@@ -20,6 +20,7 @@ export function Roster() {
   const partners = new Set(taking.flatMap(({ partner }) => partner ?? []))
   const silent = view.partners.filter(({ id }) => !partners.has(id)).map(({ name }) => name)
   const nameOf = (id: string | null) => view.partners.find(each => each.id === id)?.name ?? t.forSelf
+  const ordering = view.session.phase === 'collect' || view.session.phase === 'order'
   const isHere = taking.filter(({ id }) => here.has(id)).length
   return (
     <section
@@ -39,6 +40,7 @@ export function Roster() {
             person={person}
             partner={nameOf(person.partner)}
             here={here.has(person.id)}
+            ordering={ordering}
             busy={busy}
             onChange={change => void send({ type: 'setParticipant', participant: person.id, ...change })}
           />
@@ -52,6 +54,8 @@ function PersonRow(props: {
   person: Participant
   partner: string
   here: boolean
+  /** Whether lines can still be made, so that the right to do so means something. */
+  ordering: boolean
   busy: boolean
   onChange: (change: { mayOrder?: boolean; removed?: boolean }) => void
 }) {
@@ -67,7 +71,7 @@ function PersonRow(props: {
           {removed ? ` · ${t.removed}` : props.here ? ` · ${t.here}` : ''}
         </p>
       </div>
-      {!removed && (
+      {!removed && props.ordering && (
         <label className="flex min-h-11 items-center gap-2 text-sm">
           <input
             type="checkbox"
