@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { refusals } from '#lib/protocol/refusals.ts'
 import { folders, importsOf, read, type SourceFile, sources } from './files.ts'
@@ -66,6 +67,20 @@ test('no source names another host, but for the namespaces and examples it needs
 test('every folder has its line in docs/house.md, and every line its folder', () => {
   const described = [...read('docs/house.md').matchAll(/^- `([a-z0-9/-]+)\/`/gm)].map(([, folder]) => folder)
   expect([...described].sort()).toEqual(folders().sort())
+})
+
+test('every file that the documents name is there', () => {
+  const pages = ['README.md', ...readdirSync('docs', { recursive: true }).map(name => `docs/${name}`)]
+  const named = pages
+    .filter(page => page.endsWith('.md'))
+    .flatMap(page =>
+      [
+        ...readFileSync(page, 'utf8').matchAll(
+          /`((?:app|components|lib|server|tests|scripts|docs)\/[\w./[\]-]+\.\w+)`/g,
+        ),
+      ].map(([, path]) => `${page} names ${path}`),
+    )
+  expect(named.filter(each => !existsSync(each.split(' names ')[1] ?? ''))).toEqual([])
 })
 
 test('every rule in docs/rules.md is proven by a test that names it, and the other way round', () => {
