@@ -99,7 +99,7 @@ function Signatures({ signatures }: Pick<VerifyAnswer, 'signatures'>) {
   const t = useMessages(verifyMessages)
   const date = useDate()
   if (signatures.length === 0) return <p>{t.nobody}</p>
-  const heads = [t.partner, t.name, t.function, t.decision, t.date, t.valid]
+  const heads = [t.partner, t.name, t.decision, t.valid]
   return (
     <section>
       <h3 id="signatures" className="mb-2 text-xl font-bold">
@@ -123,10 +123,14 @@ function Signatures({ signatures }: Pick<VerifyAnswer, 'signatures'>) {
                 <th scope="row" className="py-2 pr-4 font-semibold">
                   {each.partner}
                 </th>
-                <td className="py-2 pr-4">{each.name}</td>
-                <td className="py-2 pr-4">{each.function}</td>
-                <td className="py-2 pr-4">{t[each.decision]}</td>
-                <td className="py-2 pr-4 whitespace-nowrap">{date(each.at)}</td>
+                <td className="py-2 pr-4">
+                  {each.name}
+                  <span className="block text-sm text-muted">{each.function}</span>
+                </td>
+                <td className="py-2 pr-4">
+                  {t[each.decision]}
+                  <span className="block text-sm whitespace-nowrap text-muted">{date(each.at)}</span>
+                </td>
                 <td className="py-2">
                   <span className="flex items-center gap-2 whitespace-nowrap">
                     <Mark passed={each.valid} size={20} />
