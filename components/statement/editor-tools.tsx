@@ -30,11 +30,7 @@ export function EditorTools({ editor }: { editor: Editor }) {
   })
   const chain = () => editor.chain().focus()
   return (
-    <div
-      role="toolbar"
-      aria-label={t.tools}
-      className="sticky top-24 z-10 flex gap-1 overflow-x-auto border-b border-line bg-paper py-1"
-    >
+    <div role="toolbar" aria-label={t.tools} className="flex gap-0.5 overflow-x-auto p-1">
       <Tool
         icon={Heading2}
         label={t.heading}
@@ -56,13 +52,20 @@ export function EditorTools({ editor }: { editor: Editor }) {
         on={on.numbers}
         onClick={() => chain().toggleOrderedList().run()}
       />
-      <Tool icon={Undo2} label={t.undo} onClick={() => chain().undo().run()} />
-      <Tool icon={Redo2} label={t.redo} onClick={() => chain().redo().run()} />
+      <Tool icon={Undo2} label={t.undo} brief onClick={() => chain().undo().run()} />
+      <Tool icon={Redo2} label={t.redo} brief onClick={() => chain().redo().run()} />
     </div>
   )
 }
 
-function Tool(props: { icon: LucideIcon; label: string; on?: boolean; onClick: () => void }) {
+/** `brief`: its picture says enough, the label is for the ear. */
+function Tool(props: {
+  icon: LucideIcon
+  label: string
+  on?: boolean
+  brief?: boolean
+  onClick: () => void
+}) {
   const Icon = props.icon
   return (
     <button
@@ -73,7 +76,7 @@ function Tool(props: { icon: LucideIcon; label: string; on?: boolean; onClick: (
       className="flex min-h-11 min-w-11 shrink-0 items-center justify-center gap-1.5 rounded-lg px-2 text-sm hover:bg-surface aria-pressed:bg-ink aria-pressed:text-paper"
     >
       <Icon aria-hidden="true" size={18} />
-      <span className="sr-only md:not-sr-only">{props.label}</span>
+      <span className={props.brief ? 'sr-only' : 'sr-only md:not-sr-only'}>{props.label}</span>
     </button>
   )
 }

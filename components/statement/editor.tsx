@@ -8,8 +8,9 @@ import { Notice } from '#components/ui/notice.tsx'
 import { statementMessages } from '#lib/i18n/statement.ts'
 import { EditorTools } from './editor-tools.tsx'
 import { editorExtensions } from './extensions.ts'
-import { SectionHelp } from './section-help.tsx'
+import { SectionHelp, SectionHelpLine } from './section-help.tsx'
 import { Sections } from './sections.tsx'
+import { useHeaderHeight } from './use-header-height.ts'
 
 /** The draft, written together. A fresh document (after a refusal) gets a fresh editor. */
 export default function StatementEditor() {
@@ -37,7 +38,8 @@ function Writing(props: {
         'aria-multiline': 'true',
         'aria-label': t.text,
         lang: language,
-        class: 'statement-editor min-h-[60dvh] max-w-[68ch] font-serif text-lg leading-relaxed hyphens-auto',
+        class:
+          'statement-editor min-h-[60dvh] max-w-[68ch] font-serif text-lg leading-relaxed hyphens-auto focus-visible:outline-1',
       },
     },
   })
@@ -45,24 +47,34 @@ function Writing(props: {
     if (editor && editor.isEditable !== mayWrite) editor.setEditable(mayWrite)
   }, [editor, mayWrite])
   if (!editor) return <p className="text-muted">{t.loading}</p>
-  return (
-    <div className="grid gap-6 lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)_19rem]">
-      <Sections editor={editor} />
-      <div className="min-w-0">
-        {mayWrite ? <EditorTools editor={editor} /> : <Notice kind="info">{t.reading}</Notice>}
-        <EditorContent editor={editor} className="mt-4" />
-      </div>
-      <Help editor={editor} />
-    </div>
-  )
+  return <Desk editor={editor} mayWrite={mayWrite} />
 }
 
-function Help({ editor }: { editor: Editor }) {
-  const here = useEditorState({
+/** The text between its sections and its help, with the tools kept in sight under the page's header. */
+function Desk({ editor, mayWrite }: { editor: Editor; mayWrite: boolean }) {
+  const t = useMessages(statementMessages)
+  const header = useHeaderHeight()
+  const place = useEditorState({
     editor,
-    selector: ({ editor }) => ({ section: sectionAtCaret(editor), roots: rootsAtCaret(editor) }),
+    selector: ({ editor }) => ({
+      section: sectionAtCaret(editor),
+      roots: rootsAtCaret(editor),
+      words: wordsOf(editor),
+    }),
   })
-  return <SectionHelp section={here.section} roots={here.roots} />
+  return (
+    <div className="grid gap-6 lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)_19rem]">
+      <Sections editor={editor} top={header + 16} />
+      <div className="min-w-0">
+        <div style={{ top: header }} className="sticky z-10 max-w-[68ch] border-b border-line bg-paper">
+          {mayWrite ? <EditorTools editor={editor} /> : <Notice kind="info">{t.reading}</Notice>}
+          <SectionHelpLine place={place} />
+        </div>
+        <EditorContent editor={editor} className="mt-4" />
+      </div>
+      <SectionHelp place={place} top={header + 16} />
+    </div>
+  )
 }
 
 /** The template's section that the caret stands in: the nearest heading above it that opens one. */
@@ -80,3 +92,7 @@ function rootsAtCaret(editor: Editor): string {
   const { $from } = editor.state.selection
   return $from.parent.type.name === 'paragraph' ? ($from.parent.attrs.roots ?? '') : ''
 }
+
+const wordsOf = (editor: Editor): number =>
+  editor.state.doc.textBetween(0, editor.state.doc.content.size, ' ', ' ').match(/[\p{L}\p{N}]\S*/gu)
+    ?.length ?? 0

@@ -1,6 +1,7 @@
 import { type AnyExtension, Extension } from '@tiptap/core'
 import Collaboration from '@tiptap/extension-collaboration'
 import CollaborationCaret from '@tiptap/extension-collaboration-caret'
+import { ListItem } from '@tiptap/extension-list'
 import StarterKit from '@tiptap/starter-kit'
 import type { useDoc, useProvider } from '#components/live/session.tsx'
 import { statementRoot } from '#lib/documents/names.ts'
@@ -18,7 +19,16 @@ const text = StarterKit.configure({
   link: false,
   strike: false,
   underline: false,
+  listItem: false,
   heading: { levels: [2, 3] },
+})
+
+/** Paragraphs alone, as the fixed text has them: a list within a list would look otherwise than what is signed. Tab goes on. */
+const listItem = ListItem.extend({
+  content: 'paragraph+',
+  addKeyboardShortcuts() {
+    return { Enter: () => this.editor.commands.splitListItem(this.name) }
+  },
 })
 
 const kept = (name: string, schema: typeof rootsSchema) => ({
@@ -76,6 +86,7 @@ export function editorExtensions(
 ): AnyExtension[] {
   return [
     text,
+    listItem,
     provenance,
     Collaboration.configure({ document: doc, field: statementRoot }),
     // The server puts in who somebody is, from the roster; what is said of oneself here is passed over.

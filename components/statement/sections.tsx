@@ -6,7 +6,7 @@ import { statementMessages } from '#lib/i18n/statement.ts'
 type Section = { id: string; title: string; at: number }
 
 /** The sections of the text, to go to; on a narrow screen one scrolls. */
-export function Sections({ editor }: { editor: Editor }) {
+export function Sections({ editor, top }: { editor: Editor; top: number }) {
   const t = useMessages(statementMessages)
   const sections = useEditorState({ editor, selector: ({ editor }) => read(editor) })
   const go = (at: number) => {
@@ -17,14 +17,14 @@ export function Sections({ editor }: { editor: Editor }) {
       .run()
   }
   return (
-    <nav aria-label={t.sections} className="sticky top-28 hidden self-start lg:block">
+    <nav aria-label={t.sections} style={{ top }} className="sticky hidden self-start lg:block">
       <ol className="flex flex-col">
         {sections.map(({ id, title, at }) => (
           <li key={id}>
             <button
               type="button"
               onClick={() => go(at)}
-              className="min-h-10 w-full border-l-3 border-line py-1 pl-3 text-left text-sm text-muted hover:border-primary hover:text-ink"
+              className="min-h-11 w-full border-l-3 border-line py-1 pl-3 text-left text-sm text-muted hover:border-primary hover:text-ink"
             >
               {title}
             </button>

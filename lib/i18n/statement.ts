@@ -4,7 +4,6 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 
 export const statementMessages = catalogue(
   {
-    title: 'Netwerkverklaring',
     early: 'De verklaring komt nadat het bord is bevroren',
     earlyText: 'Dan staat hier een concept uit jullie eigen briefjes, en schrijven jullie samen verder.',
     toBoard: 'Naar het bord',
@@ -22,6 +21,7 @@ export const statementMessages = catalogue(
     redo: 'Opnieuw',
     sections: 'Onderdelen',
     help: 'Bij dit onderdeel',
+    helpShow: 'Wat hoort hier?',
     helpEmpty: 'Zet je cursor in een onderdeel om te lezen wat daar hoort.',
     roots: 'Komt van het bord',
     rootNotes: (n: number) => `uit ${count(n, 'briefje', 'briefjes')}`,
@@ -36,7 +36,6 @@ export const statementMessages = catalogue(
     verify: 'Controleer een bestand',
   },
   {
-    title: 'Network statement',
     early: 'The statement comes once the board is frozen',
     earlyText: 'A draft made from your own notes will stand here, for you to write on together.',
     toBoard: 'To the board',
@@ -54,6 +53,7 @@ export const statementMessages = catalogue(
     redo: 'Redo',
     sections: 'Sections',
     help: 'About this section',
+    helpShow: 'What belongs here?',
     helpEmpty: 'Put your cursor in a section to read what belongs there.',
     roots: 'Comes from the board',
     rootNotes: (n: number) => `from ${count(n, 'note', 'notes')}`,
