@@ -13,7 +13,6 @@ const pages = {
   'session-expired': { title: 'expiredTitle', text: 'expiredText' },
   'session-full': { title: 'fullTitle', text: 'fullText' },
   removed: { title: 'removedTitle', text: 'removedText' },
-  'locked-out': { title: 'lockedTitle', text: 'lockedText' },
   offline: { title: 'notAnswered', text: 'offline' },
 } as const
 const isPaged = (code: string): code is keyof typeof pages => code in pages

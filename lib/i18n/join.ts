@@ -35,9 +35,6 @@ export const joinMessages = catalogue(
     removedTitle: 'Je doet niet meer mee aan deze sessie',
     removedText:
       'De begeleider heeft je uit de sessie gehaald. Wat je schreef is bewaard. Klopt dit niet? Vraag de begeleider om je weer toe te laten.',
-    lockedTitle: 'Te vaak een verkeerde code',
-    lockedText:
-      'Wacht een paar minuten en probeer het dan opnieuw. Vraag intussen de begeleider om de juiste code.',
     failedTitle: 'Er ging iets mis',
   },
   {
@@ -74,8 +71,6 @@ export const joinMessages = catalogue(
     removedTitle: 'You no longer take part in this session',
     removedText:
       'The facilitator took you out of the session. What you wrote is kept. Not right? Ask the facilitator to let you in again.',
-    lockedTitle: 'A wrong code too often',
-    lockedText: 'Wait a few minutes, then try again. Meanwhile, ask the facilitator for the right code.',
     failedTitle: 'Something went wrong',
   },
 )
