@@ -137,14 +137,16 @@ export function textOf(doc: Y.Doc, name: BoardRoot, id: string): Y.Text | null {
  */
 export function writeText(text: Y.Text, next: string): void {
   const now = text.toString()
-  if (now !== next) spliceText(text, spliceBetween(now, next))
+  if (now !== next) spliceText(text, [spliceBetween(now, next)])
 }
 
-/** Changes a shared text as one's own edit. */
-export function spliceText(text: Y.Text, { at, remove, insert }: Splice): void {
+/** Changes a shared text as one edit of one's own; the splices are made one after the other. */
+export function spliceText(text: Y.Text, splices: readonly Splice[]): void {
   const write = () => {
-    if (remove > 0) text.delete(at, remove)
-    if (insert !== '') text.insert(at, insert)
+    for (const { at, remove, insert } of splices) {
+      if (remove > 0) text.delete(at, remove)
+      if (insert !== '') text.insert(at, insert)
+    }
   }
   if (text.doc) text.doc.transact(write, ownEdit)
   else write()
