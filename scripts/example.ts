@@ -19,7 +19,7 @@ if (!until) stop(`--until takes one of ${stages.join(', ')}.`)
 const url = values.url ?? process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT || 3000}`
 if (!URL.canParse(url)) stop(`--url has the value "${url}", which is no address.`)
 
-const reached = await fetch(new URL('/api/health', url)).catch(() => null)
+const reached = await fetch(new URL('/healthz', url)).catch(() => null)
 if (!reached)
   stop(`Nothing answers at ${url}. Start the server first (npm start), or name another with --url.`)
 

@@ -5,10 +5,12 @@ import type { Duplex } from 'node:stream'
 import { statementTemplate } from '#lib/content/statement-template.ts'
 import { playExample } from './example/play.ts'
 import { answerWith } from './http/listener.ts'
+import { createOperations, operationPaths } from './http/operations.ts'
 import { createRouter } from './http/router.ts'
 import { setSecurityHeaders } from './http/security-headers.ts'
 import { createUpgrade } from './http/upgrade.ts'
 import type { Log } from './log.ts'
+import { createMetrics } from './metrics.ts'
 import type { Documents } from './session/context.ts'
 import { createExecute } from './session/session.ts'
 import { viewFor } from './session/view.ts'
@@ -39,10 +41,12 @@ export async function createApp(ports: {
   publicUrl: string
   dev: boolean
   pages: Pages | null
+  metricsToken: string | null
 }): Promise<App> {
   const { store, log, publicUrl, pages } = ports
   const key = await store.installation('token-key', async () => randomBytes(32).toString('base64url'))
-  const rooms = createRooms({ store, log, roster: rosterOf(store, publicUrl) })
+  const metrics = createMetrics(() => rooms.census())
+  const rooms = createRooms({ store, log, roster: rosterOf(store, publicUrl), meter: metrics.meter })
   const announce = (session: string) => rooms.announce(session)
   const { sections } = statementTemplate
   const now = () => Date.now()
@@ -57,11 +61,23 @@ export async function createApp(ports: {
   const papers = createPapers({ key: ports.seal, publicUrl, now })
   const api = createRouter({ ...joining, execute, subtle, papers, log, playExample: playHere })
   const upgrade = createUpgrade({ rooms, key, publicUrl })
+  let stopping = false
+  const ready = async () => {
+    if (stopping) return false
+    await store.transaction('readyz', tx => tx.session())
+    return true
+  }
+  const operations = createOperations({ ready, metrics, metricsToken: ports.metricsToken })
 
+  const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = request.url?.split('?')[0] ?? '/'
+    if (operationPaths.includes(path)) return answerWith(operations.fetch, request, response)
+    if (path.startsWith('/api/') || !pages) return answerWith(api.fetch, request, response)
+    return pages.handle(request, response)
+  }
   const server = createServer((request, response) => {
     setSecurityHeaders(request, response, ports.dev)
-    const forApi = request.url?.startsWith('/api/') || !pages
-    const answered = forApi ? answerWith(api.fetch, request, response) : pages.handle(request, response)
+    const answered = answer(request, response)
     answered.catch(error => {
       log('error', 'an answer failed', { error })
       response.destroy()
@@ -71,7 +87,11 @@ export async function createApp(ports: {
     if (request.url?.startsWith('/sync/')) upgrade(request, socket, head)
     else if (!pages?.upgrade(request, socket, head)) socket.destroy()
   })
-  return { server, stop: () => stop(server, rooms, papers, store) }
+  const end = () => {
+    stopping = true
+    return stop(server, rooms, papers, store)
+  }
+  return { server, stop: end }
 }
 
 function rosterOf(store: Store, publicUrl: string): Parameters<typeof createRooms>[0]['roster'] {

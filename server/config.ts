@@ -9,14 +9,17 @@ const settings = z
     DATA_DIR: z.string().min(1).default('./data'),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
+    METRICS_TOKEN: z.string().min(16).optional(),
   })
-  .transform(({ PORT, HOST, DATA_DIR, PUBLIC_URL, LOG_LEVEL }) => ({
+  .transform(({ PORT, HOST, DATA_DIR, PUBLIC_URL, LOG_LEVEL, METRICS_TOKEN }) => ({
     port: PORT,
     host: HOST,
     dataDir: DATA_DIR,
     /** Where people reach us: scheme, host and port, without a slash at the end. */
     publicUrl: new URL(PUBLIC_URL ?? `http://localhost:${PORT}`).origin,
     logLevel: LOG_LEVEL,
+    /** Shown by who asks for /metrics; null: nobody gets them. */
+    metricsToken: METRICS_TOKEN ?? null,
   }))
 
 export type Config = z.infer<typeof settings>

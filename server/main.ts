@@ -24,10 +24,10 @@ async function nextPages({ host, port }: Config, dev: boolean): Promise<Pages> {
 async function start(config: Config, dev: boolean): Promise<void> {
   const log = createLog(config.logLevel, line => process.stderr.write(`${line}\n`))
   const store = await createSqliteStore(join(config.dataDir, 'mozaiekbord.sqlite'))
-  const { publicUrl } = config
+  const { publicUrl, metricsToken } = config
   const seal = await openSealKey(join(config.dataDir, 'seal.json'), new URL(publicUrl).host, new Date())
   const pages = await nextPages(config, dev)
-  const app = await createApp({ store, log, seal, publicUrl, dev, pages })
+  const app = await createApp({ store, log, seal, publicUrl, dev, pages, metricsToken })
   app.server.once('error', error => {
     process.stderr.write(`${(error as Error).message}\n`)
     process.exit(1)

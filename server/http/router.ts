@@ -64,7 +64,6 @@ export function createRouter(ports: RouterPorts): Hono {
     return next()
   })
 
-  app.get('/health', context => context.json({ status: 'ok' }))
   joining(app, ports, secure)
   sessions(app, ports)
   signing(app, ports)

@@ -8,6 +8,7 @@ import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import type { DocumentName, LogEntry, StoredDocument } from '#server/store/store.ts'
 import { type Judgement, judgeBoard, judgeClients } from './gate.ts'
 import { inspect } from './inspect.ts'
+import type { Meter } from './meter.ts'
 import { judgeStatement } from './statement-gate.ts'
 
 /** Somebody on the other end of a socket, as far as a room cares. `actor` is null once the person was removed. */
@@ -39,6 +40,7 @@ export class Room {
   readonly peers = new Set<Peer>()
   private readonly store: RoomStore
   private readonly phase: () => Phase
+  private readonly meter: Meter
   private doc = new Y.Doc({ gc: true })
   private owners = new Map<number, string>()
   private sinceCompaction = 0
@@ -52,14 +54,15 @@ export class Room {
   /** Set when the log could not be read again: who comes next must open a new room. */
   broken = false
 
-  private constructor(name: DocumentName, store: RoomStore, phase: () => Phase) {
+  private constructor(name: DocumentName, store: RoomStore, phase: () => Phase, meter: Meter) {
     this.name = name
     this.store = store
     this.phase = phase
+    this.meter = meter
   }
 
-  static async open(name: DocumentName, store: RoomStore, phase: () => Phase): Promise<Room> {
-    const room = new Room(name, store, phase)
+  static async open(name: DocumentName, store: RoomStore, phase: () => Phase, meter: Meter): Promise<Room> {
+    const room = new Room(name, store, phase, meter)
     await room.load()
     return room
   }
@@ -137,8 +140,9 @@ export class Room {
   private async steps(): Promise<void> {
     while (this.queue.length + this.asked.length > 0) {
       const proposals = this.queue.splice(0)
+      const began = performance.now()
       const accepted = proposals.flatMap(proposal => this.accept(proposal) ?? [])
-      if (accepted.length > 0) await this.write(accepted)
+      if (accepted.length > 0) await this.write(accepted, began)
       if (this.doubtful) await this.backToLog(new Set())
       for (const { peer, stateVector } of this.asked.splice(0)) this.answer(peer, stateVector)
     }
@@ -173,11 +177,12 @@ export class Room {
   }
 
   private refuse(peer: Peer, code: RefusalCode): null {
+    this.meter.refused(code)
     peer.send(encodeOwnFrame({ type: 'refusal', code }))
     return null
   }
 
-  private async write(accepted: Accepted[]): Promise<void> {
+  private async write(accepted: Accepted[], began: number): Promise<void> {
     try {
       await this.store.append(accepted.map(each => each.entry))
     } catch {
@@ -186,6 +191,7 @@ export class Room {
     }
     this.sinceCompaction += accepted.length
     this.broadcast(updateFrame(Y.mergeUpdates(accepted.map(each => each.entry.update))))
+    this.meter.stepped(accepted.length, (performance.now() - began) / 1000)
   }
 
   /**

@@ -7,6 +7,7 @@ import type { SessionView } from '#lib/protocol/session-view.ts'
 import type { Log } from '#server/log.ts'
 import type { DocumentName, Store } from '#server/store/store.ts'
 import { Connection, closeCode } from './connection.ts'
+import { type Meter, silentMeter } from './meter.ts'
 import { Presence } from './presence.ts'
 import { type Peer, Room } from './room.ts'
 
@@ -32,6 +33,8 @@ export type Rooms = {
   freeze(name: DocumentName, work: () => Promise<string>): Promise<string>
   /** Forgets a document after its last write is durable; sockets are closed and come back to a fresh reading. */
   unload(name: DocumentName): Promise<void>
+  /** How many documents are in memory, and how many sockets are open. */
+  census(): { rooms: number; connections: number }
   /** Makes all durable and sends everybody away, for a stop. Takes no socket afterwards. */
   drain(): Promise<void>
 }
@@ -50,8 +53,8 @@ type Known = { phase: Phase; people: Map<string, Participant> }
 const keyOf = (name: DocumentName): string => `${name.session}/${name.document}`
 
 /** Keeps every document that somebody has open, loaded once. */
-export function createRooms(ports: { store: Store; log: Log; roster: Roster }): Rooms {
-  return new OpenRooms(ports.store, ports.log, ports.roster)
+export function createRooms(ports: { store: Store; log: Log; roster: Roster; meter?: Meter }): Rooms {
+  return new OpenRooms(ports.store, ports.log, ports.roster, ports.meter ?? silentMeter)
 }
 
 class OpenRooms implements Rooms {
@@ -61,12 +64,19 @@ class OpenRooms implements Rooms {
   private readonly rooms = new Map<string, Promise<Open>>()
   private readonly known = new Map<string, Known>()
   private readonly announcing = new Map<string, Promise<void>>()
+  private readonly meter: Meter
+  private seated = 0
   private draining = false
 
-  constructor(store: Store, log: Log, roster: Roster) {
+  constructor(store: Store, log: Log, roster: Roster, meter: Meter) {
     this.store = store
     this.log = log
     this.roster = roster
+    this.meter = meter
+  }
+
+  census(): { rooms: number; connections: number } {
+    return { rooms: this.rooms.size, connections: this.seated }
   }
 
   async connect(socket: WebSocket, participant: string, name: DocumentName): Promise<void> {
@@ -156,7 +166,8 @@ class OpenRooms implements Rooms {
       compact: (state: Uint8Array, last: number) => this.store.compactDocument(name, state, last),
     }
     // Closed until told otherwise: nobody may write in a phase that isn't known.
-    const room = await Room.open(name, store, () => this.known.get(name.session)?.phase ?? 'closed')
+    const phase = () => this.known.get(name.session)?.phase ?? 'closed'
+    const room = await Room.open(name, store, phase, this.meter)
     const seats = new Set<Seat>()
     const presence = new Presence(() => [...seats].map(({ connection }) => connection))
     return { name, room, presence, seats, idle: null }
@@ -177,6 +188,7 @@ class OpenRooms implements Rooms {
     if (open.idle) clearTimeout(open.idle)
     open.idle = null
     seats.add(seat)
+    this.seated++
     room.peers.add(peer)
     connection.listen({
       asks: stateVector => room.ask(stateVector, peer),
@@ -190,6 +202,7 @@ class OpenRooms implements Rooms {
       asksPresence: () => presence.welcome(connection),
       closed: () => {
         seats.delete(seat)
+        this.seated--
         room.peers.delete(peer)
         presence.leave(connection)
         this.rest(open)

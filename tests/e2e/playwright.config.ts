@@ -38,7 +38,7 @@ export default defineConfig({
   webServer: {
     command: 'node server/main.ts',
     cwd: '../..',
-    url: `http://localhost:${port}/api/health`,
+    url: `http://localhost:${port}/healthz`,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
     env: {

@@ -56,7 +56,7 @@ export async function serverWithPages(): Promise<ServerWithPages> {
       env: { ...process.env, ...settings },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
-    await answers(`${url}/api/health`, running)
+    await answers(`${url}/healthz`, running)
   }
   const kill = async () => {
     if (running.exitCode !== null || running.signalCode !== null) return

@@ -21,6 +21,9 @@ async function freePort(): Promise<number> {
   return port
 }
 
+/** What a test shows to get the figures. */
+const METRICS_TOKEN = 'figures-for-the-tests'
+
 const [folder = '', asked = '0'] = process.argv.slice(2)
 const port = Number(asked) || (await freePort())
 const { server } = await createApp({
@@ -30,5 +33,6 @@ const { server } = await createApp({
   publicUrl: `http://127.0.0.1:${port}`,
   dev: false,
   pages: null,
+  metricsToken: METRICS_TOKEN,
 })
 server.listen(port, '127.0.0.1', () => console.log(port))

@@ -1,0 +1,37 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { Hono } from 'hono'
+import { problem } from './problem.ts'
+
+export type OperationsPorts = {
+  /** Whether the store answers and the process takes people in. */
+  ready(): Promise<boolean>
+  metrics: { contentType: string; text(): Promise<string> }
+  /** Who asks for the figures shows this as a bearer token; null: nobody gets them. */
+  metricsToken: string | null
+}
+
+export const operationPaths: readonly string[] = ['/healthz', '/readyz', '/metrics']
+
+/** What an operator's tools ask: is it up, may it get people, how is it going. */
+export function createOperations({ ready, metrics, metricsToken }: OperationsPorts): Hono {
+  const app = new Hono()
+  app.get('/healthz', context => context.json({ status: 'ok' }))
+  app.get('/readyz', async context => {
+    const fine = await ready().catch(() => false)
+    return context.json({ status: fine ? 'ready' : 'not ready' }, fine ? 200 : 503)
+  })
+  app.get('/metrics', async context => {
+    const shown = /^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1]
+    if (metricsToken === null || shown === undefined || !equal(shown, metricsToken))
+      return problem('not-found')
+    return context.body(await metrics.text(), 200, { 'content-type': metrics.contentType })
+  })
+  app.notFound(() => problem('not-found'))
+  return app
+}
+
+/** By their digests, so that the time it takes tells nothing of where they differ. */
+function equal(one: string, other: string): boolean {
+  const [a, b] = [one, other].map(text => createHash('sha256').update(text).digest())
+  return timingSafeEqual(a as Buffer, b as Buffer)
+}

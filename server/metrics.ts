@@ -1,0 +1,60 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Meter } from './sync/meter.ts'
+
+export type Metrics = {
+  meter: Meter
+  contentType: string
+  /** Everything counted so far, in the text format of Prometheus. */
+  text(): Promise<string>
+}
+
+/**
+ * Counts what an operator wants to see. No label carries a session, a person or a word that somebody wrote. `census` is asked
+ * when the figures are.
+ */
+export function createMetrics(census: () => { rooms: number; connections: number }): Metrics {
+  const register = new Registry()
+  collectDefaultMetrics({ register })
+  const registers = [register]
+  const refusals = new Counter({
+    name: 'mozaiekbord_refusals_total',
+    help: 'Updates that the gate refused, by the code of the rule.',
+    labelNames: ['code'],
+    registers,
+  })
+  const updates = new Counter({
+    name: 'mozaiekbord_updates_total',
+    help: 'Updates made durable and shown.',
+    registers,
+  })
+  const step = new Histogram({
+    name: 'mozaiekbord_step_seconds',
+    help: 'Time from judging a step of updates until it is durable and shown.',
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
+    registers,
+  })
+  gauge('mozaiekbord_rooms', 'Documents in memory.', () => census().rooms)
+  gauge('mozaiekbord_connections', 'Open sockets.', () => census().connections)
+
+  function gauge(name: string, help: string, read: () => number): void {
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read())
+      },
+    })
+  }
+  return {
+    meter: {
+      refused: code => refusals.inc({ code }),
+      stepped(count, seconds) {
+        updates.inc(count)
+        step.observe(seconds)
+      },
+    },
+    contentType: register.contentType,
+    text: () => register.metrics(),
+  }
+}
