@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { frameType } from '#lib/protocol/frames.ts'
 import { refusals } from '#lib/protocol/refusals.ts'
+import { PROTOCOL_VERSION } from '#lib/protocol/version.ts'
+import { closeCode } from '#server/sync/connection.ts'
 import { folders, importsOf, read, type SourceFile, sources } from './files.ts'
 
 const LINES_MAX = 350
@@ -114,4 +117,18 @@ test('imports name files that are there', () => {
       .map(({ target }) => `${file.path} imports ${target}`),
   )
   expect(missing).toEqual([])
+})
+
+test('docs/protocol.md tells the frames, close codes and refusals that are in the code', () => {
+  const page = read('docs/protocol.md')
+  const rows = (pattern: RegExp) => [...page.matchAll(pattern)].map(([, ...cells]) => cells.join(' ')).sort()
+  const frames = Object.entries(frameType).map(([name, type]) => `${type} ${name}`)
+  expect(rows(/^\| (\d{1,3}) \| (\w+) \| (?:both|server|client)/gm)).toEqual(frames.sort())
+  const codes = Object.values(closeCode).map(String)
+  expect(rows(/^\| (\d{4}) \|/gm)).toEqual(codes.sort())
+  const table = Object.entries(refusals).map(
+    ([code, { status, reaction }]) => `${code} ${status} ${reaction}`,
+  )
+  expect(rows(/^\| ([a-z-]+) \| (\d{3}) \| (\w+) \|$/gm)).toEqual(table.sort())
+  expect(page).toContain(`Protocol version: ${PROTOCOL_VERSION}.`)
 })
