@@ -24,7 +24,7 @@ export const refusals = {
   'phase-forbids': { status: 409, reaction: 'resync' },
   'not-yours': { status: 403, reaction: 'resync' },
   frozen: { status: 409, reaction: 'resync' },
-  'too-large': { status: 413, reaction: 'stop' },
+  'too-large': { status: 413, reaction: 'resync' },
   'store-failed': { status: 503, reaction: 'retry' },
   'invalid-json': { status: 400, reaction: 'stop' },
   'invalid-request': { status: 422, reaction: 'stop' },

@@ -27,6 +27,8 @@ export type RoomStore = {
 type Proposal = { update: Uint8Array; peer: Peer }
 type Accepted = { proposal: Proposal; entry: LogEntry }
 
+/** Largest update that is taken at once, in bytes. */
+const UPDATE_MAX = 256 * 1024
 /** Updates after which the log is put together into one state. */
 const COMPACT_AFTER = 500
 
@@ -154,6 +156,7 @@ export class Room {
     const { update, peer } = proposal
     const actor = peer.actor()
     if (!actor) return this.refuse(peer, 'removed')
+    if (update.byteLength > UPDATE_MAX) return this.refuse(peer, 'too-large')
     const inspected = inspect(this.doc, update)
     if (!inspected.ok) return this.refuse(peer, inspected.refusal)
     const { changes, clients } = inspected.value

@@ -9,6 +9,7 @@ import type { DocumentName, Store } from '#server/store/store.ts'
 import { Connection, closeCode } from './connection.ts'
 import { type Meter, silentMeter } from './meter.ts'
 import { Presence } from './presence.ts'
+import { Rate } from './rate.ts'
 import { type Peer, Room } from './room.ts'
 
 /** How long an empty room stays in memory. */
@@ -48,7 +49,7 @@ type Open = {
   idle: NodeJS.Timeout | null
 }
 /** A session as the gate needs it at every edit; read anew by `announce`. */
-type Known = { phase: Phase; people: Map<string, Participant> }
+type Known = { phase: Phase; people: Map<string, Participant>; rates: Map<string, Rate> }
 
 const keyOf = (name: DocumentName): string => `${name.session}/${name.document}`
 
@@ -192,7 +193,11 @@ class OpenRooms implements Rooms {
     room.peers.add(peer)
     connection.listen({
       asks: stateVector => room.ask(stateVector, peer),
-      proposes: update => room.propose(update, peer),
+      proposes: update => {
+        // Who comes back brings all of it in one update, so that nothing is lost by going slower.
+        if (this.mayWrite(name.session, connection.participant)) room.propose(update, peer)
+        else connection.close(closeCode.tryAgain, 'too fast')
+      },
       presence: update => {
         const who = person()
         if (!who || who.removed) return
@@ -209,6 +214,16 @@ class OpenRooms implements Rooms {
       },
     })
     presence.welcome(connection)
+  }
+
+  /** By person, not by socket or address: more sockets give no more room, and a hall may share an address. */
+  private mayWrite(session: string, participant: string): boolean {
+    const rates = this.known.get(session)?.rates
+    if (!rates) return false
+    const now = performance.now()
+    const rate = rates.get(participant) ?? new Rate(now)
+    rates.set(participant, rate)
+    return rate.take(now)
   }
 
   /** Unloads a room a while after the last one left. */
@@ -235,7 +250,7 @@ class OpenRooms implements Rooms {
     const person = await this.roster.actorOf(session, participant)
     const phase = await this.roster.phaseOf(session)
     if (!person || !phase) return null
-    const known = this.known.get(session) ?? { phase, people: new Map() }
+    const known = this.known.get(session) ?? { phase, people: new Map(), rates: new Map() }
     known.phase = phase
     known.people.set(participant, person)
     this.known.set(session, known)

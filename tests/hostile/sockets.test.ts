@@ -54,6 +54,35 @@ describe('the rooms behind real sockets', () => {
     expect(texts(await stored())).toEqual(['hallo'])
   })
 
+  it('[R1] send away who writes too fast, harm nobody else, and take all of it when they come back', async () => {
+    const anna = await server.join('person-anna')
+    const bram = await server.join('person-bram')
+    let away = 0
+    anna.provider.on('connection-close', () => away++)
+    note(anna.doc, 'note-0001', 'person-anna', '')
+    for (let letter = 0; letter < 900; letter++) textOf(anna.doc, 'notes', 'note-0001')?.insert(0, 'x')
+    note(bram.doc, 'note-0002', 'person-bram')
+    await until(() => away > 0)
+    await until(() => texts(bram.doc).includes('x'.repeat(900)))
+    expect(texts(await stored()).sort()).toEqual(['hallo', 'x'.repeat(900)])
+    expect(bram.provider.wsconnected).toBe(true)
+  })
+
+  it('[R2] refuse more than 256 kB at once', async () => {
+    const anna = await server.join('person-anna')
+    const doc = new Y.Doc()
+    doc.transact(() => {
+      for (let index = 0; index < 200; index++)
+        note(doc, `note-${String(index).padStart(4, '0')}`, 'person-bram', 'x'.repeat(1900))
+    })
+    const bram = await server.join('person-bram', 'board', doc)
+    await until(() => bram.said.some(frame => frame.type === 'refusal' && frame.code === 'too-large'))
+    note(anna.doc, 'note-0001', 'person-anna')
+    const late = await server.join('person-anna')
+    await until(() => texts(late.doc).length === 1)
+    expect(texts(await stored())).toEqual(['hallo'])
+  })
+
   it('refuse an observer, and another one’s client id', async () => {
     const observer = await server.join('person-obse')
     note(observer.doc, 'note-0001', 'person-obse')
