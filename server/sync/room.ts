@@ -6,10 +6,8 @@ import type { Phase } from '#lib/domain/phase.ts'
 import { encodeOwnFrame, frameType } from '#lib/protocol/frames.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import type { DocumentName, LogEntry, StoredDocument } from '#server/store/store.ts'
-import { type Judgement, judgeBoard, judgeClients } from './gate.ts'
-import { inspect } from './inspect.ts'
+import type { Gate } from './gate.ts'
 import type { Meter } from './meter.ts'
-import { judgeStatement } from './statement-gate.ts'
 
 /** Somebody on the other end of a socket, as far as a room cares. `actor` is null once the person was removed. */
 export type Peer = {
@@ -19,6 +17,12 @@ export type Peer = {
   drop(): void
 }
 /** What a room needs of the world outside. */
+export type RoomPorts = {
+  store: RoomStore
+  phase(): Phase
+  meter: Meter
+  gate: Gate
+}
 export type RoomStore = {
   load(): Promise<StoredDocument>
   append(entries: LogEntry[]): Promise<void>
@@ -27,8 +31,6 @@ export type RoomStore = {
 type Proposal = { update: Uint8Array; peer: Peer }
 type Accepted = { proposal: Proposal; entry: LogEntry }
 
-/** Largest update that is taken at once, in bytes. */
-const UPDATE_MAX = 256 * 1024
 /** Updates after which the log is put together into one state. */
 const COMPACT_AFTER = 500
 
@@ -43,6 +45,7 @@ export class Room {
   private readonly store: RoomStore
   private readonly phase: () => Phase
   private readonly meter: Meter
+  private readonly gate: Gate
   private doc = new Y.Doc({ gc: true })
   private owners = new Map<number, string>()
   private sinceCompaction = 0
@@ -56,15 +59,16 @@ export class Room {
   /** Set when the log could not be read again: who comes next must open a new room. */
   broken = false
 
-  private constructor(name: DocumentName, store: RoomStore, phase: () => Phase, meter: Meter) {
+  private constructor(name: DocumentName, ports: RoomPorts) {
     this.name = name
-    this.store = store
-    this.phase = phase
-    this.meter = meter
+    this.store = ports.store
+    this.phase = ports.phase
+    this.meter = ports.meter
+    this.gate = ports.gate
   }
 
-  static async open(name: DocumentName, store: RoomStore, phase: () => Phase, meter: Meter): Promise<Room> {
-    const room = new Room(name, store, phase, meter)
+  static async open(name: DocumentName, ports: RoomPorts): Promise<Room> {
+    const room = new Room(name, ports)
     await room.load()
     return room
   }
@@ -156,14 +160,19 @@ export class Room {
     const { update, peer } = proposal
     const actor = peer.actor()
     if (!actor) return this.refuse(peer, 'removed')
-    if (update.byteLength > UPDATE_MAX) return this.refuse(peer, 'too-large')
-    const inspected = inspect(this.doc, update)
-    if (!inspected.ok) return this.refuse(peer, inspected.refusal)
-    const { changes, clients } = inspected.value
-    if (changes.length === 0 && clients.size === 0) return null
-    if (this.closing || this.frozenAs !== null) return this.refuse(peer, 'frozen')
-    const refusal = judgeClients(inspected.value, actor, this.owners) ?? this.judge(inspected.value, actor)
-    if (refusal) return this.refuse(peer, refusal)
+    const frozen = this.closing || this.frozenAs !== null
+    const { doc, owners, name } = this
+    const passed = this.gate(update, {
+      document: name.document,
+      doc,
+      owners,
+      actor,
+      phase: this.phase(),
+      frozen,
+    })
+    if (!passed.ok) return this.refuse(peer, passed.refusal)
+    if (!passed.value.news) return null
+    const { clients } = passed.value
     try {
       Y.applyUpdate(this.doc, update)
     } catch {
@@ -172,11 +181,6 @@ export class Room {
     }
     for (const client of clients) this.owners.set(client, actor.id)
     return { proposal, entry: { ...this.name, update, clients: [...clients], participant: actor.id } }
-  }
-
-  private judge(inspection: Parameters<typeof judgeBoard>[1], actor: Actor): Judgement {
-    const judge = this.name.document === 'board' ? judgeBoard : judgeStatement
-    return judge(this.doc, inspection, actor, this.phase())
   }
 
   private refuse(peer: Peer, code: RefusalCode): null {

@@ -7,6 +7,7 @@ import type { SessionView } from '#lib/protocol/session-view.ts'
 import type { Log } from '#server/log.ts'
 import type { DocumentName, Store } from '#server/store/store.ts'
 import { Connection, closeCode } from './connection.ts'
+import { type Gate, gate } from './gate.ts'
 import { type Meter, silentMeter } from './meter.ts'
 import { Presence } from './presence.ts'
 import { Rate } from './rate.ts'
@@ -40,6 +41,9 @@ export type Rooms = {
   drain(): Promise<void>
 }
 
+/** `gate`: another judge than the product's, for measuring what judging costs. */
+export type RoomsPorts = { store: Store; log: Log; roster: Roster; meter?: Meter; gate?: Gate }
+
 type Seat = { connection: Connection; peer: Peer }
 type Open = {
   name: DocumentName
@@ -54,8 +58,8 @@ type Known = { phase: Phase; people: Map<string, Participant>; rates: Map<string
 const keyOf = (name: DocumentName): string => `${name.session}/${name.document}`
 
 /** Keeps every document that somebody has open, loaded once. */
-export function createRooms(ports: { store: Store; log: Log; roster: Roster; meter?: Meter }): Rooms {
-  return new OpenRooms(ports.store, ports.log, ports.roster, ports.meter ?? silentMeter)
+export function createRooms(ports: RoomsPorts): Rooms {
+  return new OpenRooms(ports)
 }
 
 class OpenRooms implements Rooms {
@@ -66,14 +70,16 @@ class OpenRooms implements Rooms {
   private readonly known = new Map<string, Known>()
   private readonly announcing = new Map<string, Promise<void>>()
   private readonly meter: Meter
+  private readonly gate: Gate
   private seated = 0
   private draining = false
 
-  constructor(store: Store, log: Log, roster: Roster, meter: Meter) {
+  constructor({ store, log, roster, meter, gate: judge }: RoomsPorts) {
     this.store = store
     this.log = log
     this.roster = roster
-    this.meter = meter
+    this.meter = meter ?? silentMeter
+    this.gate = judge ?? gate
   }
 
   census(): { rooms: number; connections: number } {
@@ -168,7 +174,7 @@ class OpenRooms implements Rooms {
     }
     // Closed until told otherwise: nobody may write in a phase that isn't known.
     const phase = () => this.known.get(name.session)?.phase ?? 'closed'
-    const room = await Room.open(name, store, phase, this.meter)
+    const room = await Room.open(name, { store, phase, meter: this.meter, gate: this.gate })
     const seats = new Set<Seat>()
     const presence = new Presence(() => [...seats].map(({ connection }) => connection))
     return { name, room, presence, seats, idle: null }

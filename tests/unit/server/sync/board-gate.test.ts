@@ -14,8 +14,7 @@ import {
 import { bouwstenen } from '#lib/domain/bouwsteen.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import type { Phase } from '#lib/domain/phase.ts'
-import { type Judgement, judgeBoard, judgeClients } from '#server/sync/gate.ts'
-import { inspect } from '#server/sync/inspect.ts'
+import { gate, type Judgement } from '#server/sync/gate.ts'
 
 const anna: Actor = { id: 'person-anna', role: 'participant', partner: 'partner-1', mayOrder: false }
 const bram: Actor = { id: 'person-bram', role: 'participant', partner: null, mayOrder: false }
@@ -29,12 +28,9 @@ function server(phase: Phase = 'collect') {
   return {
     doc,
     offer(update: Uint8Array, actor: Actor): Judgement {
-      const inspected = inspect(doc, update)
-      if (!inspected.ok) return inspected.refusal
-      const refusal =
-        judgeClients(inspected.value, actor, owners) ?? judgeBoard(doc, inspected.value, actor, phase)
-      if (refusal) return refusal
-      for (const client of inspected.value.clients) owners.set(client, actor.id)
+      const passed = gate(update, { document: 'board', doc, owners, actor, phase, frozen: false })
+      if (!passed.ok) return passed.refusal
+      for (const client of passed.value.clients) owners.set(client, actor.id)
       Y.applyUpdate(doc, update)
       return null
     },

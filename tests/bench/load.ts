@@ -1,0 +1,113 @@
+import * as Y from 'yjs'
+import { addNote, textOf } from '#lib/documents/board.ts'
+import { cpuSeconds, forgetPeak, peakMegabytes } from './machine.ts'
+import { type Latency, Probe } from './probe.ts'
+import type { Seat } from './seat.ts'
+import type { Subject } from './subject.ts'
+
+/** CPU: share of one core. Memory: the peak, in MB. `reach`: of all marks sent, the share that a reader saw. */
+export type Figures = Partial<Latency> & { cpu: number; memory: number; reach?: number; ms?: number }
+export type Span = { warmUp: number; seconds: number }
+
+const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+/** Readers that look for marks; the others take their frames in and are done with them. */
+const WATCHING = 24
+/** Text that a note is filled to before a writer begins another. */
+const NOTE_FULL = 1800
+
+/** Somebody who types: each step is one edit at the end of their own note. */
+export class Writer {
+  private readonly doc = new Y.Doc()
+  private text: Y.Text | null = null
+  private notes = 0
+  private readonly seat: Seat
+
+  constructor(seat: Seat) {
+    this.seat = seat
+    this.doc.on('update', update => seat.update(update))
+  }
+
+  type(text: string): void {
+    if (!this.text || this.text.length > NOTE_FULL) this.text = this.newNote()
+    this.text.insert(this.text.length, text)
+  }
+
+  private newNote(): Y.Text {
+    const id = `note-${this.seat.seating.person}-${this.notes++}`
+    const made = { id, author: this.seat.seating.person, partner: null, at: Date.now() }
+    addNote(this.doc, made, { bouwsteen: 'opgave', order: 0, text: '' })
+    return textOf(this.doc, 'notes', id) as Y.Text
+  }
+}
+
+/** Has `people` act in turn, each `hz` times a second, until stopped. */
+function inTurn(people: number, hz: number, act: (person: number) => void): () => void {
+  const began = performance.now()
+  const gap = 1000 / hz / people
+  let done = 0
+  const timer = setInterval(() => {
+    const due = Math.floor((performance.now() - began) / gap)
+    // Who makes the load may not fall behind for ever: what is more than a second late is left out.
+    if (due - done > hz * people) done = due - hz * people
+    for (; done < due; done++) act(done % people)
+  }, 2)
+  return () => clearInterval(timer)
+}
+
+/** Runs a load: warms up, then measures the server while it lasts. `readers` is how many are to see each mark. */
+async function measure(
+  subject: Subject,
+  seats: readonly Seat[],
+  probe: Probe,
+  load: () => () => void,
+  span: Span,
+): Promise<Figures> {
+  const step = Math.max(1, Math.floor(seats.length / WATCHING))
+  const watching = seats.filter((_, index) => index % step === step - 1)
+  for (const seat of seats) seat.listen(() => {})
+  for (const seat of watching) seat.listen(frame => probe.read(frame))
+  const stop = load()
+  await sleep(span.warmUp * 1000)
+  forgetPeak(subject.pid)
+  const [cpu, at] = [cpuSeconds(subject.pid), performance.now()]
+  probe.start()
+  await sleep(span.seconds * 1000)
+  const used = (cpuSeconds(subject.pid) - cpu) / ((performance.now() - at) / 1000)
+  const sent = probe.marks
+  stop()
+  // What was sent in the last moments may still come.
+  await sleep(300)
+  const latency = probe.stop()
+  const figures = { cpu: used, memory: peakMegabytes(subject.pid), ...latency }
+  return { ...figures, reach: latency.seen / (sent * watching.length) }
+}
+
+/** `writers` of the seats type `hz` edits a second, and all read. */
+export function typing(
+  subject: Subject,
+  seats: readonly Seat[],
+  writers: readonly Seat[],
+  hz: number,
+  span: Span,
+): Promise<Figures> {
+  const probe = new Probe()
+  const hands = writers.map(seat => new Writer(seat))
+  const load = () => inTurn(hands.length, hz, person => hands[person]?.type(probe.mark()))
+  return measure(subject, seats, probe, load, span)
+}
+
+/** Everybody moves a cursor, `hz` times a second. */
+export function moving(subject: Subject, seats: readonly Seat[], hz: number, span: Span): Promise<Figures> {
+  const probe = new Probe()
+  const clients = seats.map((_, index) => 1_000_000 + index * 7919)
+  const clocks = seats.map(() => 0)
+  const user = { name: 'Deelnemer', color: '#30bced' }
+  const load = () =>
+    inTurn(seats.length, hz, person => {
+      const clock = (clocks[person] ?? 0) + 1
+      clocks[person] = clock
+      const cursor = { x: (clock * 31) % 1920, y: (clock * 17) % 1080 }
+      seats[person]?.presence(clients[person] ?? 0, clock, { user, cursor, at: probe.mark() })
+    })
+  return measure(subject, seats, probe, load, span)
+}
