@@ -13,11 +13,12 @@ import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import type { Documents } from './session/context.ts'
 import { createExecute } from './session/session.ts'
-import { viewFor } from './session/view.ts'
+import { viewsFor } from './session/view.ts'
 import { compose } from './statement/compose.ts'
 import { createPapers, type Papers } from './statement/papers.ts'
 import type { SealKey } from './statement/seal-key.ts'
 import { DocumentFrozen, type Store } from './store/store.ts'
+import type { Roster } from './sync/audience.ts'
 import { boardOf, draftOf, statementOf } from './sync/documents.ts'
 import { createRooms, type Rooms } from './sync/rooms.ts'
 
@@ -94,15 +95,15 @@ export async function createApp(ports: {
   return { server, stop: end }
 }
 
-function rosterOf(store: Store, publicUrl: string): Parameters<typeof createRooms>[0]['roster'] {
+function rosterOf(store: Store, publicUrl: string): Roster {
   return {
-    actorOf: (session, participant) =>
-      store.transaction(
-        session,
-        async tx => (await tx.participants()).find(each => each.id === participant) ?? null,
-      ),
-    phaseOf: session => store.transaction(session, async tx => (await tx.session())?.phase ?? null),
-    viewFor: (session, participant) => store.transaction(session, tx => viewFor(tx, participant, publicUrl)),
+    read: session =>
+      store.transaction(session, async tx => {
+        const record = await tx.session()
+        return record && { phase: record.phase, people: await tx.participants() }
+      }),
+    viewsFor: (session, participants) =>
+      store.transaction(session, tx => viewsFor(tx, participants, publicUrl)),
   }
 }
 

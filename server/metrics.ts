@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Meter } from './sync/meter.ts'
+import type { Census } from './sync/rooms.ts'
 
 export type Metrics = {
   meter: Meter
@@ -12,7 +13,7 @@ export type Metrics = {
  * Counts what an operator wants to see. No label carries a session, a person or a word that somebody wrote. `census` is asked
  * when the figures are.
  */
-export function createMetrics(census: () => { rooms: number; connections: number }): Metrics {
+export function createMetrics(census: () => Census): Metrics {
   const register = new Registry()
   collectDefaultMetrics({ register })
   const registers = [register]
@@ -35,6 +36,8 @@ export function createMetrics(census: () => { rooms: number; connections: number
   })
   gauge('mozaiekbord_rooms', 'Documents in memory.', () => census().rooms)
   gauge('mozaiekbord_connections', 'Open sockets.', () => census().connections)
+  const lag = 'How long the oldest update that is not durable yet has waited for the disk.'
+  gauge('mozaiekbord_log_lag_seconds', lag, () => census().logLag)
 
   function gauge(name: string, help: string, read: () => number): void {
     new Gauge({

@@ -28,6 +28,26 @@ export function encodeOwnFrame(frame: OwnFrame): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
+/**
+ * Encodes frames `view` of one moment. What several views hold by reference, such as the roster, is written as JSON once:
+ * in a full hall that is most of each.
+ */
+export function viewEncoder(): (view: SessionView) => Uint8Array {
+  const written = new Map<unknown, string>()
+  const json = (value: unknown): string => {
+    const text = written.get(value) ?? JSON.stringify(value)
+    if (typeof value === 'object') written.set(value, text)
+    return text
+  }
+  return view => {
+    const fields = Object.entries(view).map(([name, value]) => `${JSON.stringify(name)}:${json(value)}`)
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, frameType.view)
+    encoding.writeVarString(encoder, `{"type":"view","view":{${fields.join(',')}}}`)
+    return encoding.toUint8Array(encoder)
+  }
+}
+
 /** Reads what follows the type of one of our frames; the server is trusted, so the JSON is not validated again. */
 export function decodeOwnFrame(decoder: decoding.Decoder): OwnFrame {
   return JSON.parse(decoding.readVarString(decoder)) as OwnFrame

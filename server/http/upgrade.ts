@@ -36,7 +36,7 @@ export function createUpgrade({ rooms, key, publicUrl }: UpgradePorts) {
     const participant = participantOf(key, session, shown ?? cookie ?? '')
     if (participant === null) return refuse(socket, 401)
     sockets.handleUpgrade(request, socket, head, open => {
-      void rooms.connect(open, participant, { session, document })
+      void rooms.connect({ socket: open, wire: socket }, participant, { session, document })
     })
   }
 }

@@ -23,26 +23,60 @@ export async function viewFor(
   participant: string,
   publicUrl: string,
 ): Promise<SessionView> {
-  const record = await tx.session()
-  if (!record) throw new Refused('unknown-session')
-  const roster = await tx.participants()
-  const me = roster.find(each => each.id === participant)
+  const read = await readAll(tx)
+  const me = read.roster.find(each => each.id === participant)
   if (!me) throw new Refused('no-identity')
   if (me.removed) throw new Refused('removed')
+  return viewOf(read, me, publicUrl)
+}
+
+/** What each of these may see, read once for all; who is unknown or was removed is left out. */
+export async function viewsFor(
+  tx: SessionTransaction,
+  participants: readonly string[],
+  publicUrl: string,
+): Promise<Map<string, SessionView>> {
+  const read = await readAll(tx)
+  const people = new Map(read.roster.map(person => [person.id, person]))
+  const views = new Map<string, SessionView>()
+  for (const id of participants) {
+    const me = people.get(id)
+    if (me && !me.removed) views.set(id, viewOf(read, me, publicUrl))
+  }
+  return views
+}
+
+type Read = Awaited<ReturnType<typeof readAll>>
+
+async function readAll(tx: SessionTransaction) {
+  const record = await tx.session()
+  if (!record) throw new Refused('unknown-session')
+  const ballots: { ballot: Ballot; votes: Vote[] }[] = []
+  for (const ballot of await tx.ballots()) ballots.push({ ballot, votes: await tx.votes(ballot.id) })
+  return {
+    record,
+    session: publicSession(record),
+    roster: await tx.participants(),
+    partners: await tx.partners(),
+    ballots,
+    signatories: await tx.signatories(),
+  }
+}
+
+function viewOf(read: Read, me: Participant, publicUrl: string): SessionView {
+  const { record, session, roster, partners, ballots, signatories } = read
   const leads = me.role === 'facilitator'
-  const ballots: BallotView[] = []
-  for (const ballot of await tx.ballots()) ballots.push(ballotView(ballot, await tx.votes(ballot.id), me))
   return {
     protocol: PROTOCOL_VERSION,
-    session: publicSession(record),
+    session,
     me,
-    partners: await tx.partners(),
+    partners,
     roster,
-    ballots,
+    ballots: ballots.map(({ ballot, votes }) => ballotView(ballot, votes, me)),
     definition: record.definition,
     board: record.board,
     statement: record.statement,
-    signatories: (await tx.signatories()).map(each => signatoryView(each, leads)),
+    signatories: signatories.map(each => signatoryView(each, leads)),
     invitation: leads
       ? { code: shownCode(record.code), joinLink: `${publicUrl}/join?code=${record.code}` }
       : null,

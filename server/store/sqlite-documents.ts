@@ -7,18 +7,20 @@ const NEXT = `UPDATE documents SET last = last + 1 WHERE session = ? AND documen
 const ADD = 'INSERT INTO log (session, document, seq, participant, content) VALUES (?, ?, ?, ?, ?)'
 const OWN = `INSERT INTO clients (session, document, client, participant) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`
 
-/** Gives an update its place in the log. Throws DocumentFrozen when the document is closed, and Error when there is none. */
-function place(sql: Statements, name: DocumentName, update: Uint8Array, participant: string | null): void {
+/** Gives an update its place in the log, and tells it. Throws DocumentFrozen when the document is closed, and Error when there is none. */
+function place(sql: Statements, name: DocumentName, update: Uint8Array, participant: string | null): number {
   const row = sql.one(NEXT, name.session, name.document)
   if (row === null) throw new Error(`no document ${name.document} of session ${name.session}`)
   if (row.frozen !== null) throw new DocumentFrozen(`${name.document} of ${name.session} is fixed`)
   sql.run(ADD, name.session, name.document, row.last as number, participant, update)
+  return row.last as number
 }
 
 /** Appends an update; a client id that has an owner keeps it. */
-export function appendEntry(sql: Statements, entry: LogEntry): void {
-  place(sql, entry, entry.update, entry.participant)
+export function appendEntry(sql: Statements, entry: LogEntry): number {
+  const at = place(sql, entry, entry.update, entry.participant)
   for (const client of entry.clients) sql.run(OWN, entry.session, entry.document, client, entry.participant)
+  return at
 }
 
 /** Lays the first update. Throws when the document holds something: two beginnings would show every word twice. */

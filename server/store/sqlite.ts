@@ -12,14 +12,19 @@ const TRANSACTION_MAX = 15_000
 
 function openDatabase(file: string): DatabaseSync {
   const db = new DatabaseSync(file)
-  // FULL makes a commit wait for the disk: what was confirmed survives a power cut.
-  db.exec(
-    'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON',
-  )
+  db.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON')
   return db
 }
 
-type Exclusive = <T>(work: (sql: Statements) => Promise<T>) => Promise<T>
+/**
+ * FULL makes a commit wait for the disk: it survives a power cut. NORMAL hands it to the operating system: it survives the end
+ * of this process, however sudden (docs/decisions/0005-what-durable-means.md).
+ */
+type Durability = 'FULL' | 'NORMAL'
+/** How long, in ms, a commit in NORMAL may wait to be forced to the disk. */
+const FORCED_WITHIN = 250
+
+type Exclusive = <T>(work: (sql: Statements) => Promise<T>, durability?: Durability) => Promise<T>
 
 /** The same statements for as long as `open` says so: a forgotten await must not write into somebody else's transaction. */
 function guarded(sql: Statements, open: () => boolean): Statements {
@@ -49,13 +54,30 @@ function exclusiveOn(db: DatabaseSync): { exclusive: Exclusive; idle: () => Prom
   const sql = statementsOf(db)
   let queue: Promise<unknown> = Promise.resolve()
 
-  async function transact<T>(work: (sql: Statements) => Promise<T>): Promise<T> {
+  let durability: Durability | null = null
+  let forcing = false
+
+  function set(wanted: Durability): void {
+    if (durability !== wanted) db.exec(`PRAGMA synchronous = ${wanted}`)
+    durability = wanted
+  }
+
+  /** A commit in FULL takes all before it to the disk as well, but only when it writes something. */
+  async function force(sql: Statements): Promise<void> {
+    sql.run(
+      "INSERT INTO installation (name, value) VALUES ('forced', '') ON CONFLICT DO UPDATE SET value = ''",
+    )
+  }
+
+  async function transact<T>(work: (sql: Statements) => Promise<T>, wanted: Durability): Promise<T> {
     let open = true
+    set(wanted)
     db.exec('BEGIN IMMEDIATE')
     try {
       const result = await withinTime(work(guarded(sql, () => open)))
       open = false
       db.exec('COMMIT')
+      if (wanted === 'NORMAL') forceSoon()
       return result
     } catch (error) {
       open = false
@@ -64,14 +86,23 @@ function exclusiveOn(db: DatabaseSync): { exclusive: Exclusive; idle: () => Prom
     }
   }
 
-  return {
-    exclusive: work => {
-      const turn = queue.then(() => transact(work))
-      queue = turn.catch(() => undefined)
-      return turn
-    },
-    idle: () => queue,
+  const exclusive: Exclusive = (work, wanted = 'FULL') => {
+    const turn = queue.then(() => transact(work, wanted))
+    queue = turn.catch(() => undefined)
+    return turn
   }
+
+  function forceSoon(): void {
+    if (forcing) return
+    forcing = true
+    setTimeout(() => {
+      forcing = false
+      // When it fails the next one takes these along; whoever writes meanwhile is told of the disk.
+      if (db.isOpen) exclusive(force).catch(forceSoon)
+    }, FORCED_WITHIN).unref()
+  }
+
+  return { exclusive, idle: () => queue }
 }
 
 function storeOn(db: DatabaseSync): Store {
@@ -100,10 +131,7 @@ function storeOn(db: DatabaseSync): Store {
       }),
     transaction: (session, work) => exclusive(sql => work(sessionTransaction(sql, session))),
     loadDocument: name => exclusive(async sql => readDocument(sql, name)),
-    appendUpdates: entries =>
-      exclusive(async sql => {
-        for (const entry of entries) appendEntry(sql, entry)
-      }),
+    appendUpdates: entries => exclusive(async sql => entries.map(entry => appendEntry(sql, entry)), 'NORMAL'),
     compactDocument: (name, state, last) => exclusive(async sql => compactDocument(sql, name, state, last)),
     installation: (name, make) =>
       exclusive(async sql => {

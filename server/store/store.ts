@@ -86,8 +86,11 @@ export interface Store {
    */
   transaction<T>(session: string, work: (tx: SessionTransaction) => Promise<T>): Promise<T>
   loadDocument(name: DocumentName): Promise<StoredDocument>
-  /** Appends all entries in one durable transaction; throws DocumentFrozen, and keeps none, when a document of them is closed. */
-  appendUpdates(entries: readonly LogEntry[]): Promise<void>
+  /**
+   * Appends all entries in one durable transaction and gives their places in their documents' logs. `clients` are those that
+   * the document didn't have. Throws DocumentFrozen, and keeps none, when a document of them is closed.
+   */
+  appendUpdates(entries: readonly LogEntry[]): Promise<number[]>
   /** Puts one state in the place of the updates up to and with `last`. */
   compactDocument(name: DocumentName, state: Uint8Array, last: number): Promise<void>
   /** A value of the whole installation (keys, certificate), made once by `make` when absent. */

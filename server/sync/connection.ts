@@ -1,7 +1,8 @@
+import type { Duplex } from 'node:stream'
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import type { RawData, WebSocket } from 'ws'
 import { frameType } from '#lib/protocol/frames.ts'
+import { type Message, message } from './message.ts'
 
 /** Largest frame that is taken, in bytes. */
 export const FRAME_MAX = 1024 * 1024
@@ -37,27 +38,30 @@ const syncStep1 = 0
 const syncStep2 = 1
 const syncUpdate = 2
 
-export function presenceFrame(awarenessUpdate: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, frameType.awareness)
-  encoding.writeVarUint8Array(encoder, awarenessUpdate)
-  return encoding.toUint8Array(encoder)
-}
 /** Names nobody. y-websocket gives a connection up after 30 s without a frame, and doesn't see pings. */
-const stillHere = presenceFrame(new Uint8Array([0]))
+const stillHere = message(new Uint8Array([frameType.awareness, 1, 0]))
 
 class TooLarge extends Error {}
 
-/** One socket of one person: reads frames, closes on rubbish, and never lets a slow reader pile up without bound. */
+/** A socket that was opened, with the stream below it. */
+export type Opened = { socket: WebSocket; wire: Duplex }
+
+/**
+ * One socket of one person: reads frames, closes on rubbish, and never lets a slow reader pile up without bound.
+ * Messages are written to the stream as they are: ws would make a header for each reader, and it sends nothing in pieces or
+ * compressed here that they could fall between.
+ */
 export class Connection {
   readonly participant: string
   private readonly socket: WebSocket
+  private readonly wire: Duplex
   private readonly timer: NodeJS.Timeout
   private answered = true
 
   /** Takes nothing in before `listen`. */
-  constructor(socket: WebSocket, participant: string) {
+  constructor({ socket, wire }: Opened, participant: string) {
     this.socket = socket
+    this.wire = wire
     this.participant = participant
     socket.pause()
     socket.on('error', () => socket.terminate())
@@ -79,15 +83,15 @@ export class Connection {
     this.socket.resume()
   }
 
-  send(frame: Uint8Array): void {
+  send(message: Message): void {
     if (!this.open) return
-    if (this.socket.bufferedAmount > BUFFER_MAX) this.close(closeCode.slowReader, 'slow reader')
-    else this.socket.send(frame)
+    if (this.wire.writableLength > BUFFER_MAX) this.close(closeCode.slowReader, 'slow reader')
+    else this.wire.write(message)
   }
 
   /** Presence grows stale at once: who reads slowly does without. */
-  sendPresence(frame: Uint8Array): void {
-    if (this.open && this.socket.bufferedAmount <= PRESENCE_BUFFER_MAX) this.socket.send(frame)
+  sendPresence(message: Message): void {
+    if (this.open && this.wire.writableLength <= PRESENCE_BUFFER_MAX) this.wire.write(message)
   }
 
   close(code: number, reason: string): void {

@@ -1,29 +1,54 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { type Connection, presenceFrame } from './connection.ts'
+import { frameType } from '#lib/protocol/frames.ts'
+import type { Connection } from './connection.ts'
+import { type Message, message } from './message.ts'
 
 /** Largest state of one person, as JSON characters. */
 const STATE_MAX = 8 * 1024
-const TICK_MS = 40
 /** Most clients that one awareness update may name: everybody in a full room, and some who just left. */
 const CLIENTS_MAX = 1000
+/** States that one reader is shown a second, some 60 kB: what a phone in a full hall can take in, and a person too. */
+const SHOWN_PER_SECOND = 600
+/** Time between two frames, in ms: a little more for each person who is here. */
+const TICK_MS = 25
+const TICK_MS_PER_PERSON = 0.05
+/** How long, in ms, somebody whose turn has come may take to move once more before the state of their last move is shown. */
+const STILL_MS = 150
+/** Largest clock that a client is believed; y-protocols' own rises by one with every change. */
+const CLOCK_MAX = 2 ** 31
 
 /** Who somebody is to others; comes from the roster, never from the socket. */
 export type Shown = { id: string; name: string; partner: string | null }
-/** `clock` is the server's own: it rises with every change, so that a person who comes back is seen at once. */
-type Present = { owner: Connection | null; participant: string; clock: number; state: string }
+type Present = {
+  owner: Connection | null
+  participant: string
+  /** As shown to others. At least the client's own, and higher than any shown before: who comes back is seen at once. */
+  clock: number
+  /** The client's own clock. When the one shown isn't higher, y-protocols passes over the echo of one's own state. */
+  own: number
+  state: string
+  /** When it was last shown, in ms of performance.now(). */
+  shownAt: number
+  encoded: Uint8Array | null
+}
 
 const gone = 'null'
 
 /**
  * Who is where in one room, by y-protocols' awareness. A socket speaks for one Yjs client id alone; the rest of what it
- * sends is passed over (y-websocket repeats what it hears from others). Newest state per client, one frame a tick.
+ * sends is passed over (y-websocket repeats what it hears from others). Newest state per client, one frame a tick for all;
+ * the more people, the less often each is shown, so that what a reader gets stays within bounds.
  */
 export class Presence {
   private readonly present = new Map<number, Present>()
   private readonly ids = new Map<Connection, number>()
+  /** To be shown in the next frame. */
   private readonly changed = new Set<number>()
+  /** Were shown too short ago; their next state, or this one when they stay still, goes along when their turn has come. */
+  private readonly held = new Set<number>()
   private timer: NodeJS.Timeout | null = null
+  private lastTick = 0
   private readonly readers: () => Iterable<Connection>
 
   constructor(readers: () => Iterable<Connection>) {
@@ -37,9 +62,9 @@ export class Presence {
     if (count > CLIENTS_MAX) throw new Error('too many clients')
     for (let index = 0; index < count; index++) {
       const client = decoding.readVarUint(decoder)
-      decoding.readVarUint(decoder)
+      const clock = decoding.readVarUint(decoder)
       const state = decoding.readVarString(decoder)
-      if (this.claims(from, client, state) && mayUse(client)) this.set(from, client, state, shown)
+      if (this.claims(from, client, state) && mayUse(client)) this.set(from, client, clock, state, shown)
     }
   }
 
@@ -47,7 +72,7 @@ export class Presence {
   welcome(to: Connection): void {
     const own = this.ids.get(to)
     const here = [...this.present].filter(([client, { owner }]) => owner !== null && client !== own)
-    if (here.length > 0) to.sendPresence(encode(here))
+    if (here.length > 0) to.sendPresence(together(here.map(([client, present]) => encoded(client, present))))
   }
 
   leave(connection: Connection): void {
@@ -55,8 +80,8 @@ export class Presence {
     this.ids.delete(connection)
     const present = client === undefined ? undefined : this.present.get(client)
     if (client === undefined || present?.owner !== connection) return
-    this.present.set(client, { ...present, owner: null, clock: present.clock + 1, state: gone })
-    this.mark(client)
+    Object.assign(present, { owner: null, clock: present.clock + 1, state: gone, encoded: null })
+    this.show(client)
   }
 
   stop(): void {
@@ -73,37 +98,83 @@ export class Presence {
     return !present?.owner || present.participant === from.participant
   }
 
-  private set(from: Connection, client: number, sent: string, shown: Shown): void {
-    const state = stamped(sent, shown)
+  private set(from: Connection, client: number, sent: number, said: string, shown: Shown): void {
+    const state = stamped(said, shown)
     if (state === null) return
     const former = this.present.get(client)
     if (former?.owner && former.owner !== from) this.ids.delete(former.owner)
     this.ids.set(from, client)
-    const clock = (former?.clock ?? 0) + 1
-    this.present.set(client, { owner: from, participant: from.participant, clock, state })
-    this.mark(client)
+    const own = sent < CLOCK_MAX ? sent : 0
+    const present: Present = {
+      owner: from,
+      participant: from.participant,
+      clock: Math.max(own, (former?.clock ?? 0) + 1),
+      own,
+      state,
+      shownAt: former?.shownAt ?? Number.NEGATIVE_INFINITY,
+      encoded: null,
+    }
+    this.present.set(client, present)
+    const returned = !former?.owner
+    if (returned || state === gone || performance.now() >= present.shownAt + this.turn()) this.show(client)
+    else this.hold(client)
   }
 
-  private mark(client: number): void {
+  /** How often one person is shown, in ms. */
+  private turn(): number {
+    return (this.ids.size / SHOWN_PER_SECOND) * 1000
+  }
+
+  private show(client: number): void {
+    this.held.delete(client)
     this.changed.add(client)
-    this.timer ??= setTimeout(() => this.tick(), TICK_MS)
+    this.schedule()
+  }
+
+  private hold(client: number): void {
+    if (this.changed.has(client)) return
+    this.held.add(client)
+    this.schedule()
+  }
+
+  private schedule(): void {
+    if (this.timer) return
+    const next = this.lastTick + TICK_MS + TICK_MS_PER_PERSON * this.ids.size
+    this.timer = setTimeout(() => this.tick(), Math.max(0, next - performance.now()))
     this.timer.unref()
   }
 
-  /** One frame for all who didn't move; each who did gets the same without themself, for their own state is newer. */
   private tick(): void {
     this.timer = null
-    const entries = [...this.changed].flatMap(client => {
+    const now = performance.now()
+    this.lastTick = now
+    for (const client of this.held) {
       const present = this.present.get(client)
-      return present ? [[client, present] as const] : []
-    })
+      if (present && now >= present.shownAt + this.turn() + STILL_MS) this.show(client)
+    }
+    if (this.changed.size > 0) this.send(now)
+    if (this.held.size > 0) this.schedule()
+  }
+
+  /** One frame for all. Who would take an older state of their own from it gets it without. */
+  private send(now: number): void {
+    const entries = new Map<number, Uint8Array>()
+    for (const client of this.changed) {
+      const present = this.present.get(client)
+      if (!present) continue
+      present.shownAt = now
+      entries.set(client, encoded(client, present))
+    }
     this.changed.clear()
-    const frame = encode(entries)
+    const frame = together([...entries.values()])
     for (const reader of this.readers()) {
       const own = this.ids.get(reader)
-      const others = entries.filter(([client]) => client !== own)
-      if (others.length === entries.length) reader.sendPresence(frame)
-      else if (others.length > 0) reader.sendPresence(encode(others))
+      const present = own !== undefined && entries.has(own) ? this.present.get(own) : undefined
+      if (!present || present.clock <= present.own) reader.sendPresence(frame)
+      else if (entries.size > 1)
+        reader.sendPresence(
+          together([...entries].flatMap(([client, entry]) => (client === own ? [] : [entry]))),
+        )
     }
   }
 }
@@ -117,13 +188,26 @@ function stamped(sent: string, user: Shown): string | null {
   return JSON.stringify({ ...state, user })
 }
 
-function encode(entries: readonly (readonly [number, Present])[]): Uint8Array {
+function encoded(client: number, present: Present): Uint8Array {
+  if (present.encoded) return present.encoded
   const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, entries.length)
-  for (const [client, { clock, state }] of entries) {
-    encoding.writeVarUint(encoder, client)
-    encoding.writeVarUint(encoder, clock)
-    encoding.writeVarString(encoder, state)
-  }
-  return presenceFrame(encoding.toUint8Array(encoder))
+  encoding.writeVarUint(encoder, client)
+  encoding.writeVarUint(encoder, present.clock)
+  encoding.writeVarString(encoder, present.state)
+  present.encoded = encoding.toUint8Array(encoder)
+  return present.encoded
+}
+
+function together(entries: readonly Uint8Array[]): Message {
+  const head = encoding.createEncoder()
+  encoding.writeVarUint(head, entries.length)
+  return presenceMessage(Buffer.concat([encoding.toUint8Array(head), ...entries]))
+}
+
+/** A message of y-websocket's type awareness. */
+export function presenceMessage(awarenessUpdate: Uint8Array): Message {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, frameType.awareness)
+  encoding.writeVarUint8Array(encoder, awarenessUpdate)
+  return message(encoding.toUint8Array(encoder))
 }

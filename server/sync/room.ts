@@ -1,18 +1,20 @@
-import * as encoding from 'lib0/encoding'
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
 import type { Actor } from '#lib/domain/permissions.ts'
 import type { Phase } from '#lib/domain/phase.ts'
-import { encodeOwnFrame, frameType } from '#lib/protocol/frames.ts'
+import { encodeOwnFrame, type OwnFrame } from '#lib/protocol/frames.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import type { DocumentName, LogEntry, StoredDocument } from '#server/store/store.ts'
+import { Answers, syncMessage } from './answers.ts'
+import { endOfTurn } from './end-of-turn.ts'
 import type { Gate } from './gate.ts'
+import { type Message, message } from './message.ts'
 import type { Meter } from './meter.ts'
 
 /** Somebody on the other end of a socket, as far as a room cares. `actor` is null once the person was removed. */
 export type Peer = {
   actor(): Actor | null
-  send(frame: Uint8Array): void
+  send(message: Message): void
   /** Disconnects after the store failed; when the peer comes back the usual exchange brings what the log lacks. */
   drop(): void
 }
@@ -25,14 +27,20 @@ export type RoomPorts = {
 }
 export type RoomStore = {
   load(): Promise<StoredDocument>
-  append(entries: LogEntry[]): Promise<void>
+  /** Resolves with the entries' places in the log. */
+  append(entries: LogEntry[]): Promise<readonly number[]>
   compact(state: Uint8Array, last: number): Promise<void>
 }
 type Proposal = { update: Uint8Array; peer: Peer }
 type Accepted = { proposal: Proposal; entry: LogEntry }
 
-/** Updates after which the log is put together into one state. */
+/**
+ * The log is put together into one state after so many updates, when they take at least this part of what the state took (a
+ * large board isn't written anew for a few words), and at the latest after `LOG_MAX`.
+ */
 const COMPACT_AFTER = 500
+const COMPACT_SHARE = 0.25
+const LOG_MAX = 4000
 
 /**
  * One document and everybody who has it open. Goes round in steps: judge what came in, append what was accepted to the log in
@@ -48,7 +56,8 @@ export class Room {
   private readonly gate: Gate
   private doc = new Y.Doc({ gc: true })
   private owners = new Map<number, string>()
-  private sinceCompaction = 0
+  private readonly answers = new Answers()
+  private log = { last: 0, updates: 0, bytes: 0, state: 0 }
   private frozenAs: string | null = null
   private closing = false
   private queue: Proposal[] = []
@@ -104,7 +113,7 @@ export class Room {
     try {
       await this.settled()
       this.frozenAs = await work()
-      this.broadcast(encodeOwnFrame({ type: 'frozen', hash: this.frozenAs }))
+      this.broadcast(ownMessage({ type: 'frozen', hash: this.frozenAs }))
       return this.frozenAs
     } finally {
       this.closing = false
@@ -116,8 +125,15 @@ export class Room {
     return read(this.doc)
   }
 
-  broadcast(frame: Uint8Array): void {
-    for (const peer of this.peers) peer.send(frame)
+  /** Makes the log one state, for who opens the room again, and lets go of what is kept for newcomers. */
+  async rest(): Promise<void> {
+    await this.settled()
+    this.answers.clear()
+    if (this.log.updates > 1) await this.compact()
+  }
+
+  private broadcast(message: Message): void {
+    for (const peer of this.peers) peer.send(message)
   }
 
   private async load(): Promise<void> {
@@ -130,12 +146,15 @@ export class Room {
     this.doc = doc
     this.owners = new Map(stored.owners)
     this.frozenAs = stored.frozen
-    this.sinceCompaction = stored.updates.length
+    const [state, ...since] = stored.updates
+    const bytes = since.reduce((sum, update) => sum + update.byteLength, 0)
+    this.log = { last: stored.last, updates: stored.updates.length, bytes, state: state?.byteLength ?? 0 }
+    this.answers.begin(stored.updates)
   }
 
   private wake(): void {
     // A tick later, so that what arrives together is written together.
-    this.stepping ??= new Promise<void>(resolve => setImmediate(resolve))
+    this.stepping ??= endOfTurn()
       .then(() => this.steps())
       .finally(() => {
         this.stepping = null
@@ -152,7 +171,8 @@ export class Room {
       if (this.doubtful) await this.backToLog(new Set())
       for (const { peer, stateVector } of this.asked.splice(0)) this.answer(peer, stateVector)
     }
-    if (this.sinceCompaction > COMPACT_AFTER) await this.compact()
+    const { updates, bytes, state } = this.log
+    if (updates > LOG_MAX || (updates > COMPACT_AFTER && bytes > COMPACT_SHARE * state)) await this.compact()
   }
 
   /** Judges a proposal and applies it when it may be. Null: refused, or nothing in it that we had not. */
@@ -179,25 +199,31 @@ export class Room {
       this.doubtful = true
       return this.refuse(peer, 'malformed-update')
     }
-    for (const client of clients) this.owners.set(client, actor.id)
-    return { proposal, entry: { ...this.name, update, clients: [...clients], participant: actor.id } }
+    const brought = [...clients].filter(client => !this.owners.has(client))
+    for (const client of brought) this.owners.set(client, actor.id)
+    return { proposal, entry: { ...this.name, update, clients: brought, participant: actor.id } }
   }
 
   private refuse(peer: Peer, code: RefusalCode): null {
     this.meter.refused(code)
-    peer.send(encodeOwnFrame({ type: 'refusal', code }))
+    peer.send(ownMessage({ type: 'refusal', code }))
     return null
   }
 
   private async write(accepted: Accepted[], began: number): Promise<void> {
+    let places: readonly number[]
     try {
-      await this.store.append(accepted.map(each => each.entry))
+      places = await this.store.append(accepted.map(({ entry }) => entry))
     } catch {
       await this.backToLog(new Set(accepted.map(each => each.proposal.peer)))
       return
     }
-    this.sinceCompaction += accepted.length
-    this.broadcast(updateFrame(Y.mergeUpdates(accepted.map(each => each.entry.update))))
+    this.log.last = places.at(-1) ?? this.log.last
+    this.log.updates += accepted.length
+    for (const { entry } of accepted) this.log.bytes += entry.update.byteLength
+    const update = Y.mergeUpdates(accepted.map(({ entry }) => entry.update))
+    this.answers.shown(update)
+    this.broadcast(syncMessage(encoder => syncProtocol.writeUpdate(encoder, update)))
     this.meter.stepped(accepted.length, (performance.now() - began) / 1000)
   }
 
@@ -223,27 +249,21 @@ export class Room {
   }
 
   private answer(peer: Peer, stateVector: Uint8Array): void {
-    const step2 = encoding.createEncoder()
-    encoding.writeVarUint(step2, frameType.sync)
     try {
-      syncProtocol.writeSyncStep2(step2, this.doc, stateVector)
+      for (const answer of this.answers.for(this.doc, stateVector)) peer.send(answer)
     } catch {
       this.refuse(peer, 'malformed-update')
       return
     }
-    peer.send(encoding.toUint8Array(step2))
-    const step1 = encoding.createEncoder()
-    encoding.writeVarUint(step1, frameType.sync)
-    syncProtocol.writeSyncStep1(step1, this.doc)
-    peer.send(encoding.toUint8Array(step1))
-    if (this.frozenAs !== null) peer.send(encodeOwnFrame({ type: 'frozen', hash: this.frozenAs }))
+    peer.send(syncMessage(encoder => syncProtocol.writeSyncStep1(encoder, this.doc)))
+    if (this.frozenAs !== null) peer.send(ownMessage({ type: 'frozen', hash: this.frozenAs }))
   }
 
   private async compact(): Promise<void> {
     const state = Y.encodeStateAsUpdate(this.doc)
-    this.sinceCompaction = 0
+    const { last } = this.log
+    this.log = { last, updates: 1, bytes: 0, state: state.byteLength }
     try {
-      const { last } = await this.store.load()
       await this.store.compact(state, last)
     } catch {
       // The log is whole without it; the next time will do.
@@ -251,9 +271,4 @@ export class Room {
   }
 }
 
-function updateFrame(update: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, frameType.sync)
-  syncProtocol.writeUpdate(encoder, update)
-  return encoding.toUint8Array(encoder)
-}
+const ownMessage = (frame: OwnFrame): Message => message(encodeOwnFrame(frame))

@@ -40,29 +40,44 @@ export class Writer {
   }
 }
 
-/** Has `people` act in turn, each `hz` times a second, until stopped. */
-function inTurn(people: number, hz: number, act: (person: number) => void): () => void {
-  const began = performance.now()
-  const gap = 1000 / hz / people
-  let done = 0
+/** Numbers from 0 to 1 that look like chance and are the same in every run (xorshift, 32 bits). */
+function chance(seed: number): () => number {
+  let state = seed
+  return () => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return (state >>> 0) / 2 ** 32
+  }
+}
+
+/** Has `people` act, each on average `hz` times a second in a rhythm of their own that is never quite even, until stopped. */
+function eachInTheirOwnTime(people: number, hz: number, act: (person: number) => void): () => void {
+  const random = chance(20_261_124)
+  const gap = 1000 / hz
+  const due = Array.from({ length: people }, () => performance.now() + gap * random())
   const timer = setInterval(() => {
-    const due = Math.floor((performance.now() - began) / gap)
-    // Who makes the load may not fall behind for ever: what is more than a second late is left out.
-    if (due - done > hz * people) done = due - hz * people
-    for (; done < due; done++) act(done % people)
-  }, 2)
+    const now = performance.now()
+    for (let person = 0; person < people; person++) {
+      if ((due[person] as number) > now) continue
+      act(person)
+      due[person] = Math.max(due[person] as number, now - gap) + gap * (0.5 + random())
+    }
+  }, 1)
   return () => clearInterval(timer)
 }
 
-/** Runs a load: warms up, then measures the server while it lasts. `readers` is how many are to see each mark. */
+/** Runs a load: warms up, then measures the server while it lasts. `audience` is how many are to see each mark. */
 async function measure(
   subject: Subject,
   seats: readonly Seat[],
   probe: Probe,
   load: () => () => void,
   span: Span,
+  audience = seats.length,
 ): Promise<Figures> {
-  const step = Math.max(1, Math.floor(seats.length / WATCHING))
+  // When few see a mark, all look; else a few spread over the room, for looking takes time from who makes the load.
+  const step = audience < WATCHING ? 1 : Math.max(1, Math.floor(seats.length / WATCHING))
   const watching = seats.filter((_, index) => index % step === step - 1)
   for (const seat of seats) seat.listen(() => {})
   for (const seat of watching) seat.listen(frame => probe.read(frame))
@@ -79,21 +94,22 @@ async function measure(
   await sleep(300)
   const latency = probe.stop()
   const figures = { cpu: used, memory: peakMegabytes(subject.pid), ...latency }
-  return { ...figures, reach: latency.seen / (sent * watching.length) }
+  return { ...figures, reach: latency.seen / ((sent * watching.length * audience) / seats.length) }
 }
 
-/** `writers` of the seats type `hz` edits a second, and all read. */
+/** `writers` of the seats type `hz` edits a second; each is read by `audience` people, all when not told otherwise. */
 export function typing(
   subject: Subject,
   seats: readonly Seat[],
   writers: readonly Seat[],
   hz: number,
   span: Span,
+  audience = seats.length,
 ): Promise<Figures> {
   const probe = new Probe()
   const hands = writers.map(seat => new Writer(seat))
-  const load = () => inTurn(hands.length, hz, person => hands[person]?.type(probe.mark()))
-  return measure(subject, seats, probe, load, span)
+  const load = () => eachInTheirOwnTime(hands.length, hz, person => hands[person]?.type(probe.mark()))
+  return measure(subject, seats, probe, load, span, audience)
 }
 
 /** Everybody moves a cursor, `hz` times a second. */
@@ -103,7 +119,7 @@ export function moving(subject: Subject, seats: readonly Seat[], hz: number, spa
   const clocks = seats.map(() => 0)
   const user = { name: 'Deelnemer', color: '#30bced' }
   const load = () =>
-    inTurn(seats.length, hz, person => {
+    eachInTheirOwnTime(seats.length, hz, person => {
       const clock = (clocks[person] ?? 0) + 1
       clocks[person] = clock
       const cursor = { x: (clock * 31) % 1920, y: (clock * 17) % 1080 }

@@ -94,11 +94,12 @@ const manyRooms: Scenario = {
         seats.filter((_, index) => index % 10 === 0),
         2,
         span,
+        10,
       )
     }),
 }
 
-const typists = room('typing', 'typing: 30 typists and 100 readers', { writers: 30, readers: 100, hz: 6 })
+const typists = room('typing', 'typing: 30 typists and 100 readers', { writers: 30, readers: 100, hz: 10 })
 
 export const scenarios: readonly Scenario[] = [
   room('fan-out-100', 'fan-out: 10 writers, 100 readers', { writers: 10, readers: 100, hz: 10 }),

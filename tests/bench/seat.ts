@@ -110,7 +110,11 @@ export async function seatAll(
   for (let at = 0; at < seatings.length; at += 50) {
     const some = seatings.slice(at, at + 50)
     const opened = await Promise.all(some.map(seating => Seat.open(subject, port, seating)))
-    await Promise.all(opened.map(seat => seat.sync()))
+    const synced = Promise.all(opened.map(seat => seat.sync()))
+    const late = new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error(`${subject} did not answer for 20 s`)), 20_000).unref()
+    })
+    await Promise.race([synced, late])
     seats.push(...opened)
   }
   return seats

@@ -39,16 +39,18 @@ export async function startRooms() {
     store: failing,
     log: () => {},
     roster: {
-      actorOf: async (_, id) => roster.get(id) ?? null,
-      phaseOf: async () => state.phase,
-      viewFor: async (_, id) => ({ me: roster.get(id) }) as unknown as SessionView,
+      read: async () => ({ phase: state.phase, people: [...roster.values()] }),
+      viewsFor: async (_, ids) => new Map(ids.map(id => [id, { me: roster.get(id) } as SessionView])),
     },
   })
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1', maxPayload: 4 * 1024 * 1024 })
   server.on('connection', (socket, request) => {
     const url = new URL(request.url ?? '', 'http://x')
     const document = url.pathname.endsWith('statement') ? 'statement' : 'board'
-    void rooms.connect(socket, url.searchParams.get('who') ?? '', { session, document })
+    void rooms.connect({ socket, wire: request.socket }, url.searchParams.get('who') ?? '', {
+      session,
+      document,
+    })
   })
   await once(server, 'listening')
   const base = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync/${session}`

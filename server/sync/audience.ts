@@ -1,0 +1,143 @@
+import type { Participant } from '#lib/domain/participant.ts'
+import type { Actor } from '#lib/domain/permissions.ts'
+import type { Phase } from '#lib/domain/phase.ts'
+import { viewEncoder } from '#lib/protocol/frames.ts'
+import type { SessionView } from '#lib/protocol/session-view.ts'
+import type { Log } from '#server/log.ts'
+import { type Connection, closeCode } from './connection.ts'
+import { endOfTurn } from './end-of-turn.ts'
+import { message } from './message.ts'
+import { Rate } from './rate.ts'
+
+/** What the rooms ask of the session's rules. */
+export type Roster = {
+  /** Null when there is no such session. */
+  read(session: string): Promise<{ phase: Phase; people: readonly Participant[] } | null>
+  /** By participant; who may see nothing is left out. */
+  viewsFor(session: string, participants: readonly string[]): Promise<Map<string, SessionView>>
+}
+
+/** A session as the gate needs it at every edit; read anew by `announce`. */
+type Known = { phase: Phase; people: Map<string, Participant>; rates: Map<string, Rate> }
+/** A round of views that hasn't begun: to everybody, or to who came in since. */
+type Round = { all: boolean; newcomers: Set<Connection>; done: Promise<void> }
+
+/** After a round that took long, the next waits this many times as long: in a full hall there is one at every arrival. */
+const BREATH = 2
+
+/**
+ * Who is in a session, and what each is shown of it. Rounds follow each other, so that the newest view is the last one sent;
+ * what is asked for while one is under way goes along in the next.
+ */
+export class Audience {
+  private readonly roster: Roster
+  private readonly log: Log
+  private readonly here: (session: string) => Promise<Connection[]>
+  private readonly known = new Map<string, Known>()
+  private readonly waiting = new Map<string, Round>()
+  private readonly current = new Map<string, Promise<void>>()
+
+  /** `here` gives everybody who has a document of the session open. */
+  constructor(roster: Roster, log: Log, here: (session: string) => Promise<Connection[]>) {
+    this.roster = roster
+    this.log = log
+    this.here = here
+  }
+
+  /** Who this is; null for who isn't in the session or was removed. */
+  async enter(session: string, participant: string): Promise<Participant | null> {
+    if (!this.known.get(session)?.people.has(participant)) await this.learn(session)
+    return this.person(session, participant)
+  }
+
+  /** As `enter`, of a session that somebody has entered. */
+  person(session: string, participant: string): Participant | null {
+    const person = this.known.get(session)?.people.get(participant)
+    return person && !person.removed ? person : null
+  }
+
+  actor(session: string, participant: string): Actor | null {
+    const person = this.person(session, participant)
+    return person && { id: person.id, role: person.role, partner: person.partner, mayOrder: person.mayOrder }
+  }
+
+  /** Closed until told otherwise: nobody may write in a phase that isn't known. */
+  phase(session: string): Phase {
+    return this.known.get(session)?.phase ?? 'closed'
+  }
+
+  /** By person, not by socket or address: more sockets give no more room, and a hall may share an address. */
+  mayWrite(session: string, participant: string): boolean {
+    const rates = this.known.get(session)?.rates
+    if (!rates) return false
+    const now = performance.now()
+    const rate = rates.get(participant) ?? new Rate(now)
+    rates.set(participant, rate)
+    return rate.take(now)
+  }
+
+  /** Shows a newcomer the session; those who come together are shown it together. */
+  greet(session: string, connection: Connection): void {
+    const round = this.next(session)
+    round.newcomers.add(connection)
+    round.done.catch(() => connection.close(closeCode.tryAgain, 'try again'))
+  }
+
+  /** Reads people and phase again, shows everybody their view, and sends away who was removed. Never rejects. */
+  async announce(session: string): Promise<void> {
+    const round = this.next(session)
+    round.all = true
+    await round.done.catch(error => this.log('error', 'an announcement failed', { session, error }))
+  }
+
+  /** Nobody is in the session any more. */
+  forget(session: string): void {
+    this.known.delete(session)
+  }
+
+  private async learn(session: string): Promise<void> {
+    const read = await this.roster.read(session)
+    if (!read) return
+    const people = new Map(read.people.map(person => [person.id, person]))
+    this.known.set(session, { phase: read.phase, people, rates: this.known.get(session)?.rates ?? new Map() })
+  }
+
+  private next(session: string): Round {
+    const waiting = this.waiting.get(session)
+    if (waiting) return waiting
+    const round: Round = { all: false, newcomers: new Set(), done: Promise.resolve() }
+    const former = this.current.get(session) ?? endOfTurn()
+    let took = 0
+    round.done = former.then(async () => {
+      this.waiting.delete(session)
+      const began = performance.now()
+      await this.tell(session, round)
+      took = performance.now() - began
+    })
+    this.waiting.set(session, round)
+    const over = round.done
+      .catch(() => {})
+      .then(() => (took > 1 ? new Promise(resolve => setTimeout(resolve, BREATH * took)) : undefined))
+      .then(() => {
+        if (this.current.get(session) === over) this.current.delete(session)
+      })
+    this.current.set(session, over)
+    return round
+  }
+
+  private async tell(session: string, round: Round): Promise<void> {
+    // The gate's knowledge first: a removed person must not write while the others' views are made.
+    if (round.all) await this.learn(session)
+    const seated = round.all ? await this.here(session) : [...round.newcomers]
+    const present = new Set(seated.map(({ participant }) => participant))
+    const allowed = [...present].filter(id => this.person(session, id))
+    const views = await this.roster.viewsFor(session, allowed)
+    const encode = viewEncoder()
+    const messages = new Map([...views].map(([id, view]) => [id, message(encode(view))]))
+    for (const connection of seated) {
+      const view = messages.get(connection.participant)
+      if (!this.person(session, connection.participant)) connection.close(closeCode.notAllowed, 'removed')
+      else if (view) connection.send(view)
+    }
+  }
+}
