@@ -28,6 +28,11 @@ export function createMetrics(census: () => Census): Metrics {
     help: 'Updates made durable and shown.',
     registers,
   })
+  const damaged = new Counter({
+    name: 'mozaiekbord_damaged_updates_total',
+    help: 'Updates in the log that the disk had changed; they are kept in the table quarantine.',
+    registers,
+  })
   const step = new Histogram({
     name: 'mozaiekbord_step_seconds',
     help: 'Time from judging a step of updates until it is durable and shown.',
@@ -51,6 +56,7 @@ export function createMetrics(census: () => Census): Metrics {
   }
   return {
     meter: {
+      damaged: updates => damaged.inc(updates),
       refused: code => refusals.inc({ code }),
       stepped(count, seconds) {
         updates.inc(count)

@@ -19,6 +19,7 @@ export const refusals = {
   'entry-deleted': { status: 403, reaction: 'resync' },
   'not-the-sender': { status: 403, reaction: 'resync' },
   'text-too-long': { status: 413, reaction: 'resync' },
+  'too-many-notes': { status: 409, reaction: 'resync' },
   'foreign-client': { status: 403, reaction: 'resync' },
   'role-forbids': { status: 403, reaction: 'resync' },
   'phase-forbids': { status: 409, reaction: 'resync' },

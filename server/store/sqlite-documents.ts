@@ -1,10 +1,11 @@
+import { crc32 } from 'node:zlib'
 import type { Statements } from './sqlite-statements.ts'
 import { DocumentFrozen, type DocumentName, type LogEntry, type StoredDocument } from './store.ts'
 
 /** All of these run inside a transaction that the caller holds. */
 
 const NEXT = `UPDATE documents SET last = last + 1 WHERE session = ? AND document = ? RETURNING last, frozen`
-const ADD = 'INSERT INTO log (session, document, seq, participant, content) VALUES (?, ?, ?, ?, ?)'
+const ADD = 'INSERT INTO log (session, document, seq, participant, content, crc) VALUES (?, ?, ?, ?, ?, ?)'
 const OWN = `INSERT INTO clients (session, document, client, participant) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`
 
 /** Gives an update its place in the log, and tells it. Throws DocumentFrozen when the document is closed, and Error when there is none. */
@@ -12,7 +13,7 @@ function place(sql: Statements, name: DocumentName, update: Uint8Array, particip
   const row = sql.one(NEXT, name.session, name.document)
   if (row === null) throw new Error(`no document ${name.document} of session ${name.session}`)
   if (row.frozen !== null) throw new DocumentFrozen(`${name.document} of ${name.session} is fixed`)
-  sql.run(ADD, name.session, name.document, row.last as number, participant, update)
+  sql.run(ADD, name.session, name.document, row.last as number, participant, update, crc32(update))
   return row.last as number
 }
 
@@ -29,6 +30,20 @@ export function startDocument(sql: Statements, name: DocumentName, update: Uint8
   place(sql, name, update, null)
 }
 
+/** Takes a row that the disk has changed out of the log, and keeps it for who may mend it. */
+function putAside(sql: Statements, { session, document }: DocumentName, seq: number): void {
+  const row = 'session = ? AND document = ? AND seq = ?'
+  sql.run(
+    `INSERT INTO quarantine (session, document, seq, participant, content, crc, found_at)
+       SELECT session, document, seq, participant, content, crc, ? FROM log WHERE ${row}`,
+    Date.now(),
+    session,
+    document,
+    seq,
+  )
+  sql.run(`DELETE FROM log WHERE ${row}`, session, document, seq)
+}
+
 /** A document in its stored form; an empty one when nothing was written or nothing is known of it. */
 export function readDocument(sql: Statements, { session, document }: DocumentName): StoredDocument {
   const head = sql.one(
@@ -37,17 +52,21 @@ export function readDocument(sql: Statements, { session, document }: DocumentNam
     document,
   )
   const log = sql.all(
-    'SELECT content FROM log WHERE session = ? AND document = ? ORDER BY seq',
+    'SELECT seq, content, crc FROM log WHERE session = ? AND document = ? ORDER BY seq',
     session,
     document,
   )
+  const whole = log.filter(row => crc32(row.content as Uint8Array) === row.crc)
+  if (whole.length < log.length)
+    for (const row of log) if (!whole.includes(row)) putAside(sql, { session, document }, row.seq as number)
   const clients = sql.all(
     'SELECT client, participant FROM clients WHERE session = ? AND document = ?',
     session,
     document,
   )
   return {
-    updates: log.map(row => row.content as Uint8Array),
+    updates: whole.map(row => row.content as Uint8Array),
+    damaged: log.length - whole.length,
     owners: new Map(clients.map(row => [row.client as number, row.participant as string])),
     frozen: (head?.frozen as string | null | undefined) ?? null,
     last: (head?.last as number | undefined) ?? 0,
@@ -80,5 +99,5 @@ export function compactDocument(sql: Statements, name: DocumentName, state: Uint
     document,
     last,
   )
-  if (gone > 0) sql.run(ADD, session, document, last, null, state)
+  if (gone > 0) sql.run(ADD, session, document, last, null, state, crc32(state))
 }

@@ -1,14 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { crc32 } from 'node:zlib'
 import { sql as start } from './migrations/0001-start.ts'
+import { sql as checkedLog } from './migrations/0002-checked-log.ts'
 
 /** Every step ever taken, in order. A step that has been released is never edited: add the next one. */
-const migrations = [{ number: 1, name: 'start', sql: start }]
+const migrations = [
+  { number: 1, name: 'start', sql: start },
+  { number: 2, name: 'checked-log', sql: checkedLog },
+]
 
 /**
  * Brings a database file up to this version, all steps in one transaction, and records each in the table `migrations`.
  * Throws when the file was written by a newer version, so that it is never used by one that does not know its tables.
  */
 export function migrate(db: DatabaseSync): void {
+  db.function('crc32', { deterministic: true }, content => crc32(content as Uint8Array))
   db.exec('BEGIN IMMEDIATE')
   try {
     db.exec(

@@ -13,6 +13,8 @@ export type LogEntry = DocumentName & { update: Uint8Array; clients: readonly nu
 /** What a document is made of: updates in their order (the first may be a compacted state), who owns which client id. */
 export type StoredDocument = {
   updates: Uint8Array[]
+  /** Updates that had changed on the disk, were found by this reading, and are now kept aside. What built on them waits. */
+  damaged: number
   owners: Map<number, string>
   frozen: string | null
   last: number

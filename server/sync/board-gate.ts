@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { type BoardRoot, boardLayout, type FieldLayout, type RootLayout } from '#lib/documents/layout.ts'
 import { idSchema } from '#lib/domain/id.ts'
 import { LINE_TITLE_MAX } from '#lib/domain/line.ts'
-import { NOTE_TEXT_MAX } from '#lib/domain/note.ts'
+import { NOTE_TEXT_MAX, NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
 import { type Action, type Actor, can } from '#lib/domain/permissions.ts'
 import type { Phase } from '#lib/domain/phase.ts'
 import type { Judgement } from './gate.ts'
@@ -66,7 +66,7 @@ class BoardJudge {
       const refusal = can(this.actor, needs(touched.author ?? this.actor.id), this.phase)
       if (refusal) return refusal
     }
-    return this.tooLong()
+    return this.tooLong() ?? this.tooMany()
   }
 
   private touch(root: BoardRoot, id: string): Touched {
@@ -163,6 +163,16 @@ class BoardJudge {
         return 'text-too-long'
     }
     return null
+  }
+
+  /** Counted when somebody adds one, which is seldom beside typing. */
+  private tooMany(): Judgement {
+    let adds = 0
+    for (const { root, created } of this.touched.values()) if (root === 'notes' && created.length > 0) adds++
+    if (adds === 0) return null
+    for (const note of this.doc.getMap<Y.Map<unknown>>('notes').values())
+      if (note.get('author') === this.actor.id) adds++
+    return adds > NOTES_PER_PERSON_MAX ? 'too-many-notes' : null
   }
 }
 

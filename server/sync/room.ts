@@ -146,6 +146,7 @@ export class Room {
     this.doc = doc
     this.owners = new Map(stored.owners)
     this.frozenAs = stored.frozen
+    if (stored.damaged > 0) this.meter.damaged(stored.damaged)
     const [state, ...since] = stored.updates
     const bytes = since.reduce((sum, update) => sum + update.byteLength, 0)
     this.log = { last: stored.last, updates: stored.updates.length, bytes, state: state?.byteLength ?? 0 }

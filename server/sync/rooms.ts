@@ -144,7 +144,13 @@ class OpenRooms implements Rooms {
 
   private async load(name: DocumentName): Promise<Open> {
     const store = {
-      load: () => this.store.loadDocument(name),
+      load: async () => {
+        const stored = await this.store.loadDocument(name)
+        const { damaged } = stored
+        if (damaged > 0)
+          this.log('error', 'updates had changed on the disk and are kept aside', { ...name, count: damaged })
+        return stored
+      },
       append: (entries: Parameters<Store['appendUpdates']>[0]) => this.journal.append(entries),
       compact: (state: Uint8Array, last: number) => this.store.compactDocument(name, state, last),
     }

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSqliteStore } from '#server/store/sqlite.ts'
 import { storeContract } from './store.ts'
-import { sampleSession } from './store-samples.ts'
+import { board, bytes, entry, sampleSession } from './store-samples.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -37,8 +37,49 @@ describe('the SQLite file', () => {
     expect(db.prepare('PRAGMA journal_mode').get()).toMatchObject({ journal_mode: 'wal' })
     expect(db.prepare('SELECT number, name FROM migrations').all()).toMatchObject([
       { number: 1, name: 'start' },
+      { number: 2, name: 'checked-log' },
     ])
     db.close()
+  })
+
+  it('[K4] that has a damaged update keeps it aside, once, and gives the rest of it and of the others', async () => {
+    const file = freshFile()
+    const store = await createSqliteStore(file)
+    for (const id of ['s1', 's2']) {
+      const { record, partners, facilitator } = sampleSession(id)
+      await store.createSession(record, partners, facilitator)
+      await store.appendUpdates([1, 2, 3].map(byte => entry({ session: id, document: 'board' }, byte)))
+    }
+    const db = new DatabaseSync(file)
+    db.exec("UPDATE log SET content = x'09' WHERE session = 's1' AND seq = 2")
+    const found = await store.loadDocument(board)
+    expect(found).toMatchObject({ damaged: 1, last: 3 })
+    expect(bytes(found.updates)).toEqual([[1], [3]])
+    expect(await store.loadDocument(board)).toMatchObject({ damaged: 0, updates: found.updates })
+    expect(await store.loadDocument({ session: 's2', document: 'board' })).toMatchObject({ damaged: 0 })
+    expect(db.prepare('SELECT session, seq, content FROM quarantine').all()).toMatchObject([
+      { session: 's1', seq: 2, content: new Uint8Array([9]) },
+    ])
+    await store.appendUpdates([entry(board, 4)])
+    expect(bytes((await store.loadDocument(board)).updates)).toEqual([[1], [3], [4]])
+    db.close()
+    await store.close()
+  })
+
+  it('of the first version gets a checksum for what it holds', async () => {
+    const file = freshFile()
+    const store = await createSqliteStore(file)
+    const { record, partners, facilitator } = sampleSession('s1')
+    await store.createSession(record, partners, facilitator)
+    await store.appendUpdates([entry(board, 1)])
+    await store.close()
+    const db = new DatabaseSync(file)
+    db.exec('ALTER TABLE log DROP COLUMN crc; DROP TABLE quarantine; DELETE FROM migrations WHERE number = 2')
+    db.close()
+    const later = await createSqliteStore(file)
+    expect(await later.loadDocument(board)).toMatchObject({ damaged: 0, last: 1 })
+    expect(bytes((await later.loadDocument(board)).updates)).toEqual([[1]])
+    await later.close()
   })
 
   it('of a newer version is not opened', async () => {

@@ -4,7 +4,7 @@ import { board, bytes, entry, statement } from './store-samples.ts'
 
 export function documentRules(store: () => Store): void {
   it('is empty before anything was written', async () => {
-    const empty = { updates: [], owners: new Map(), frozen: null, last: 0 }
+    const empty = { updates: [], damaged: 0, owners: new Map(), frozen: null, last: 0 }
     expect(await store().loadDocument(board)).toEqual(empty)
     expect(await store().loadDocument({ session: 'none', document: 'board' })).toEqual(empty)
   })

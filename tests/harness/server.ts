@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -8,6 +8,8 @@ import { createInterface } from 'node:readline'
 /** A real server in a process of its own, on a free port, with its own empty folder. */
 export type TestServer = {
   url: string
+  /** Where its data is. */
+  folder: string
   /** `kill -9`: nothing is flushed, nobody is told. */
   kill(): Promise<void>
   /** Starts again on the same port and the same data. */
@@ -18,8 +20,9 @@ export type TestServer = {
   remove(): Promise<void>
 }
 
-export async function startServer(): Promise<TestServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-server-'))
+export async function startServer(
+  folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-server-')),
+): Promise<TestServer> {
   const script = new URL('serve.ts', import.meta.url).pathname
   let running: ChildProcess
   const start = async (port: string): Promise<string> => {
@@ -43,12 +46,13 @@ export async function startServer(): Promise<TestServer> {
   const port = await start('0')
   return {
     url: `http://127.0.0.1:${port}`,
+    folder,
     kill,
     restart: async () => void (await start(port)),
     restartElsewhere: async () => `http://127.0.0.1:${await start('0')}`,
     remove: async () => {
       await kill()
-      rmSync(folder, { recursive: true })
+      for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
     },
   }
 }
