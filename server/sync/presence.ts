@@ -12,9 +12,9 @@ const CLIENTS_MAX = 1000
 const SHOWN_PER_SECOND = 600
 /** Time between two frames, in ms: a little more for each person who is here. */
 const TICK_MS = 25
-const TICK_MS_PER_PERSON = 0.05
+const TICK_MS_PER_PERSON = 0.03
 /** How long, in ms, somebody whose turn has come may take to move once more before the state of their last move is shown. */
-const STILL_MS = 150
+const STILL_MS = 250
 /** Largest clock that a client is believed; y-protocols' own rises by one with every change. */
 const CLOCK_MAX = 2 ** 31
 

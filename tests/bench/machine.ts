@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 
@@ -10,7 +10,12 @@ export const LOAD_CORE = 1
 const TICKS_A_SECOND = 100
 
 export function pin(pid: number, core: number): void {
-  execFileSync('taskset', ['-a', '-c', '-p', String(core), String(pid)], { stdio: 'ignore' })
+  for (let left = 5; left > 0; left--) {
+    const { status } = spawnSync('taskset', ['-a', '-c', '-p', String(core), String(pid)])
+    if (status === 0) return
+    // A thread ended between being listed and being moved.
+  }
+  throw new Error('taskset could not move this process to a core of its own')
 }
 
 /** CPU time that a process has had in all its threads, user and system, in seconds. */

@@ -83,6 +83,24 @@ describe('the rooms behind real sockets', () => {
     expect(texts(await stored())).toEqual(['hallo'])
   })
 
+  it('[R3] let a reader go who asks and does not read, before it takes the memory, and harm nobody else', async () => {
+    const bram = await server.join('person-bram')
+    for (let part = 0; part < 3; part++)
+      bram.doc.transact(() => {
+        for (let index = 0; index < 90; index++)
+          note(bram.doc, `note-${part}-${1000 + index}`, 'person-bram', 'x'.repeat(2000))
+      })
+    const slow = new WebSocket(`${server.base}/board?who=person-anna`)
+    await once(slow, 'open')
+    slow.pause()
+    expect(server.rooms.census().connections).toBe(2)
+    for (let asked = 0; asked < 100; asked++) slow.send(new Uint8Array([0, 0, 1, 0]))
+    await until(() => server.rooms.census().connections === 1)
+    note(bram.doc, 'note-last', 'person-bram')
+    const late = await server.join('person-anna')
+    await until(() => texts(late.doc).length === 271)
+  })
+
   it('refuse an observer, and another one’s client id', async () => {
     const observer = await server.join('person-obse')
     note(observer.doc, 'note-0001', 'person-obse')
