@@ -9,6 +9,7 @@ const board = { session, document: 'board' } as const
 const HASH = 'f'.repeat(64)
 const people = ['person-anna', 'person-bram']
 
+const nextTurn = () => new Promise(resolve => setImmediate(resolve))
 const notesOf = (updates: readonly Uint8Array[]): { id: string; author: string }[] => {
   const doc = new Y.Doc()
   for (const update of updates) Y.applyUpdate(doc, update)
@@ -41,6 +42,8 @@ test('[F5] each edit that races a freeze is in the snapshot or refused, and all 
           server.rooms.freeze(board, () =>
             server.store.transaction(session, async tx => {
               snapshot = notesOf((await tx.readDocument('board')).updates).map(({ id }) => id)
+              // Edits come in between the reading and the closing, as they would with a slower store.
+              for (let turn = 0; turn < 5; turn++) await nextTurn()
               await tx.closeDocument('board', HASH)
               return HASH
             }),
@@ -51,7 +54,7 @@ test('[F5] each edit that races a freeze is in the snapshot or refused, and all 
           const id = `note-${1000 + index}`
           writers[writer]?.update(noteUpdate(id, people[writer % 2] as string))
           sent[writer]?.push(id)
-          for (let turn = 0; turn < turns; turn++) await new Promise(resolve => setImmediate(resolve))
+          for (let turn = 0; turn < turns; turn++) await nextTurn()
         }
         await (freezing ?? freeze())
         const kept = notesOf((await server.store.loadDocument(board)).updates).map(({ id }) => id)
