@@ -1,25 +1,12 @@
 'use client'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
-import {
-  addLine,
-  addNote,
-  addProposal,
-  type Board,
-  type Making,
-  moveNote,
-  putInLine,
-  setDeleted,
-} from '#lib/documents/board.ts'
+import { type Board, emptyBoard } from '#lib/documents/board.ts'
 import { BoardReader } from '#lib/documents/board-reader.ts'
-import type { BoardRoot } from '#lib/documents/layout.ts'
-import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
-import type { Participant } from '#lib/domain/participant.ts'
 import { type Action, can } from '#lib/domain/permissions.ts'
-import { newId } from './new-id.ts'
+import { type BoardActions, boardActions } from './board-actions.ts'
 import { useConnection, useDoc, useProvider, useSessionView } from './session.tsx'
 
-const empty: Board = { notes: [], lines: [], proposals: [] }
 const readers = new WeakMap<Y.Doc, BoardReader>()
 
 function readerOf(doc: Y.Doc): BoardReader {
@@ -31,7 +18,7 @@ function readerOf(doc: Y.Doc): BoardReader {
 }
 
 const never = () => () => {}
-const nothing = () => empty
+const nothing = () => emptyBoard
 
 /** The board as it is now, what lies in the bin included. Empty until the document came. */
 export function useBoard(): Board {
@@ -55,47 +42,13 @@ export function useCan(): (action: Action) => ReturnType<typeof can> | 'frozen' 
   )
 }
 
-export type BoardActions = {
-  /** Gives the new note's id. */
-  addNote: (note: { bouwsteen: Bouwsteen; order: number; text: string }) => string
-  addLine: (line: { title: string; order: number }) => string
-  addProposal: (proposal: { text: string; order: number }) => string
-  moveNote: (id: string, to: { bouwsteen: Bouwsteen; order: number }) => void
-  putInLine: (id: string, line: string | null) => void
-  bin: (root: BoardRoot, id: string) => void
-  restore: (root: BoardRoot, id: string) => void
-}
-
 /** What one can do to the board, in one's own name. Null until the document came. */
 export function useBoardActions(): BoardActions | null {
   const doc = useDoc()
-  const me = useSessionView()?.me
-  return useMemo(() => (doc && me ? actionsOn(doc, me) : null), [doc, me])
-}
-
-function actionsOn(doc: Y.Doc, me: Participant): BoardActions {
-  const making = (): Making => ({
-    id: newId(),
-    author: me.id,
-    partner: me.partner,
-    at: Date.now(),
-  })
-  const adding = <T,>(add: (doc: Y.Doc, made: Making, entry: T) => void) => {
-    return (entry: T) => {
-      const made = making()
-      add(doc, made, entry)
-      return made.id
-    }
-  }
-  return {
-    addNote: adding(addNote),
-    addLine: adding(addLine),
-    addProposal: adding(addProposal),
-    moveNote: (id, to) => moveNote(doc, id, to),
-    putInLine: (id, line) => putInLine(doc, id, line),
-    bin: (root, id) => setDeleted(doc, root, id, Date.now()),
-    restore: (root, id) => setDeleted(doc, root, id, null),
-  }
+  const view = useSessionView()
+  const me = view?.me
+  const phase = view?.session.phase
+  return useMemo(() => (doc && me && phase ? boardActions(doc, me, phase) : null), [doc, me, phase])
 }
 
 /** Somebody who has this document open. `at` is the entry that they are writing in. */

@@ -1,39 +1,50 @@
 'use client'
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import { spliceText, textOf } from '#lib/documents/board.ts'
-import type { BoardRoot } from '#lib/documents/layout.ts'
+import { mainText, type TextField, type TextRoot } from '#lib/documents/layout.ts'
 import { type Delta, rebased, shifted, spliceBetween } from '#lib/documents/text.ts'
 import { useDoc } from './session.tsx'
 
+const never = () => () => {}
+
 /**
  * Binds a textarea or input to a shared text: what is typed goes in as it is typed, what others type comes in under the
- * caret without moving it, and waits while an input method is composing.
+ * caret without moving it, and waits while an input method is composing. A text that is made later is bound when it is there.
  */
 export function useSharedText<T extends HTMLTextAreaElement | HTMLInputElement>(
-  root: BoardRoot,
+  root: TextRoot,
   id: string,
+  field: TextField = mainText[root],
 ): RefObject<T | null> {
   const doc = useDoc()
   const element = useRef<T>(null)
-  const find = useCallback(() => (doc ? textOf(doc, root, id) : null), [doc, root, id])
-  useEffect(() => {
-    const text = find()
-    return element.current && text ? bind(element.current, text) : undefined
-  }, [find])
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      doc?.on('update', listener)
+      return () => doc?.off('update', listener)
+    },
+    [doc],
+  )
+  const find = useCallback(() => (doc ? textOf(doc, root, id, field) : null), [doc, root, id, field])
+  const text = useSyncExternalStore(doc ? subscribe : never, find, find)
+  useEffect(() => (element.current && text ? bind(element.current, text) : undefined), [text])
   return element
 }
 
 function bind(element: HTMLTextAreaElement | HTMLInputElement, text: Y.Text): () => void {
   let shown = text.toString()
   let composing = false
+  let typing = false
   let waiting: Delta[] = []
   if (element.value !== shown) element.value = shown
 
   const typed = () => {
     const splice = spliceBetween(shown, element.value)
     shown = element.value
+    typing = true
     spliceText(text, rebased(splice, waiting))
+    typing = false
   }
   const show = (deltas: readonly Delta[]) => {
     const [from, to] = [element.selectionStart ?? 0, element.selectionEnd ?? 0]
@@ -44,7 +55,8 @@ function bind(element: HTMLTextAreaElement | HTMLInputElement, text: Y.Text): ()
     element.setSelectionRange(move(from), move(to))
   }
   const heard = (event: Y.YTextEvent) => {
-    if (event.transaction.local) return
+    // What one takes back, or types in another field of this page, is shown like what others write.
+    if (typing) return
     if (composing) waiting.push(event.delta)
     else show([event.delta])
   }

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { type Board, inOrder, readEntries, readEntry } from './board.ts'
-import { type BoardRoot, boardLayout } from './layout.ts'
+import { type BoardRoot, boardRoots } from './layout.ts'
 
 type Entries<R extends BoardRoot> = {
   list: Board[R]
@@ -23,6 +23,9 @@ export class BoardReader {
       notes: this.watch('notes'),
       lines: this.watch('lines'),
       proposals: this.watch('proposals'),
+      cement: this.watch('cement'),
+      replies: this.watch('replies'),
+      reactions: this.watch('reactions'),
     }
     this.board = this.gather()
   }
@@ -34,8 +37,7 @@ export class BoardReader {
   }
 
   read = (): Board => {
-    const names = Object.keys(boardLayout) as BoardRoot[]
-    const changed = names.map(name => this.readAgain(name)).includes(true)
+    const changed = boardRoots.map(name => this.readAgain(name)).includes(true)
     if (changed) this.board = this.gather()
     return this.board
   }
@@ -69,7 +71,14 @@ export class BoardReader {
   }
 
   private gather(): Board {
-    const { notes, lines, proposals } = this.roots
-    return { notes: notes.list, lines: lines.list, proposals: proposals.list }
+    const { notes, lines, proposals, cement, replies, reactions } = this.roots
+    return {
+      notes: notes.list,
+      lines: lines.list,
+      proposals: proposals.list,
+      cement: cement.list,
+      replies: replies.list,
+      reactions: reactions.list,
+    }
   }
 }

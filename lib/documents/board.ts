@@ -1,9 +1,19 @@
 import * as Y from 'yjs'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
-import { type Line, lineSchema } from '#lib/domain/line.ts'
+import { type Cement, cementSchema } from '#lib/domain/cement.ts'
+import { LINE_COLOUR_DEFAULT, type Line, type LineColour, lineSchema } from '#lib/domain/line.ts'
 import { type Note, noteSchema } from '#lib/domain/note.ts'
 import { type Proposal, proposalSchema } from '#lib/domain/proposal.ts'
-import { type BoardRoot, boardLayout, type FieldLayout } from './layout.ts'
+import { type Reaction, type ReactionKind, reactionSchema } from '#lib/domain/reaction.ts'
+import { type Reply, replySchema } from '#lib/domain/reply.ts'
+import {
+  type BoardRoot,
+  boardLayout,
+  type FieldLayout,
+  mainText,
+  type TextField,
+  type TextRoot,
+} from './layout.ts'
 import { type Splice, spliceBetween } from './text.ts'
 
 /** Who writes, at what time (ms since 1970), and the id that a new entry gets. */
@@ -12,16 +22,35 @@ export type Making = { id: string; author: string; partner: string | null; at: n
 /** The transaction origin of one's own edits; undo looks for it. */
 export const ownEdit = Symbol('own edit')
 
-export type Board = { notes: Note[]; lines: Line[]; proposals: Proposal[] }
+export type Board = {
+  notes: Note[]
+  lines: Line[]
+  proposals: Proposal[]
+  cement: Cement[]
+  replies: Reply[]
+  reactions: Reaction[]
+}
+export const emptyBoard: Board = {
+  notes: [],
+  lines: [],
+  proposals: [],
+  cement: [],
+  replies: [],
+  reactions: [],
+}
 
 type Entry = Y.Map<unknown>
 const root = (doc: Y.Doc, name: BoardRoot): Y.Map<Entry> => doc.getMap<Entry>(name)
 
-/** An entry as a plain object; an absent changeable field reads as the layout says. */
+/** What a field reads as while an entry lacks it. */
+const absentOf = (field: FieldLayout): unknown => (field.kind === 'value' ? field.absent : field.later && '')
+
+/** An entry as a plain object; an absent field that may be absent reads as the layout says. */
 function plain(name: BoardRoot, id: string, entry: Entry): Record<string, unknown> {
-  const absent = Object.entries<FieldLayout>(boardLayout[name].fields).flatMap(([key, field]) =>
-    'absent' in field ? [[key, field.absent]] : [],
-  )
+  const absent = Object.entries<FieldLayout>(boardLayout[name].fields).flatMap(([key, field]) => {
+    const value = absentOf(field)
+    return value === undefined ? [] : [[key, value]]
+  })
   // A foreign client may leave half a surrogate pair, which has no canonical form and would stop a freeze.
   const values = Object.entries(entry.toJSON()).map(([key, value]) => [
     key,
@@ -30,10 +59,19 @@ function plain(name: BoardRoot, id: string, entry: Entry): Record<string, unknow
   return { ...Object.fromEntries(absent), id, ...Object.fromEntries(values) }
 }
 
-const entrySchemas = { notes: noteSchema, lines: lineSchema, proposals: proposalSchema }
+const entrySchemas = {
+  notes: noteSchema,
+  lines: lineSchema,
+  proposals: proposalSchema,
+  cement: cementSchema,
+  replies: replySchema,
+  reactions: reactionSchema,
+}
 
-const byOrder = (a: { order: number; id: string }, b: { order: number; id: string }): number =>
-  a.order - b.order || (a.id < b.id ? -1 : 1)
+type Placed = { order?: number; createdAt: number; id: string }
+/** By the order that people gave, or that in which they came where nobody gives one. */
+const byOrder = (a: Placed, b: Placed): number =>
+  (a.order ?? a.createdAt) - (b.order ?? b.createdAt) || (a.id < b.id ? -1 : 1)
 
 /** One entry; null when there is none, or it isn't whole (half made by a foreign client). */
 export function readEntry<R extends BoardRoot>(doc: Y.Doc, name: R, id: string): Board[R][number] | null {
@@ -48,7 +86,7 @@ export function readEntries<R extends BoardRoot>(doc: Y.Doc, name: R): Board[R] 
   return inOrder(found) as Board[R]
 }
 
-export function inOrder<T extends { order: number; id: string }>(entries: T[]): T[] {
+export function inOrder<T extends Placed>(entries: T[]): T[] {
   return entries.sort(byOrder)
 }
 
@@ -58,46 +96,94 @@ export function readBoard(doc: Y.Doc): Board {
     notes: readEntries(doc, 'notes'),
     lines: readEntries(doc, 'lines'),
     proposals: readEntries(doc, 'proposals'),
+    cement: readEntries(doc, 'cement'),
+    replies: readEntries(doc, 'replies'),
+    reactions: readEntries(doc, 'reactions'),
   }
 }
 
-function add(doc: Y.Doc, name: BoardRoot, id: string, textField: string, text: string, values: object): void {
-  doc.transact(() => {
-    const entry = new Y.Map<unknown>(Object.entries(values))
-    entry.set(textField, new Y.Text(text))
-    root(doc, name).set(id, entry)
-  }, ownEdit)
+/** Makes several changes one: one update, and one step to undo. */
+export function asOne<T>(doc: Y.Doc, changes: () => T): T {
+  return doc.transact(changes, ownEdit)
 }
 
-export function addNote(
-  doc: Y.Doc,
-  made: Making,
-  note: { bouwsteen: Bouwsteen; order: number; text: string },
-): void {
-  add(doc, 'notes', made.id, 'text', note.text, {
-    bouwsteen: note.bouwsteen,
-    order: note.order,
-    line: null,
-    author: made.author,
-    partner: made.partner,
-    createdAt: made.at,
-    deletedAt: null,
+function add(doc: Y.Doc, name: BoardRoot, id: string, texts: Record<string, string>, values: object): void {
+  asOne(doc, () => {
+    const entry = new Y.Map<unknown>(Object.entries(values))
+    for (const [key, text] of Object.entries(texts)) entry.set(key, new Y.Text(text))
+    root(doc, name).set(id, entry)
   })
 }
 
-export function addLine(doc: Y.Doc, made: Making, line: { title: string; order: number }): void {
-  const values = { order: line.order, author: made.author, createdAt: made.at, deletedAt: null }
-  add(doc, 'lines', made.id, 'title', line.title, values)
+export type NewNote = { bouwsteen: Bouwsteen; order: number; text: string; line?: string | null }
+
+export function addNote(doc: Y.Doc, { id, author, partner, at }: Making, note: NewNote): void {
+  const { bouwsteen, order, line = null } = note
+  const values = { bouwsteen, order, line, author, partner, createdAt: at, deletedAt: null }
+  add(doc, 'notes', id, { text: note.text }, values)
 }
 
-export function addProposal(doc: Y.Doc, made: Making, proposal: { text: string; order: number }): void {
-  const { author, partner, at: createdAt } = made
-  add(doc, 'proposals', made.id, 'text', proposal.text, {
-    order: proposal.order,
-    author,
-    partner,
-    createdAt,
-    deletedAt: null,
+export type NewLine = { title: string; order: number; about?: string; colour?: LineColour }
+
+export function addLine(doc: Y.Doc, { id, author, at }: Making, line: NewLine): void {
+  const { title, order, about = '', colour = LINE_COLOUR_DEFAULT } = line
+  add(doc, 'lines', id, { title, about }, { colour, order, author, createdAt: at, deletedAt: null })
+}
+
+export type NewProposal = { text: string; order: number }
+
+export function addProposal(doc: Y.Doc, { id, author, partner, at }: Making, proposal: NewProposal): void {
+  const values = { order: proposal.order, author, partner, createdAt: at, deletedAt: null }
+  add(doc, 'proposals', id, { text: proposal.text }, values)
+}
+
+export type NewCement = { from: string; to: string; text: string }
+
+/** Draws cement between two notes of two bouwstenen. */
+export function addCement(doc: Y.Doc, { id, author, partner, at }: Making, cement: NewCement): void {
+  const { from, to, text } = cement
+  add(doc, 'cement', id, { text }, { from, to, author, partner, createdAt: at, deletedAt: null })
+}
+
+export type NewReply = { note: string; text: string }
+
+export function addReply(doc: Y.Doc, { id, author, partner, at }: Making, reply: NewReply): void {
+  add(
+    doc,
+    'replies',
+    id,
+    { text: reply.text },
+    {
+      ...{ note: reply.note, author, partner, createdAt: at },
+      deletedAt: null,
+    },
+  )
+}
+
+/** Gives a reaction in one's own name, or takes it back when it stands; one that was taken back is given again. */
+export function toggleReaction(
+  doc: Y.Doc,
+  made: Making,
+  reaction: { note: string; kind: ReactionKind },
+): void {
+  const { note, kind } = reaction
+  const own = readEntries(doc, 'reactions').filter(
+    each => each.note === note && each.kind === kind && each.author === made.author,
+  )
+  const standing = own.filter(each => each.deletedAt === null)
+  const [former] = own
+  asOne(doc, () => {
+    for (const { id } of standing) setDeleted(doc, 'reactions', id, made.at)
+    if (standing.length > 0) return
+    if (former) setDeleted(doc, 'reactions', former.id, null)
+    else
+      add(
+        doc,
+        'reactions',
+        made.id,
+        {},
+        { note, kind, author: made.author, createdAt: made.at, deletedAt: null },
+      )
   })
 }
 
@@ -105,9 +191,9 @@ export function addProposal(doc: Y.Doc, made: Making, proposal: { text: string; 
 function change(doc: Y.Doc, name: BoardRoot, id: string, fields: object): void {
   const entry = root(doc, name).get(id)
   if (!entry) return
-  doc.transact(() => {
+  asOne(doc, () => {
     for (const [key, value] of Object.entries(fields)) if (entry.get(key) !== value) entry.set(key, value)
-  }, ownEdit)
+  })
 }
 
 export function moveNote(doc: Y.Doc, id: string, to: { bouwsteen: Bouwsteen; order: number }): void {
@@ -118,17 +204,30 @@ export function putInLine(doc: Y.Doc, id: string, line: string | null): void {
   change(doc, 'notes', id, { line })
 }
 
+export function changeLine(doc: Y.Doc, id: string, to: { colour?: LineColour; order?: number }): void {
+  change(doc, 'lines', id, to)
+}
+
 /** Puts an entry in the bin (`at` in ms) or restores it (null). */
 export function setDeleted(doc: Y.Doc, name: BoardRoot, id: string, at: number | null): void {
   change(doc, name, id, { deletedAt: at })
 }
 
-/** The shared text of an entry: a note's or proposal's text, a line's title. */
-export function textOf(doc: Y.Doc, name: BoardRoot, id: string): Y.Text | null {
-  const text = root(doc, name)
-    .get(id)
-    ?.get(name === 'lines' ? 'title' : 'text')
+/** A shared text of an entry, by default the one that it is known by; null when there is none. */
+export function textOf(
+  doc: Y.Doc,
+  name: TextRoot,
+  id: string,
+  field: TextField = mainText[name],
+): Y.Text | null {
+  const text = root(doc, name).get(id)?.get(field)
   return text instanceof Y.Text ? text : null
+}
+
+/** Gives a line of before lines had one the text that says what it is about. */
+export function openAbout(doc: Y.Doc, id: string): void {
+  const line = root(doc, 'lines').get(id)
+  if (line && !textOf(doc, 'lines', id, 'about')) asOne(doc, () => line.set('about', new Y.Text()))
 }
 
 /**

@@ -3,11 +3,22 @@ import { idSchema, instantSchema } from './id.ts'
 import { noteOrderSchema } from './note.ts'
 
 export const LINE_TITLE_MAX = 120
+export const LINE_ABOUT_MAX = 400
+/** Most lines that one person may make, those in the bin counted. */
+export const LINES_PER_PERSON_MAX = 300
 
-/** A line (lijn): a named cluster of notes; the notes point at it. */
+/** The hues of the lines; `grey` until somebody chooses. Never the only sign: the title stands beside it. */
+export const lineColours = ['grey', 'red', 'amber', 'green', 'teal', 'blue', 'violet', 'pink'] as const
+export const lineColourSchema = z.enum(lineColours)
+export type LineColour = z.infer<typeof lineColourSchema>
+export const LINE_COLOUR_DEFAULT: LineColour = 'grey'
+
+/** A line (lijn): a named cluster of notes; the notes point at it. `about` says in a few words what holds them together. */
 export const lineSchema = z.strictObject({
   id: idSchema,
   title: z.string().max(LINE_TITLE_MAX),
+  about: z.string().max(LINE_ABOUT_MAX),
+  colour: lineColourSchema,
   order: noteOrderSchema,
   author: idSchema,
   createdAt: instantSchema,

@@ -5,15 +5,22 @@ import type { Phase } from './phase.ts'
 /** What a decision on permission needs to know of the person who acts. */
 export type Actor = { id: string; role: Role; partner: string | null; mayOrder: boolean }
 
-/** What a person may want to do to the session's documents and records. */
+/** What a person may want to do to the session's documents and records. `author`: who made the entry, null for nobody that is known. */
 export type Action =
   | { type: 'addNote' }
-  | { type: 'editNote'; author: string }
+  | { type: 'editNote'; author: string | null }
   | { type: 'moveNote' }
-  | { type: 'binNote'; author: string }
+  | { type: 'binNote'; author: string | null }
   | { type: 'orderLines' }
   | { type: 'writeProposal' }
-  | { type: 'binProposal'; author: string }
+  | { type: 'binProposal'; author: string | null }
+  | { type: 'writeCement' }
+  | { type: 'binCement'; author: string | null }
+  | { type: 'reply' }
+  | { type: 'editReply'; author: string | null }
+  | { type: 'binReply'; author: string | null }
+  | { type: 'react' }
+  | { type: 'changeReaction'; author: string | null }
   | { type: 'writeStatement' }
   | { type: 'castVote' }
   | { type: 'lead' }
@@ -27,6 +34,7 @@ export type PermissionRefusal = 'role-forbids' | 'phase-forbids' | 'not-yours'
 export function can(actor: Actor, action: Action, phase: Phase): PermissionRefusal | null {
   const leads = actor.role === 'facilitator'
   if (actor.role === 'observer') return 'role-forbids'
+  const open = phase === 'collect' || phase === 'order'
   switch (action.type) {
     case 'lead':
       return leads ? null : 'role-forbids'
@@ -40,16 +48,30 @@ export function can(actor: Actor, action: Action, phase: Phase): PermissionRefus
       if (phase !== 'order') return 'phase-forbids'
       return leads || actor.mayOrder ? null : 'role-forbids'
     case 'binNote':
-      if (phase !== 'collect' && phase !== 'order') return 'phase-forbids'
+    case 'binReply':
+      if (!open) return 'phase-forbids'
       return leads || action.author === actor.id ? null : 'not-yours'
     case 'orderLines':
-      if (phase !== 'collect' && phase !== 'order') return 'phase-forbids'
+      if (!open) return 'phase-forbids'
       return leads || actor.mayOrder ? null : 'role-forbids'
     case 'writeProposal':
       return phase === 'order' || phase === 'decide' ? null : 'phase-forbids'
     case 'binProposal':
       if (phase !== 'order' && phase !== 'decide') return 'phase-forbids'
       return leads || action.author === actor.id ? null : 'not-yours'
+    case 'writeCement':
+    case 'reply':
+    case 'react':
+      // Also while ordering: it is then that people see what belongs together, and none of it changes a note.
+      return open ? null : 'phase-forbids'
+    case 'binCement':
+      if (!open) return 'phase-forbids'
+      return leads || actor.mayOrder || action.author === actor.id ? null : 'not-yours'
+    case 'editReply':
+    case 'changeReaction':
+      // In somebody's own name, so that not even who leads puts other words there.
+      if (!open) return 'phase-forbids'
+      return action.author === actor.id ? null : 'not-yours'
     case 'writeStatement':
       return phase === 'statement' ? null : 'phase-forbids'
     case 'castVote':

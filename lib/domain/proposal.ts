@@ -3,6 +3,8 @@ import { idSchema, instantSchema } from './id.ts'
 import { noteOrderSchema } from './note.ts'
 
 export const PROPOSAL_TEXT_MAX = 2000
+/** Most proposals that one person may put forward, those in the bin counted. */
+export const PROPOSALS_PER_PERSON_MAX = 300
 
 /** A candidate definition of the opgave, co-written until a ballot fixes its text. */
 export const proposalSchema = z.strictObject({

@@ -1,20 +1,38 @@
 import { z } from 'zod'
 import { canonicalJson, type Json, sha256Hex } from './canonical.ts'
+import { cementSchema } from './cement.ts'
 import { idSchema, instantSchema } from './id.ts'
 import { lineSchema } from './line.ts'
 import { noteSchema } from './note.ts'
 import { proposalSchema } from './proposal.ts'
+import { reactionSchema } from './reaction.ts'
+import { replySchema } from './reply.ts'
 
 /** The frozen board. Entries in the bin are left out: what people took away is not part of what was agreed. */
-export const boardSnapshotSchema = z.strictObject({
-  format: z.literal('mozaiekbord-board/1'),
+const currentBoardSchema = z.strictObject({
+  format: z.literal('mozaiekbord-board/2'),
   session: idSchema,
   frozenAt: instantSchema,
   notes: z.array(noteSchema),
   lines: z.array(lineSchema),
   proposals: z.array(proposalSchema),
+  cement: z.array(cementSchema),
+  replies: z.array(replySchema),
+  reactions: z.array(reactionSchema),
 })
-export type BoardSnapshot = z.infer<typeof boardSnapshotSchema>
+export type BoardSnapshot = z.infer<typeof currentBoardSchema>
+/** What stands on a board, as a snapshot holds it. */
+export type BoardContent = Omit<BoardSnapshot, 'format' | 'session' | 'frozenAt'>
+
+/** Boards that were frozen before lines had a colour and notes had cement, replies and reactions: their hashes keep holding. */
+const firstBoardSchema = currentBoardSchema.omit({ cement: true, replies: true, reactions: true }).extend({
+  format: z.literal('mozaiekbord-board/1'),
+  lines: z.array(lineSchema.omit({ about: true, colour: true })),
+})
+
+/** A frozen board of any format that was ever made. */
+export const boardSnapshotSchema = z.discriminatedUnion('format', [currentBoardSchema, firstBoardSchema])
+export type FrozenBoard = z.infer<typeof boardSnapshotSchema>
 
 /** An immutable copy, named by the SHA-256 of its canonical form's UTF-8 bytes. */
 export type Snapshot = { hash: string; canonical: string }

@@ -1,7 +1,7 @@
 import type { Ballot } from '#lib/domain/ballot.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import { type Actor, can } from '#lib/domain/permissions.ts'
-import type { BoardSnapshot } from '#lib/domain/snapshot.ts'
+import type { BoardContent } from '#lib/domain/snapshot.ts'
 import type { Block } from '#lib/domain/statement.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import type { DocumentName, SessionRecord, SessionTransaction } from '#server/store/store.ts'
@@ -20,7 +20,7 @@ export type Documents = {
   /** Stops writing, runs `work`, and fixes the document under the hash that it gives. */
   freeze(name: DocumentName, work: () => Promise<string>): Promise<string>
   /** What stands on the board by its log, without what lies in the bin. */
-  readBoard(updates: readonly Uint8Array[]): Pick<BoardSnapshot, 'notes' | 'lines' | 'proposals'>
+  readBoard(updates: readonly Uint8Array[]): BoardContent
   readStatement(updates: readonly Uint8Array[]): Block[]
   draft(blocks: readonly Block[]): Uint8Array
 }

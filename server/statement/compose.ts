@@ -33,13 +33,18 @@ export function compose(
   })
 }
 
-/** Notes under the title of their line, lines in their order; notes without one come last, in one list. */
+/** Notes under the title of their line and what it is about, lines in their order; notes without one come last, in one list. */
 function byLine(notes: readonly Note[], lines: readonly Line[]): Block[] {
   const titled = lines.flatMap((line): Block[] => {
     const within = notes.filter(note => note.line === line.id)
     const title = oneLine(line.title)
     if (within.length === 0) return []
-    return title === '' ? [list(within)] : [paragraph(title, `line:${line.id}`, true), list(within)]
+    const about = oneLine(line.about)
+    return [
+      ...(title === '' ? [] : [paragraph(title, `line:${line.id}`, true)]),
+      ...(about === '' ? [] : [paragraph(about, `line:${line.id}`)]),
+      list(within),
+    ]
   })
   const known = new Set(lines.map(line => line.id))
   const loose = notes.filter(note => note.line === null || !known.has(note.line))

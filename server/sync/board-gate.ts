@@ -1,22 +1,30 @@
 import * as Y from 'yjs'
-import { type BoardRoot, boardLayout, type FieldLayout, type RootLayout } from '#lib/documents/layout.ts'
+import {
+  type BoardRoot,
+  boardLayout,
+  type FieldLayout,
+  fieldOf,
+  type Needs,
+  type RootLayout,
+  type ValueLayout,
+} from '#lib/documents/layout.ts'
 import { idSchema } from '#lib/domain/id.ts'
-import { LINE_TITLE_MAX } from '#lib/domain/line.ts'
-import { NOTE_TEXT_MAX, NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
-import { type Action, type Actor, can } from '#lib/domain/permissions.ts'
+import { type Actor, can } from '#lib/domain/permissions.ts'
 import type { Phase } from '#lib/domain/phase.ts'
 import type { Judgement } from './gate.ts'
 import type { Change, Inspection } from './inspect.ts'
 
 type Insert = Extract<Change, { do: 'insert' }>
-/** What one update does to one entry. */
+/** What one update does to one entry. `entry`: as the document has it, undefined for one that is new. */
 type Touched = {
   root: BoardRoot
   id: string
+  entry: Y.Map<unknown> | undefined
   created: Insert[]
   fields: Map<string, Insert[]>
-  author: string | null
 }
+/** A permission that a change takes. */
+type Needed = { touched: Touched; needs: Needs }
 
 /**
  * Judges an inspected update of the board as a whole: null when every change in it is one that `actor` may make in `phase`,
@@ -36,8 +44,8 @@ class BoardJudge {
   private readonly actor: Actor
   private readonly phase: Phase
   private readonly touched = new Map<string, Touched>()
-  private readonly needed: { touched: Touched; needs: (author: string) => Action }[] = []
-  private readonly growth = new Map<string, { touched: Touched; field: string; by: number }>()
+  private readonly needed: Needed[] = []
+  private readonly growth = new Map<string, { touched: Touched; field: string; max: number; by: number }>()
 
   constructor(doc: Y.Doc, actor: Actor, phase: Phase) {
     this.doc = doc
@@ -63,7 +71,7 @@ class BoardJudge {
       if (refusal) return refusal
     }
     for (const { touched, needs } of this.needed) {
-      const refusal = can(this.actor, needs(touched.author ?? this.actor.id), this.phase)
+      const refusal = can(this.actor, needs(authorOf(touched, this.actor)), this.phase)
       if (refusal) return refusal
     }
     return this.tooLong() ?? this.tooMany()
@@ -73,17 +81,13 @@ class BoardJudge {
     const name = `${root}/${id}`
     const had = this.touched.get(name)
     if (had) return had
-    const entry = this.doc.getMap<Y.Map<unknown>>(root).get(id)
-    const author = entry?.get('author')
-    const touched: Touched = {
-      root,
-      id,
-      created: [],
-      fields: new Map(),
-      author: typeof author === 'string' ? author : null,
-    }
+    const touched: Touched = { root, id, entry: this.entry(root, id), created: [], fields: new Map() }
     this.touched.set(name, touched)
     return touched
+  }
+
+  private entry(root: BoardRoot, id: string): Y.Map<unknown> | undefined {
+    return this.doc.getMap<Y.Map<unknown>>(root).get(id)
   }
 
   private entryChange(change: Change, root: BoardRoot, id: string | null): Judgement {
@@ -111,74 +115,130 @@ class BoardJudge {
 
   private textChange(change: Change, touched: Touched, key: string): Judgement {
     const field = fieldOf(touched.root, key)
-    if (field?.kind !== 'text' || field.needs === null) return 'unknown-field'
+    if (field?.kind !== 'text') return 'unknown-field'
     if (change.do === 'insert' && change.carried.kind !== 'string' && change.carried.kind !== 'gone')
       return 'wrong-value'
     this.needed.push({ touched, needs: field.needs })
     const name = `${touched.root}/${touched.id}/${key}`
-    const growth = this.growth.get(name) ?? { touched, field: key, by: 0 }
+    const growth = this.growth.get(name) ?? { touched, field: key, max: field.max, by: 0 }
     if (change.do === 'delete') growth.by -= change.length
     else if (!change.deleted) growth.by += change.length
     this.growth.set(name, growth)
     return null
   }
 
-  /** A new entry: once, with every field that can't be given later, stamped with the sender's own identity. */
+  /**
+   * A new entry: once, with every field that can't be given later, stamped with the sender's own identity. What can be changed
+   * later and is given at once takes the permission to change it.
+   */
   private creation(touched: Touched): Judgement {
     const layout: RootLayout = boardLayout[touched.root]
-    if (touched.created.length > 1 || touched.author !== null) return 'entry-exists'
+    if (touched.created.length > 1 || touched.entry) return 'entry-exists'
     const refusal = can(this.actor, layout.creates, this.phase)
     if (refusal) return refusal
+    const needed: Needed[] = []
     for (const [key, field] of Object.entries(layout.fields)) {
       const changes = touched.fields.get(key) ?? []
-      if (field.kind === 'value' && field.needs !== null) continue
+      if (field.kind === 'value' && field.needs !== null) {
+        if (!changes.every(change => brings(change, field.absent)))
+          needed.push({ touched, needs: field.needs })
+        continue
+      }
       const [only] = changes
+      if (!only && field.kind === 'text' && field.later) continue
       if (!only || changes.length > 1 || only.deleted) return 'incomplete-entry'
-      if (field.stamp && (only.carried.kind !== 'value' || only.carried.value !== this.stamp(field.stamp)))
-        return 'not-the-sender'
+      const wrong = field.kind === 'value' ? this.given(field, only) : null
+      if (wrong) return wrong
     }
-    this.needed.splice(0, this.needed.length, ...this.needed.filter(each => each.touched !== touched))
-    return null
+    this.needed.splice(
+      0,
+      this.needed.length,
+      ...this.needed.filter(each => each.touched !== touched),
+      ...needed,
+    )
+    return layout.apart ? this.apart(touched, layout.apart) : null
   }
 
-  private stamp(stamp: 'author' | 'partner'): string | null {
-    return stamp === 'author' ? this.actor.id : this.actor.partner
+  /** Whether what a new entry says once and for all is so: who made it, and what it refers to. */
+  private given({ stamp, refers }: ValueLayout, change: Insert): Judgement {
+    if (stamp && !brings(change, stamp === 'author' ? this.actor.id : this.actor.partner))
+      return 'not-the-sender'
+    if (!refers) return null
+    const id = carriedValue(change)
+    const made = this.touched.get(`${refers}/${id}`)
+    return this.entry(refers, String(id)) || (made && made.created.length > 0) ? null : 'unknown-note'
+  }
+
+  /**
+   * Whether two notes lie, or ever lay, on different bouwstenen. What they did before counts as well: somebody who drew cement offline
+   * does not lose a day's work because one of its notes was moved meanwhile. Where they lie now is what makes a joint.
+   */
+  private apart(touched: Touched, fields: readonly [string, string]): Judgement {
+    const [from, to] = fields.map(field => touched.fields.get(field)?.map(carriedValue)[0])
+    if (from === to) return 'one-tile'
+    const tiles = [from, to].flatMap(id => this.tilesOf(String(id)))
+    return new Set(tiles).size > 1 ? null : 'one-tile'
+  }
+
+  /** The bouwstenen on which a note lies by the document and by this update; 'moved' stands for those where it lay before. */
+  private tilesOf(id: string): unknown[] {
+    const entry = this.entry('notes', id)
+    const given = this.touched.get(`notes/${id}`)?.fields.get('bouwsteen') ?? []
+    const before = entry?._map.get('bouwsteen')?.left ? ['moved'] : []
+    return [...(entry ? [entry.get('bouwsteen')] : []), ...given.map(carriedValue), ...before]
   }
 
   private existing(touched: Touched): Judgement {
-    if (touched.author === null) return 'incomplete-entry'
-    for (const key of touched.fields.keys()) {
+    if (!touched.entry) return 'incomplete-entry'
+    for (const [key, changes] of touched.fields) {
       const field = fieldOf(touched.root, key)
-      if (!field || field.kind === 'text' || field.needs === null) return 'fixed-field'
+      if (!field || field.needs === null) return 'fixed-field'
+      if (field.kind === 'text' && !isLate(field, touched.entry.has(key), changes)) return 'fixed-field'
       this.needed.push({ touched, needs: field.needs })
     }
     return null
   }
 
   private tooLong(): Judgement {
-    for (const { touched, field, by } of this.growth.values()) {
-      const text = this.doc.getMap<Y.Map<unknown>>(touched.root).get(touched.id)?.get(field)
+    for (const { touched, field, max, by } of this.growth.values()) {
+      const text = touched.entry?.get(field)
       const now = text instanceof Y.Text ? text.length : 0
-      if (by > 0 && now + by > (touched.root === 'lines' ? LINE_TITLE_MAX : NOTE_TEXT_MAX))
-        return 'text-too-long'
+      if (by > 0 && now + by > max) return 'text-too-long'
     }
     return null
   }
 
   /** Counted when somebody adds one, which is seldom beside typing. */
   private tooMany(): Judgement {
-    let adds = 0
-    for (const { root, created } of this.touched.values()) if (root === 'notes' && created.length > 0) adds++
-    if (adds === 0) return null
-    for (const note of this.doc.getMap<Y.Map<unknown>>('notes').values())
-      if (note.get('author') === this.actor.id) adds++
-    return adds > NOTES_PER_PERSON_MAX ? 'too-many-notes' : null
+    const adds = new Map<BoardRoot, number>()
+    for (const { root, created } of this.touched.values())
+      if (created.length > 0) adds.set(root, (adds.get(root) ?? 0) + 1)
+    for (const [root, count] of adds) {
+      let brought = count
+      for (const entry of this.doc.getMap<Y.Map<unknown>>(root).values())
+        if (entry.get('author') === this.actor.id) brought++
+      if (brought > boardLayout[root].most) return root === 'notes' ? 'too-many-notes' : 'too-many-entries'
+    }
+    return null
   }
 }
 
-function fieldOf(root: BoardRoot, key: string): FieldLayout | undefined {
-  const fields: Record<string, FieldLayout> = boardLayout[root].fields
-  return Object.hasOwn(fields, key) ? fields[key] : undefined
+/** Who made an entry; of a new one, its sender: it is stamped so. */
+function authorOf({ entry }: Touched, actor: Actor): string | null {
+  if (!entry) return actor.id
+  const author = entry.get('author')
+  return typeof author === 'string' ? author : null
+}
+
+const carriedValue = ({ carried }: Insert): unknown => (carried.kind === 'value' ? carried.value : undefined)
+const brings = ({ carried }: Insert, value: unknown): boolean =>
+  carried.kind === 'value' && carried.value === value
+
+/** Whether a text is one that older entries lack, made for the first time. */
+function isLate(field: FieldLayout, there: boolean, changes: readonly Insert[]): boolean {
+  return (
+    field.kind === 'text' && field.later === true && !there && changes.length === 1 && !changes[0]?.deleted
+  )
 }
 
 /** Whether a field's new content is of the kind and schema that the layout gives it. */

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import { readBoard } from '#lib/documents/board.ts'
 import { readStatementBody, writeStatementBody } from '#lib/documents/statement.ts'
-import type { BoardSnapshot } from '#lib/domain/snapshot.ts'
+import { standingReactions } from '#lib/domain/reaction.ts'
+import type { BoardContent } from '#lib/domain/snapshot.ts'
 import type { Block } from '#lib/domain/statement.ts'
 
 function from<T>(updates: readonly Uint8Array[], read: (doc: Y.Doc) => T): T {
@@ -14,19 +15,24 @@ function from<T>(updates: readonly Uint8Array[], read: (doc: Y.Doc) => T): T {
   return result
 }
 
-/** What stands on a board with this log: without what lies in the bin, nor notes' ties to lines that lie there. */
-export function boardOf(
-  updates: readonly Uint8Array[],
-): Pick<BoardSnapshot, 'notes' | 'lines' | 'proposals'> {
-  const { notes, lines, proposals } = from(updates, readBoard)
+/** What stands on a board with this log: without what lies in the bin, nor ties to lines and notes that lie there. */
+export function boardOf(updates: readonly Uint8Array[]): BoardContent {
+  const board = from(updates, readBoard)
   const stands = ({ deletedAt }: { deletedAt: number | null }) => deletedAt === null
-  const known = new Set(lines.filter(stands).map(line => line.id))
+  const lines = board.lines.filter(stands)
+  const notes = board.notes.filter(stands)
+  const knownLines = new Set(lines.map(({ id }) => id))
+  const knownNotes = new Set(notes.map(({ id }) => id))
+  const onNote = ({ note }: { note: string }) => knownNotes.has(note)
   return {
-    notes: notes
-      .filter(stands)
-      .map(note => (note.line !== null && !known.has(note.line) ? { ...note, line: null } : note)),
-    lines: lines.filter(stands),
-    proposals: proposals.filter(stands),
+    notes: notes.map(note =>
+      note.line === null || knownLines.has(note.line) ? note : { ...note, line: null },
+    ),
+    lines,
+    proposals: board.proposals.filter(stands),
+    cement: board.cement.filter(each => stands(each) && knownNotes.has(each.from) && knownNotes.has(each.to)),
+    replies: board.replies.filter(each => stands(each) && onNote(each)),
+    reactions: standingReactions(board.reactions).filter(onNote),
   }
 }
 

@@ -18,8 +18,8 @@ const paragraph = (text: string) => ({
 /** A frozen statement of three partners: one signed, one declined with a reason, one has not answered. */
 export async function sampleDossier(change: Partial<Statement> = {}): Promise<Dossier> {
   const board: BoardSnapshot = {
-    ...{ format: 'mozaiekbord-board/1', session, frozenAt: at },
-    ...{ notes: [], lines: [], proposals: [] },
+    ...{ format: 'mozaiekbord-board/2', session, frozenAt: at },
+    ...{ notes: [], lines: [], proposals: [], cement: [], replies: [], reactions: [] },
   }
   const boardHash = snapshotOf(board).hash
   const statement: Statement = {

@@ -1,8 +1,21 @@
 /** One test a rule: a client written by hand breaks it; the server says so, stores nothing, and shows nothing to anybody. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { addLine, addNote, readBoard, setDeleted, textOf } from '#lib/documents/board.ts'
+import {
+  addCement,
+  addLine,
+  addNote,
+  addReply,
+  readBoard,
+  setDeleted,
+  textOf,
+  toggleReaction,
+} from '#lib/documents/board.ts'
+import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
+import { CEMENT_PER_PERSON_MAX } from '#lib/domain/cement.ts'
 import { NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
+import { REACTIONS_PER_PERSON_MAX } from '#lib/domain/reaction.ts'
+import { REPLIES_PER_PERSON_MAX } from '#lib/domain/reply.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { RawClient } from './raw-client.ts'
 import { session, startRooms, until } from './socket-room.ts'
@@ -17,16 +30,28 @@ beforeEach(async () => {
   server = await startRooms()
   bram = await server.join('person-bram')
   note(bram.doc, 'note-bram', 'person-bram', 'van Bram')
+  note(bram.doc, 'note-also', 'person-bram', 'ook van Bram', null, 'waarde')
+  addReply(bram.doc, by('reply-bram', 'person-bram'), { note: 'note-bram', text: 'en dit' })
+  addCement(bram.doc, by('cement-bram', 'person-bram'), { from: 'note-bram', to: 'note-also', text: '' })
+  toggleReaction(bram.doc, by('react-bram', 'person-bram'), { note: 'note-bram', kind: 'vraag' })
   // What came back to another one is stored.
   const witness = await server.join('person-obse')
-  await until(() => readBoard(witness.doc).notes.length === 1)
+  await until(() => readBoard(witness.doc).reactions.length === 1)
   witness.provider.destroy()
   attacker = await RawClient.connect(`${server.base}/board?who=person-anna`)
 })
 afterEach(() => server.stop())
 
-function note(doc: Y.Doc, id: string, author: string, text = 'hallo', partner: string | null = null): void {
-  addNote(doc, { id, author, partner, at: 1000 }, { bouwsteen: 'opgave', order: 1, text })
+const by = (id: string, author: string) => ({ id, author, partner: null, at: 1000 })
+function note(
+  doc: Y.Doc,
+  id: string,
+  author: string,
+  text = 'hallo',
+  partner: string | null = null,
+  bouwsteen: Bouwsteen = 'opgave',
+): void {
+  addNote(doc, { ...by(id, author), partner }, { bouwsteen, order: 1, text })
 }
 async function stored(): Promise<Y.Doc> {
   const doc = new Y.Doc()
@@ -200,8 +225,137 @@ describe('[G12] a client written by hand is refused', () => {
     attacker.update(edit(doc => note(doc, 'note-anna', 'person-anna')))
     await until(() => attacker.refusals.length > 0)
     expect(attacker.refusals).toEqual(['phase-forbids'])
-    expect(readBoard(await stored()).notes).toHaveLength(1)
+    expect(readBoard(await stored()).notes).toHaveLength(2)
   })
+})
+
+describe('[G12] a client written by hand is refused, about cement, replies, reactions and lines:', () => {
+  const anna = 'person-anna'
+  const cement = (doc: Y.Doc, from: string, to: string, id = 'cement-anna', author = anna) =>
+    addCement(doc, by(id, author), { from, to, text: '' })
+  const reply = (doc: Y.Doc, text: string, id = 'reply-anna', author = anna) =>
+    addReply(doc, by(id, author), { note: 'note-bram', text })
+  const entry = (doc: Y.Doc, root: string, id: string) =>
+    doc.getMap<Y.Map<unknown>>(root).get(id) as Y.Map<unknown>
+
+  it('cement in somebody else’s name', () =>
+    refuses(
+      edit(doc => cement(doc, 'note-bram', 'note-also', 'cement-anna', 'person-bram')),
+      'not-the-sender',
+    ))
+  it('cement within one bouwsteen', () =>
+    refuses(
+      edit(doc => {
+        note(doc, 'note-anna', anna)
+        cement(doc, 'note-bram', 'note-anna')
+      }),
+      'one-tile',
+    ))
+  it('cement between a note and itself', () =>
+    refuses(
+      edit(doc => cement(doc, 'note-bram', 'note-bram')),
+      'one-tile',
+    ))
+  it('cement to a note that is not there', () =>
+    refuses(
+      edit(doc => cement(doc, 'note-bram', 'note-none')),
+      'unknown-note',
+    ))
+  it('cement laid to another note afterwards', () =>
+    refuses(
+      edit(doc => entry(doc, 'cement', 'cement-bram').set('to', 'note-bram')),
+      'fixed-field',
+    ))
+  it('somebody else’s cement in the bin', () =>
+    refuses(
+      edit(doc => setDeleted(doc, 'cement', 'cement-bram', 5)),
+      'not-yours',
+    ))
+  it('a sentence on cement over 300 characters', () =>
+    refuses(
+      edit(doc => textOf(doc, 'cement', 'cement-bram')?.insert(0, 'x'.repeat(301))),
+      'text-too-long',
+    ))
+  it('more cement than one person may draw', () =>
+    refuses(
+      edit(doc => {
+        for (let index = 0; index <= CEMENT_PER_PERSON_MAX; index++)
+          cement(doc, 'note-bram', 'note-also', `cement-${10_000 + index}`)
+      }),
+      'too-many-entries',
+    ))
+
+  it('a reply in somebody else’s name', () =>
+    refuses(
+      edit(doc => reply(doc, 'nep', 'reply-anna', 'person-bram')),
+      'not-the-sender',
+    ))
+  it('a reply over 300 characters', () =>
+    refuses(
+      edit(doc => reply(doc, 'x'.repeat(301))),
+      'text-too-long',
+    ))
+  it('a change of somebody else’s reply', () =>
+    refuses(
+      edit(doc => textOf(doc, 'replies', 'reply-bram')?.insert(0, 'niet ')),
+      'not-yours',
+    ))
+  it('somebody else’s reply in the bin', () =>
+    refuses(
+      edit(doc => setDeleted(doc, 'replies', 'reply-bram', 5)),
+      'not-yours',
+    ))
+  it('more replies than one person may write', () =>
+    refuses(
+      edit(doc => {
+        for (let index = 0; index <= REPLIES_PER_PERSON_MAX; index++)
+          reply(doc, '', `reply-${10_000 + index}`)
+      }),
+      'too-many-entries',
+    ))
+
+  it('a reaction of another kind', () =>
+    refuses(
+      edit(doc => toggleReaction(doc, by('react-anna', anna), { note: 'note-bram', kind: 'duim' as never })),
+      'wrong-value',
+    ))
+  it('a reaction to a note that is not there', () =>
+    refuses(
+      edit(doc => toggleReaction(doc, by('react-anna', anna), { note: 'note-none', kind: 'vraag' })),
+      'unknown-note',
+    ))
+  it('a reaction in somebody else’s name', () =>
+    refuses(
+      edit(doc => toggleReaction(doc, by('react-anna', 'person-bram'), { note: 'note-also', kind: 'vraag' })),
+      'not-the-sender',
+    ))
+  it('somebody else’s reaction taken back', () =>
+    refuses(
+      edit(doc => setDeleted(doc, 'reactions', 'react-bram', 5)),
+      'not-yours',
+    ))
+  it('more reactions than one person may give', () =>
+    refuses(
+      edit(doc => {
+        const values = { note: 'note-bram', kind: 'vraag', author: anna, createdAt: 1, deletedAt: null }
+        for (let index = 0; index <= REACTIONS_PER_PERSON_MAX; index++)
+          doc.getMap('reactions').set(`react-${10_000 + index}`, new Y.Map(Object.entries(values)))
+      }),
+      'too-many-entries',
+    ))
+
+  it('a new note laid in a line by who may not order', () =>
+    refuses(
+      edit(doc =>
+        addNote(doc, by('note-anna', anna), { bouwsteen: 'opgave', order: 1, text: '', line: 'line-0001' }),
+      ),
+      'role-forbids',
+    ))
+  it('a text taken out of an entry', () =>
+    refuses(
+      edit(doc => entry(doc, 'cement', 'cement-bram').delete('text')),
+      'fixed-field',
+    ))
 })
 
 describe('[G13] presence of a client written by hand', () => {

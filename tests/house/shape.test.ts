@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { boardLayout, type FieldLayout, type RootLayout } from '#lib/documents/layout.ts'
 import { frameType } from '#lib/protocol/frames.ts'
 import { refusals } from '#lib/protocol/refusals.ts'
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts'
@@ -131,4 +132,19 @@ test('docs/protocol.md tells the frames, close codes and refusals that are in th
   )
   expect(rows(/^\| ([a-z-]+) \| (\d{3}) \| (\w+) \|$/gm)).toEqual(table.sort())
   expect(page).toContain(`Protocol version: ${PROTOCOL_VERSION}.`)
+})
+
+test('docs/protocol.md tells the roots and fields of the board that are in the layout', () => {
+  const told = [...read('docs/protocol.md').matchAll(/^\| `(\w+)` \| (.*) \| (.*) \| (.*) \| (\d+) \|$/gm)]
+  const rows = told.map(cells => cells.slice(1).map(cell => cell.replaceAll('`', '').trim()))
+  const expected = Object.entries<RootLayout>(boardLayout).map(([root, { fields, most }]) => {
+    const all = Object.entries<FieldLayout>(fields)
+    const texts = all.flatMap(([name, field]) => (field.kind === 'text' ? [`${name} ${field.max}`] : []))
+    const values = (open: boolean) =>
+      all.flatMap(([name, field]) =>
+        field.kind === 'value' && (field.needs !== null) === open ? [name] : [],
+      )
+    return [root, ...[texts, values(true), values(false)].map(names => names.join(', ')), String(most)]
+  })
+  expect(rows).toEqual(expected)
 })

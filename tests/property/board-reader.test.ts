@@ -2,13 +2,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import {
+  addCement,
   addLine,
   addNote,
+  addReply,
+  changeLine,
   moveNote,
   putInLine,
   readBoard,
   setDeleted,
   textOf,
+  toggleReaction,
   writeText,
 } from '#lib/documents/board.ts'
 import { BoardReader } from '#lib/documents/board-reader.ts'
@@ -16,7 +20,10 @@ import { bouwstenen } from '#lib/domain/bouwsteen.ts'
 
 const ids = Array.from({ length: 5 }, (_, index) => `entry-000${index}`)
 const step = fc.record({
-  what: fc.constantFrom('add', 'line', 'write', 'move', 'put', 'bin', 'remove', 'remote', 'read'),
+  what: fc.constantFrom(
+    ...['add', 'line', 'write', 'move', 'put', 'bin', 'remove', 'remote', 'read'],
+    ...['cement', 'reply', 'react', 'about', 'colour'],
+  ),
   id: fc.constantFrom(...ids),
   other: fc.constantFrom(...ids),
   order: fc.integer({ min: -5, max: 5 }),
@@ -32,6 +39,11 @@ function take(doc: Y.Doc, { what, id, other, order, text }: Step): void {
   if (what === 'move') moveNote(doc, id, { bouwsteen, order })
   if (what === 'put') putInLine(doc, id, order > 0 ? other : null)
   if (what === 'bin') setDeleted(doc, 'notes', id, order > 0 ? order : null)
+  if (what === 'cement') addCement(doc, made, { from: id, to: other, text })
+  if (what === 'reply') addReply(doc, made, { note: other, text })
+  if (what === 'react') toggleReaction(doc, made, { note: other, kind: order > 0 ? 'vraag' : 'herken-ik' })
+  if (what === 'colour') changeLine(doc, id, { colour: order > 0 ? 'teal' : 'red' })
+  if (what === 'about') textOf(doc, 'lines', id, 'about')?.insert(0, text)
   if (what === 'remove') doc.getMap('notes').delete(id)
   const written = what === 'write' ? textOf(doc, 'notes', id) : null
   if (written) writeText(written, text)
@@ -66,7 +78,8 @@ test('[D2] what did not change stays the same object', () => {
   moveNote(doc, 'entry-0002', { bouwsteen: 'binding', order: 9 })
   const after = reader.read()
   expect(after).not.toBe(before)
-  expect(after.lines).toBe(before.lines)
+  for (const root of ['lines', 'proposals', 'cement', 'replies', 'reactions'] as const)
+    expect(after[root]).toBe(before[root])
   const same = after.notes.filter(note => before.notes.includes(note)).map(note => note.id)
   expect(same).toEqual(ids.filter(id => id !== 'entry-0002'))
 })

@@ -27,7 +27,7 @@ export async function freezeBoard(
   if ((await tx.ballots()).some(each => each.state === 'open')) throw new Refused('ballot-still-open')
   const { updates } = await tx.readDocument('board')
   const board: BoardSnapshot = {
-    format: 'mozaiekbord-board/1',
+    format: 'mozaiekbord-board/2',
     session: session.id,
     frozenAt: at,
     ...documents.readBoard(updates),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { statementTemplate } from '#lib/content/statement-template.ts'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
+import type { Line } from '#lib/domain/line.ts'
 import type { Note } from '#lib/domain/note.ts'
 import type { BoardSnapshot } from '#lib/domain/snapshot.ts'
 import { blockSchema } from '#lib/domain/statement.ts'
@@ -18,16 +19,22 @@ const note = (id: string, bouwsteen: Bouwsteen, line: string | null = null): Not
   deletedAt: null,
 })
 const board = (change: Partial<BoardSnapshot>): BoardSnapshot => ({
-  format: 'mozaiekbord-board/1',
+  format: 'mozaiekbord-board/2',
   session: 'session-01',
   frozenAt: 1,
   notes: [],
   lines: [],
   proposals: [],
+  cement: [],
+  replies: [],
+  reactions: [],
   ...change,
 })
 const definition = { ballot: 'ballot-01', text: 'Te lang wachten op een huis' }
-const line = { order: 0, author: 'person-anna', createdAt: 1, deletedAt: null }
+const line: Omit<Line, 'id' | 'title'> = {
+  ...{ about: '', colour: 'grey', order: 0 },
+  ...{ author: 'person-anna', createdAt: 1, deletedAt: null },
+}
 const draft = (snapshot: BoardSnapshot) => compose(snapshot, definition, statementTemplate.sections, 'nl')
 
 describe('compose', () => {
@@ -46,12 +53,20 @@ describe('compose', () => {
     for (const { id } of notes) expect(said.split(`"note:${id}"`)).toHaveLength(2)
   })
 
-  it('[C3] puts notes under the title of their line', () => {
+  it('[C3] puts notes under the title of their line and what it is about', () => {
     const notes = [note('note-0001', 'opgave', 'line-0001'), note('note-0002', 'opgave')]
     const lines = [{ ...line, id: 'line-0001', title: ' Sneller\neen huis ' }]
     const said = draft(board({ notes, lines }))
     expect(said[2]).toMatchObject({ roots: 'line:line-0001', content: [{ text: 'Sneller een huis' }] })
     expect(said[3]).toMatchObject({ type: 'bulletList', items: [[{ roots: 'note:note-0001' }]] })
     expect(said[4]).toMatchObject({ type: 'bulletList', items: [[{ roots: 'note:note-0002' }]] })
+    const told = draft(
+      board({ notes, lines: lines.map(each => ({ ...each, about: 'Wachten\nduurt lang ' })) }),
+    )
+    expect(told[3]).toMatchObject({
+      roots: 'line:line-0001',
+      content: [{ text: 'Wachten duurt lang', marks: [] }],
+    })
+    expect(told[4]).toEqual(said[3])
   })
 })

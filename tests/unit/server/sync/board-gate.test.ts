@@ -14,46 +14,13 @@ import {
 import { bouwstenen } from '#lib/domain/bouwsteen.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import type { Phase } from '#lib/domain/phase.ts'
-import { gate, type Judgement } from '#server/sync/gate.ts'
-
-const anna: Actor = { id: 'person-anna', role: 'participant', partner: 'partner-1', mayOrder: false }
-const bram: Actor = { id: 'person-bram', role: 'participant', partner: null, mayOrder: false }
-const lead: Actor = { id: 'person-lead', role: 'facilitator', partner: null, mayOrder: true }
-const made = (actor: Actor, id: string) => ({ id, author: actor.id, partner: actor.partner, at: 1000 })
-
-/** A server's document, and what it says to updates; accepted ones are applied. */
-function server(phase: Phase = 'collect') {
-  const doc = new Y.Doc()
-  const owners = new Map<number, string>()
-  return {
-    doc,
-    offer(update: Uint8Array, actor: Actor): Judgement {
-      const passed = gate(update, { document: 'board', doc, owners, actor, phase, frozen: false })
-      if (!passed.ok) return passed.refusal
-      for (const client of passed.value.clients) owners.set(client, actor.id)
-      Y.applyUpdate(doc, update)
-      return null
-    },
-    client(): Y.Doc {
-      const copy = new Y.Doc()
-      Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
-      return copy
-    },
-  }
-}
-
-/** What an edit sends. */
-function edit(doc: Y.Doc, act: () => void): Uint8Array {
-  const before = Y.encodeStateVector(doc)
-  act()
-  return Y.encodeStateAsUpdate(doc, before)
-}
+import { anna, bram, edit, gateRoom, lead, made } from '#tests/harness/gate-room.ts'
 
 const raw = (doc: Y.Doc, root: string, act: (map: Y.Map<unknown>) => void) =>
   edit(doc, () => doc.transact(() => act(doc.getMap(root))))
 
 function withNote(phase: Phase = 'collect') {
-  const room = server('collect')
+  const room = gateRoom('collect')
   const doc = new Y.Doc()
   expect(
     room.offer(
@@ -63,7 +30,7 @@ function withNote(phase: Phase = 'collect') {
       anna,
     ),
   ).toBeNull()
-  const later = server(phase)
+  const later = gateRoom(phase)
   Y.applyUpdate(later.doc, Y.encodeStateAsUpdate(room.doc))
   return later
 }
@@ -278,7 +245,7 @@ describe('the gate refuses', () => {
   })
 
   it("[G8] structs under somebody else's Yjs client id", () => {
-    const room = server()
+    const room = gateRoom()
     const doc = new Y.Doc()
     const note = { bouwsteen: 'opgave', order: 1, text: 'a' } as const
     expect(
