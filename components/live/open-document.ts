@@ -3,81 +3,153 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { DocumentKind } from '#lib/documents/names.ts'
 import { decodeOwnFrame, frameType, type OwnFrame } from '#lib/protocol/frames.ts'
-import type { RefusalCode } from '#lib/protocol/refusals.ts'
-import { Pending } from './pending.ts'
-import { TypedTexts } from './unsent.ts'
+import { type RefusalCode, refusals } from '#lib/protocol/refusals.ts'
+import { watchLine } from './line.ts'
+import { type Edit, fromDevice, LocalCopy } from './local-copy.ts'
+import type { Pending } from './pending.ts'
+import type { Person } from './tabs.ts'
 
 export type OpenDocument = {
   doc: Y.Doc
   provider: WebsocketProvider
-  pending: Pending
-  /** The texts that hold something the server has not stored yet. */
-  typed: () => string[]
+  pending: Pending<Edit>
+  /** Whether what is written outlives the page. */
+  keeps: () => boolean
+  /** Goes to the server with it: the server knows this device as that person. */
+  connect: () => void
   close: () => void
+  /** Keeps nothing more of it: this person is not in the session any more. */
+  abandon: () => void
 }
 export type Hearing = {
   hear: (frame: OwnFrame) => void
   state: (state: 'connecting' | 'live' | 'offline') => void
-  /** The document is in step with the server's, for the first time. */
-  synced: () => void
+  /** There is something to show: what this device kept, or the server's. */
+  ready: () => void
+  /** It holds what the server refused, and is to be opened afresh; what was typed is in the tray. */
+  replaced: () => void
   /** The server ended it and a new try would not help. */
   sentAway: (code: RefusalCode) => void
+  /** A socket did not open; perhaps this device is another person by now. */
+  shut: () => void
 }
 
 /** The close code for who is not, or no longer, in the session; see `server/sync/connection.ts`. */
 const NOT_ALLOWED = 4403
 
-/** Opens a document of the session over a socket of its own, which comes back by itself when it breaks. */
-export function openDocument(session: string, document: DocumentKind, hearing: Hearing): OpenDocument {
+/**
+ * Opens a document of the session: first from this device, then over a socket of its own, which comes back by itself when it breaks.
+ */
+export function openDocument(person: Person, document: DocumentKind, hearing: Hearing): OpenDocument {
   const doc = new Y.Doc()
   const address = `${location.origin.replace(/^http/, 'ws')}/sync`
-  const provider = new WebsocketProvider(address, `${session}/${document}`, doc, { disableBc: true })
-  const pending = new Pending(doc.clientID)
-  const texts = new TypedTexts(doc)
+  const provider = new WebsocketProvider(address, `${person.session}/${document}`, doc, {
+    connect: false,
+    // The tabs of one person tell each other by themselves what the server may not have.
+    disableBc: true,
+    // The cookie may have become another's meanwhile; their socket must not carry this person's edits.
+    params: { as: person.id },
+  })
   let gone = false
-
-  for (const type of [frameType.refusal, frameType.view, frameType.frozen])
-    provider.messageHandlers[type] = (_, decoder) => hearing.hear(decodeOwnFrame(decoder))
-  const sync = provider.messageHandlers[frameType.sync]
-  provider.messageHandlers[frameType.sync] = (encoder, decoder, ...rest) => {
-    pending.heard(decoding.clone(decoder))
-    sync?.(encoder, decoder, ...rest)
-  }
-  doc.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin !== provider) pending.sent(update)
-  })
-  pending.subscribe(() => {
-    if (pending.count === 0) texts.clear()
-  })
   let before = false
+  const place = { person, document }
+  const copy = new LocalCopy(doc, place, {
+    connected: () => provider.wsconnected,
+    replaced: () => hearing.replaced(),
+  })
+  const loaded = copy.load().then(kept => {
+    if (kept && !gone) hearing.ready()
+  })
+  const hear = (frame: OwnFrame) => {
+    hearing.hear(frame)
+    if (frame.type !== 'refusal' || refusals[frame.code].reaction !== 'resync') return
+    void copy.discard(frame.code)
+    hearing.replaced()
+  }
+  const stopListening = listen(provider, copy, {
+    hear,
+    heard: () => {
+      if (before && provider.synced && !gone) hearing.state('live')
+    },
+  })
   provider.on('sync', (synced: boolean) => {
     if (!synced || gone) return
     hearing.state('live')
-    if (!before) hearing.synced()
+    if (!before) hearing.ready()
     before = true
+    void copy.reread()
   })
+  let opened = false
   provider.on('status', ({ status }) => {
+    if (status === 'connected') opened = true
     if (gone || status === 'connected') return
+    if (status === 'disconnected') copy.hand()
     hearing.state(before ? 'offline' : 'connecting')
   })
+  provider.on('connection-close', () => {
+    if (!opened && !gone) hearing.shut()
+    opened = false
+  })
   provider.on('closed', ({ code }) => hearing.sentAway(code === NOT_ALLOWED ? 'removed' : 'internal'))
-  // A pulled cable shows only after half a minute on the socket itself; the browser often knows at once.
-  const cut = () => hearing.state('offline')
-  const back = () => {
-    if (provider.synced && provider.wsconnected) hearing.state('live')
-  }
-  window.addEventListener('offline', cut)
-  window.addEventListener('online', back)
+  const stopWatching = watch(provider, copy, hearing)
   return {
     doc,
     provider,
-    pending,
-    typed: () => (pending.count === 0 ? [] : texts.read()),
+    pending: copy.pending,
+    keeps: () => copy.keeps,
+    abandon: () => copy.abandon(),
+    connect: () => void loaded.then(() => !gone && provider.connect()),
     close: () => {
       gone = true
-      window.removeEventListener('offline', cut)
-      window.removeEventListener('online', back)
+      stopWatching()
+      stopListening()
+      copy.close()
       provider.destroy()
     },
+  }
+}
+
+/** Frames to who wants them, edits to the copy. `heard`: the server is there. */
+function listen(
+  provider: WebsocketProvider,
+  copy: LocalCopy,
+  { hear, heard }: { hear: (frame: OwnFrame) => void; heard: () => void },
+): () => void {
+  const { doc, messageHandlers } = provider
+  for (const type of [frameType.refusal, frameType.view, frameType.frozen])
+    messageHandlers[type] = (_, decoder) => hear(decodeOwnFrame(decoder))
+  const sync = messageHandlers[frameType.sync]
+  messageHandlers[frameType.sync] = (encoder, decoder, ...rest) => {
+    copy.heard(decoding.clone(decoder))
+    sync?.(encoder, decoder, ...rest)
+    heard()
+  }
+  doc.on('update', (update: Uint8Array, origin: unknown, _: Y.Doc, transaction: Y.Transaction) => {
+    if (origin !== provider && origin !== fromDevice) copy.edited(update, transaction)
+  })
+  const leaves = () => {
+    copy.hand()
+    void copy.flush()
+  }
+  const hides = () => {
+    if (document.visibilityState === 'hidden') void copy.flush()
+    else void copy.reread()
+  }
+  window.addEventListener('pagehide', leaves)
+  document.addEventListener('visibilitychange', hides)
+  return () => {
+    window.removeEventListener('pagehide', leaves)
+    document.removeEventListener('visibilitychange', hides)
+  }
+}
+
+/** A pulled cable shows only after a while on the socket itself; the browser often knows at once. */
+function watch(provider: WebsocketProvider, copy: LocalCopy, hearing: Hearing): () => void {
+  const cut = () => hearing.state('offline')
+  const stop = watchLine(provider, { waits: () => copy.pending.count > 0, lost: cut })
+  window.addEventListener('offline', cut)
+  return () => {
+    stop()
+    window.removeEventListener('offline', cut)
   }
 }

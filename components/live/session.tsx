@@ -1,25 +1,17 @@
 'use client'
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
 import type { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import type { DocumentKind } from '#lib/documents/names.ts'
 import type { Command, CommandAnswer } from '#lib/protocol/commands.ts'
-import type { OwnFrame } from '#lib/protocol/frames.ts'
-import { type RefusalCode, refusals } from '#lib/protocol/refusals.ts'
+import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import type { Result } from '#lib/result.ts'
-import { type Failure, get, post } from './api.ts'
+import { type Failure, post } from './api.ts'
+import { forgetSession, keepView } from './kept-view.ts'
 import { newId } from './new-id.ts'
 import { type OpenDocument, openDocument } from './open-document.ts'
-import { keepUnsent } from './unsent.ts'
+import { type Shown, useView } from './use-view.ts'
 
 /**
  * How it stands with the socket. `refused`: the server lets this person not in, for the reason in `refusal`. `frozen`: the
@@ -30,12 +22,12 @@ export type Connection = {
   frozen: string | null
   refusal: RefusalCode | 'offline' | null
 }
-type Live = {
+/** A document of the session that is kept open, and how it stands with its socket. */
+type Document = { open: OpenDocument | null; connection: Connection; forget: () => void }
+type Live = Document & {
   session: string
-  open: OpenDocument | null
-  view: SessionView | null
-  connection: Connection
-  forget: () => void
+  document: DocumentKind
+  shown: Shown | null
 }
 
 const start: Connection = { state: 'connecting', frozen: null, refusal: null }
@@ -44,60 +36,74 @@ const LiveContext = createContext<Live | null>(null)
 /** Keeps one socket open to a session's document, for as long as it is on the page; all below share what comes over it. */
 export function LiveSession(props: { session: string; document: DocumentKind; children: ReactNode }) {
   const { session, document } = props
-  const { view, setView, refused } = useFirstView(session)
+  const { shown, unreachable, refused, setView, ask } = useView(session)
+  const kept = useDocument(session, document, shown, setView, ask)
+  const { state } = kept.connection
+  const connection: Connection = refused
+    ? { ...start, state: 'refused', refusal: refused }
+    : { ...kept.connection, state: unreachable && state === 'connecting' ? 'offline' : state }
+  const left = connection.state === 'refused' && endings.has(connection.refusal ?? '')
+  const { current } = kept
+  useEffect(() => {
+    if (!left) return
+    current?.abandon()
+    void forgetSession(session)
+  }, [left, current, session])
+  useEffect(() => {
+    if (!shown?.sure || left) return
+    // In a full hall a view comes at every arrival.
+    const timer = setTimeout(() => void keepView(shown.view, shown.at), 500)
+    return () => clearTimeout(timer)
+  }, [shown, left])
+  return <LiveContext value={{ ...kept, session, document, shown, connection }}>{props.children}</LiveContext>
+}
+
+/** After these nothing of the session stays on this device. */
+const endings: ReadonlySet<string> = new Set(['removed', 'no-identity', 'unknown-session'])
+
+/** A document from this device, and with the server once that knows who this is. */
+function useDocument(
+  session: string,
+  document: DocumentKind,
+  shown: Shown | null,
+  setView: (view: SessionView) => void,
+  ask: () => void,
+): Document & { current: OpenDocument | null } {
   const [open, setOpen] = useState<OpenDocument | null>(null)
+  const [current, setCurrent] = useState<OpenDocument | null>(null)
   const [connection, setConnection] = useState(start)
   // Raised after a refusal: the document holds what the server refused, so a fresh one is synced and takes its place.
   const [attempt, setAttempt] = useState(0)
-  const admitted = view !== null
+  const person = shown?.view.me.id ?? null
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt makes a new document
   useEffect(() => {
-    if (!admitted) return
-    const hear = (frame: OwnFrame) => {
-      if (frame.type === 'view') return setView(frame.view)
-      if (frame.type === 'frozen') return setConnection(now => ({ ...now, frozen: frame.hash }))
-      setConnection(now => ({ ...now, refusal: frame.code }))
-      if (refusals[frame.code].reaction === 'resync') setAttempt(now => now + 1)
-    }
-    const opened = openDocument(session, document, {
-      hear,
-      state: state => setConnection(now => ({ ...now, state })),
-      synced: () => setOpen(opened),
+    if (person === null) return
+    const opened = openDocument({ session, id: person }, document, {
+      hear: frame => {
+        if (frame.type === 'view') setView(frame.view)
+        else if (frame.type === 'frozen') setConnection(now => ({ ...now, frozen: frame.hash }))
+        else setConnection(now => ({ ...now, refusal: frame.code }))
+      },
+      state: state => setConnection(now => (now.state === state ? now : { ...now, state })),
+      ready: () => setOpen(opened),
+      replaced: () => setAttempt(now => now + 1),
       sentAway: code => setConnection(now => ({ ...now, state: 'refused', refusal: code })),
+      shut: ask,
     })
-    const keep = () => keepUnsent(session, opened.typed(), Date.now())
-    window.addEventListener('pagehide', keep)
-    return () => {
-      keep()
-      window.removeEventListener('pagehide', keep)
-      opened.close()
-    }
-  }, [session, document, attempt, admitted, setView])
+    setCurrent(opened)
+    return () => opened.close()
+  }, [session, person, document, attempt, setView, ask])
 
-  const forget = useCallback(() => setConnection(now => ({ ...now, refusal: null })), [])
-  const shown: Connection = refused ? { ...start, state: 'refused', refusal: refused } : connection
-  return (
-    <LiveContext value={{ session, open, view, connection: shown, forget }}>{props.children}</LiveContext>
-  )
-}
-
-/** The view as the API gives it: at once, and with the reason when this person may not come in. */
-function useFirstView(session: string) {
-  const [view, setView] = useState<SessionView | null>(null)
-  const [refused, setRefused] = useState<Failure['code'] | null>(null)
+  // Another person's document is never shown, and another document's neither.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever one of these changes
+  useEffect(() => () => setOpen(null), [session, person, document])
+  const sure = shown?.sure ?? false
   useEffect(() => {
-    let here = true
-    void get<SessionView>(`/api/sessions/${encodeURIComponent(session)}/view`).then(answer => {
-      if (!here) return
-      if (answer.ok) setView(answer.value)
-      else setRefused(answer.refusal.code)
-    })
-    return () => {
-      here = false
-    }
-  }, [session])
-  return { view, setView, refused }
+    if (sure) current?.connect()
+  }, [sure, current])
+  const forget = useCallback(() => setConnection(now => ({ ...now, refusal: null })), [])
+  return { open, current, connection, forget }
 }
 
 export function useLive(): Live {
@@ -108,24 +114,13 @@ export function useLive(): Live {
 
 export const useSession = (): string => useLive().session
 /** What the server shows this person of the session; null until it came. */
-export const useSessionView = (): SessionView | null => useLive().view
+export const useSessionView = (): SessionView | null => useLive().shown?.view ?? null
 export const useConnection = (): Connection => useLive().connection
 /** Puts the latest refusal away once it was read. */
 export const useForgetRefusal = (): (() => void) => useLive().forget
 /** The document, from when it was first in step with the server's; another one after a refusal. */
 export const useDoc = (): Y.Doc | null => useLive().open?.doc ?? null
 export const useProvider = (): WebsocketProvider | null => useLive().open?.provider ?? null
-
-const none = () => () => {}
-/** How many edits of one's own are not on the server yet. */
-export function usePendingCount(): number {
-  const pending = useLive().open?.pending
-  return useSyncExternalStore(
-    useCallback(listener => pending?.subscribe(listener) ?? none(), [pending]),
-    () => pending?.count ?? 0,
-    () => 0,
-  )
-}
 
 /** Sends a command, with a key of its own so that the server does it once. */
 export function useCommand(): (command: Command) => Promise<Result<CommandAnswer, Failure>> {

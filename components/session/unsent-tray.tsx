@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { useUnsent } from '#components/live/use-unsent.ts'
+import { useTray } from '#components/live/use-unsent.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { sessionMessages } from '#lib/i18n/session.ts'
@@ -8,7 +8,7 @@ import { sessionMessages } from '#lib/i18n/session.ts'
 /** What this person typed and the server never took: nothing typed is lost. */
 export function UnsentTray() {
   const t = useMessages(sessionMessages)
-  const { texts, drop } = useUnsent()
+  const { texts, drop } = useTray()
   const [copied, setCopied] = useState<string | null>(null)
   if (texts.length === 0) return null
   const copy = async (id: string, text: string) => {
@@ -28,7 +28,7 @@ export function UnsentTray() {
           >
             <p className="min-w-48 grow select-all whitespace-pre-wrap break-words">{text}</p>
             <Button onClick={() => void copy(id, text)}>{copied === id ? t.copied : t.copy}</Button>
-            <Button variant="quiet" onClick={() => drop(id)}>
+            <Button variant="quiet" onClick={() => drop([id])}>
               {t.discard}
             </Button>
           </li>

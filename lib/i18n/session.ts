@@ -1,7 +1,6 @@
 import { catalogue } from './messages.ts'
 
-const changes = (n: number) => (n === 1 ? '1 wijziging wacht' : `${n} wijzigingen wachten`)
-const changesEn = (n: number) => (n === 1 ? '1 change waiting' : `${n} changes waiting`)
+const counted = (n: number, one: string, more: string) => (n === 0 ? [] : [`${n} ${n === 1 ? one : more}`])
 
 export const sessionMessages = catalogue(
   {
@@ -13,8 +12,19 @@ export const sessionMessages = catalogue(
     connecting: 'Verbinden…',
     live: 'Live',
     saving: 'Bewaren…',
-    offline: (n: number) =>
-      n === 0 ? 'Verbinding weg, we proberen het steeds' : `Verbinding weg · ${changes(n)}`,
+    offline: 'Verbinding weg',
+    unsent: (notes: number, changes: number) =>
+      `${[...counted(notes, 'briefje', 'briefjes'), ...counted(changes, 'wijziging', 'wijzigingen')].join(' en ')} nog niet verstuurd`,
+    unsentShow: 'Bekijk',
+    unsentList: 'Nog niet verstuurd',
+    unsentKept: 'Dit is bewaard op dit apparaat. Zodra de verbinding terug is, gaat het vanzelf mee.',
+    unsentNotKept: 'Deze browser bewaart niets. Houd deze pagina open tot de verbinding terug is.',
+    doNotReload:
+      'Zonder verbinding kan deze pagina hier niet opnieuw open. Sluit je hem toch, dan gaat alles mee als je later terugkomt.',
+    newNote: 'Nieuw briefje',
+    change: 'Wijziging',
+    withoutText: 'Zonder tekst',
+    since: (day: string, time: string) => `sinds ${day ? `${day}, ` : ''}${time} uur`,
     here: (n: number, partners: number) =>
       `${n} ${n === 1 ? 'mens' : 'mensen'} hier${partners > 0 ? `, ${partners} ${partners === 1 ? 'partner' : 'partners'}` : ''}`,
     whoIsHere: 'Wie is er nu?',
@@ -55,8 +65,19 @@ export const sessionMessages = catalogue(
     connecting: 'Connecting…',
     live: 'Live',
     saving: 'Saving…',
-    offline: (n: number) =>
-      n === 0 ? 'Connection lost, we keep trying' : `Connection lost · ${changesEn(n)}`,
+    offline: 'Connection lost',
+    unsent: (notes: number, changes: number) =>
+      `${[...counted(notes, 'note', 'notes'), ...counted(changes, 'change', 'changes')].join(' and ')} not sent yet`,
+    unsentShow: 'Show',
+    unsentList: 'Not sent yet',
+    unsentKept: 'This is kept on this device. It goes along by itself once the connection is back.',
+    unsentNotKept: 'This browser keeps nothing. Leave this page open until the connection is back.',
+    doNotReload:
+      'Without a connection this page can’t be opened again here. If you do close it, all of it goes along when you come back later.',
+    newNote: 'New note',
+    change: 'Change',
+    withoutText: 'Without text',
+    since: (day: string, time: string) => `since ${day ? `${day}, ` : ''}${time}`,
     here: (n: number, partners: number) =>
       `${n} ${n === 1 ? 'person' : 'people'} here${partners > 0 ? `, ${partners} ${partners === 1 ? 'partner' : 'partners'}` : ''}`,
     whoIsHere: 'Who is here now?',

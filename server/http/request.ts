@@ -28,6 +28,8 @@ export async function readBody<T extends z.ZodType>(
 }
 
 const cookieName = (session: string): string => `mozaiek-${session}`
+/** Says who one is and proves nothing: for the page to know, also offline, whose copy of the session it may open. */
+const personCookieName = (session: string): string => `person-${session}`
 
 /** What proves who asks: a bearer token, else the cookie of this session. */
 export function tokenIn(context: Context, session: string): string | null {
@@ -35,8 +37,13 @@ export function tokenIn(context: Context, session: string): string | null {
   return bearer?.[1] ?? getCookie(context, cookieName(session)) ?? null
 }
 
-/** Remembers on this device who somebody is in this session; scripts of the page can't read it. */
-export function remember(context: Context, session: string, token: string, secure: boolean): void {
-  const options = { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: YEAR, secure } as const
-  setCookie(context, cookieName(session), token, options)
+/** Remembers on this device who somebody is in this session; scripts of the page can't read the token. */
+export function remember(
+  context: Context,
+  { session, participant, token }: { session: string; participant: string; token: string },
+  secure: boolean,
+): void {
+  const options = { sameSite: 'Lax', path: '/', maxAge: YEAR, secure } as const
+  setCookie(context, cookieName(session), token, { ...options, httpOnly: true })
+  setCookie(context, personCookieName(session), participant, options)
 }

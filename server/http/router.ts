@@ -77,7 +77,7 @@ function joining(app: Hono, ports: RouterPorts, secure: boolean): void {
     const body = await readBody(context, newSessionSchema)
     if (!body.ok) return body.refusal
     const created = await createSession(ports, body.value)
-    remember(context, created.session, created.token, secure)
+    remember(context, created, secure)
     return context.json(created, 201)
   })
   app.post('/join/look', async context => {
@@ -88,16 +88,19 @@ function joining(app: Hono, ports: RouterPorts, secure: boolean): void {
     const body = await readBody(context, joinRequestSchema)
     if (!body.ok) return body.refusal
     const known = await returning(context, ports, body.value.code)
-    if (known) return context.json(known)
+    if (known) {
+      remember(context, known, secure)
+      return context.json(known)
+    }
     const joined = await join(ports, body.value)
-    if (joined.ok) remember(context, joined.value.session, joined.value.token, secure)
+    if (joined.ok) remember(context, joined.value, secure)
     return answer(context, joined, 201)
   })
   app.post('/sessions/:session/lead', async context => {
     const body = await readBody(context, leadRequestSchema)
     if (!body.ok) return body.refusal
     const lead = await takeLead(ports, context.req.param('session'), body.value.secret)
-    if (lead.ok) remember(context, lead.value.session, lead.value.token, secure)
+    if (lead.ok) remember(context, lead.value, secure)
     return answer(context, lead)
   })
 }

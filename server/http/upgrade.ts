@@ -35,6 +35,8 @@ export function createUpgrade({ rooms, key, publicUrl }: UpgradePorts) {
       origin === undefined ? undefined : parse(request.headers.cookie ?? '')[`mozaiek-${session}`]
     const participant = participantOf(key, session, shown ?? cookie ?? '')
     if (participant === null) return refuse(socket, 401)
+    // A page tells whose edits it carries: the cookie may have become another person's since it was opened.
+    if ((url.searchParams.get('as') ?? participant) !== participant) return refuse(socket, 403)
     sockets.handleUpgrade(request, socket, head, open => {
       void rooms.connect({ socket: open, wire: socket }, participant, { session, document })
     })

@@ -14,12 +14,12 @@ const step = fc.record({
 /** A client whose edits go to a server that may be slow to take them and to show them back. */
 function line() {
   const [client, server] = [new Y.Doc(), new Y.Doc()]
-  const pending = new Pending(client.clientID)
+  const pending = new Pending<Uint8Array>()
   let sent: Uint8Array[] = []
   let shown: Uint8Array[] = []
   client.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === 'server') return
-    pending.sent(update)
+    pending.sent(update, update)
     sent.push(update)
   })
   const hear = (write: (encoder: encoding.Encoder) => void) => {

@@ -5,11 +5,12 @@ import { startServer, type TestServer } from '#tests/harness/server.ts'
 let server: TestServer
 let session: string
 let token: string
+let participant: string
 beforeAll(async () => {
   server = await startServer()
   const body = JSON.stringify({ network: 'N', title: 'T', dates: ['2026-03-10'], partners: [] })
   const response = await fetch(`${server.url}/api/sessions`, { method: 'POST', body })
-  ;({ session, token } = await response.json())
+  ;({ session, token, participant } = await response.json())
 })
 afterAll(() => server.remove())
 
@@ -41,4 +42,10 @@ it('refuses a socket without a token, with a forged one, and for a document that
   expect(await knock(`/sync/${session}/board`, { cookie: cookie() })).toBe(401)
   expect(await knock(`/sync/${session}/board?token=${token}x`)).toBe(401)
   expect(await knock(`/sync/${session}/elsewhere?token=${token}`)).toBe(404)
+})
+
+it('refuses a socket that brings the edits of another than the token names', async () => {
+  const [path, proof] = [`/sync/${session}/board`, { cookie: cookie(), origin: server.url }]
+  expect(await knock(`${path}?as=${participant}`, proof)).toBe('open')
+  expect(await knock(`${path}?as=somebody-else`, proof)).toBe(403)
 })
