@@ -13,6 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export const viewport: Viewport = {
+  // The page takes the whole screen, and grows lower for an on-screen keyboard where the browser can.
+  viewportFit: 'cover',
+  interactiveWidget: 'resizes-content',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#fffdfa' },
     { media: '(prefers-color-scheme: dark)', color: '#18130e' },

@@ -1,92 +1,164 @@
 'use client'
-import { useState } from 'react'
+import { Trash2 } from 'lucide-react'
+import { type FocusEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useBoard } from '#components/live/board.tsx'
-import { useConnection, useSession, useSessionView } from '#components/live/session.tsx'
+import { useConnection, useDoc, useSession, useSessionView } from '#components/live/session.tsx'
 import { SessionFrame } from '#components/session/session-frame.tsx'
-import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
+import { bouwsteenSchema } from '#lib/domain/bouwsteen.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
+import { Announcer } from './announcer.tsx'
 import { BinDialog } from './bin-dialog.tsx'
+import { type Filter, matcher, wordsOf } from './filter.ts'
 import { LinesView } from './lines-view.tsx'
+import { List } from './list/list.tsx'
+import { LostPlace } from './lost-place.tsx'
+import { SearchedWords } from './marked.tsx'
 import { Mosaic } from './mosaic.tsx'
 import { NoteDialog } from './note-dialog.tsx'
+import { PhoneView } from './phone/phone-view.tsx'
+import { equalViews, type Place, type View } from './place.ts'
 import { ProposalsView } from './proposals-view.tsx'
-import { TileStrip } from './tile-strip.tsx'
-import { TileView } from './tile-view.tsx'
+import { useChoice } from './remembered.ts'
+import { focusSearch, Search, SearchState } from './search.tsx'
+import { useAddress } from './use-address.ts'
+import { useArrival } from './use-arrival.ts'
 import { useWide } from './use-wide.ts'
-
-const looks = ['mosaic', 'lines', 'opgave'] as const
-type Look = (typeof looks)[number]
+import type { ViewProps } from './view-props.ts'
+import { ViewSwitch } from './view-switch.tsx'
 
 export function BoardPage({ session }: { session: string }) {
   return (
     <SessionFrame session={session} document="board" page="board">
-      <Board />
+      <Announcer>
+        <Board />
+      </Announcer>
     </SessionFrame>
   )
 }
 
+/** The view to begin with: where a link leads; while choosing the opgave, that; else as chosen on this device, or as fits it. */
+function useFirstView(linked: Place): [View, (view: View) => void] {
+  const phase = useSessionView()?.session.phase
+  const wide = useWide()
+  const [remembered, remember] = useChoice('board-view', equalViews)
+  const keep = (view: View) => {
+    const equal = equalViews.find(each => each === view)
+    if (equal) remember(equal)
+  }
+  const fitting = remembered ?? (wide ? 'wall' : 'phone')
+  if (linked.note !== undefined || linked.tile !== undefined) return [fitting, keep]
+  if (linked.line !== undefined) return ['lines', keep]
+  return [phase === 'decide' ? 'proposals' : fitting, keep]
+}
+
 function Board() {
-  const t = useMessages(boardMessages)
-  const view = useSessionView()
-  const { notes } = useBoard()
-  // What one looks at follows the phase until one chooses oneself.
-  const [chosen, setChosen] = useState<Look | null>(null)
+  const { address, setView, setPlace, setFilter } = useAddress()
+  const { place, filter } = address
+  const [linked] = useState(place)
+  const [first, remember] = useFirstView(linked)
+  const view = address.view ?? first
+  const [switches, setSwitches] = useState(0)
   const [open, setOpen] = useState<string | null>(null)
   const [bin, setBin] = useState(false)
-  const look = chosen ?? (view?.session.phase === 'decide' ? 'opgave' : 'mosaic')
-  const binned = notes.filter(note => note.deletedAt !== null).length
+  const content = useRef<HTMLDivElement>(null)
+  const came = useDoc() !== null
+  const hasLink = Object.keys(linked).length > 0
+  useArrival(content, place, came ? switches + (hasLink ? 1 : 0) : 0)
+  const choose = (next: View) => {
+    if (next === view) return
+    remember(next)
+    setView(next)
+    setSwitches(switches + 1)
+  }
+  const { words, matches, found } = useFound(filter)
   return (
-    <>
+    <SearchedWords value={words}>
       <FrozenBanner />
-      <div className="flex flex-wrap items-center gap-2 px-3 pt-2 sm:px-4">
-        <fieldset className="flex gap-1">
-          <legend className="sr-only">{t.views}</legend>
-          {looks.map(each => (
-            <button
-              key={each}
-              type="button"
-              aria-pressed={each === look}
-              onClick={() => setChosen(each)}
-              className="min-h-11 rounded-lg px-3 font-semibold text-muted hover:bg-surface aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-note"
-            >
-              {t[each]}
-            </button>
-          ))}
-        </fieldset>
-        {binned > 0 && (
-          <Button variant="quiet" className="ml-auto text-sm" onClick={() => setBin(true)}>
-            {t.binOpen(binned)}
-          </Button>
-        )}
+      <LostPlace linked={linked} onBin={() => setBin(true)} />
+      <div className="steps-aside relative flex items-center gap-2 px-2 py-1.5 sm:px-4">
+        <ViewSwitch view={view} onChoose={choose} />
+        <div className="ml-auto flex items-center gap-1">
+          <Search filter={filter} onFilter={setFilter} />
+          <BinButton onOpen={() => setBin(true)} />
+        </div>
       </div>
-      {look === 'mosaic' && <MosaicView onOpen={setOpen} />}
-      {look === 'lines' && <LinesView onOpen={setOpen} />}
-      {look === 'opgave' && <ProposalsView />}
+      <SearchState filter={filter} onFilter={setFilter} {...found} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only looks where the focus went */}
+      <div ref={content} className="contents" onFocus={event => setPlace(placeOf(event) ?? place)}>
+        <Shown
+          view={view}
+          filter={matches}
+          place={place}
+          onPlace={setPlace}
+          onOpen={setOpen}
+          onView={choose}
+        />
+      </div>
       <NoteDialog id={open} onClose={() => setOpen(null)} />
       <BinDialog open={bin} onClose={() => setBin(false)} />
-    </>
+    </SearchedWords>
   )
 }
 
-/** The whole mosaic where there is room for it; else, or from nearby, one bouwsteen. */
-function MosaicView({ onOpen }: { onOpen: (note: string) => void }) {
-  const wide = useWide()
-  const [near, setNear] = useState<Bouwsteen | null>(null)
-  const shown = near ?? (wide ? null : 'opgave')
-  if (shown === null)
-    return (
-      <div className="h-[calc(100dvh-8.4rem)] min-h-[36rem] p-2 sm:px-4">
-        <Mosaic onNearer={setNear} onOpen={onOpen} />
-      </div>
-    )
+/** What is looked for, on the notes that lie on the board. Typing goes first: a board of many notes follows when it can. */
+function useFound(filter: Filter) {
+  const { notes, lines } = useBoard()
+  const me = useSessionView()?.me.id ?? ''
+  const wanted = useDeferredValue(filter)
+  const words = useMemo(() => wordsOf(wanted.text), [wanted.text])
+  const matches = useMemo(() => matcher(wanted, lines, me), [wanted, lines, me])
+  const found = useMemo(() => {
+    const lying = notes.filter(note => note.deletedAt === null)
+    return { hits: lying.filter(matches).length, total: lying.length }
+  }, [notes, matches])
+  return { words, matches, found }
+}
+
+/** Where on the board something has the focus; null when it is at no place of its own. */
+function placeOf({ target }: FocusEvent<HTMLElement>): Place | null {
+  const named = (name: string) => target.closest<HTMLElement>(`[data-${name}]`)?.dataset[name]
+  const tile = bouwsteenSchema.safeParse(named('tile')).data
+  const [line, note] = [named('line'), named('note') ?? named('row')]
+  if (!tile && !line && !note) return null
+  return { ...(tile && { tile }), ...(line && { line }), ...(note && { note }) }
+}
+
+function Shown(props: ViewProps & { view: View; onView: (view: View) => void }) {
+  const { view, onView, ...rest } = props
+  if (view === 'phone') return <PhoneView {...rest} />
+  if (view === 'list') return <List {...rest} onSearch={focusSearch} />
+  if (view === 'lines') return <LinesView onOpen={rest.onOpen} />
+  if (view === 'proposals') return <ProposalsView />
+  const nearer = (tile: Place['tile']) => {
+    if (tile) rest.onPlace({ tile })
+    onView('phone')
+  }
   return (
-    <div className="flex grow flex-col gap-2 p-2 sm:p-4">
-      <TileStrip shown={shown} onChoose={setNear} />
-      <TileView bouwsteen={shown} onBack={wide ? () => setNear(null) : null} onOpen={onOpen} />
+    <div data-fills-screen className="min-h-0 grow p-2 pt-0 sm:px-4">
+      <Mosaic filter={rest.filter} onNearer={nearer} onOpen={rest.onOpen} />
     </div>
+  )
+}
+
+/** How much was thrown away, to look at and put back. */
+function BinButton({ onOpen }: { onOpen: () => void }) {
+  const t = useMessages(boardMessages)
+  const binned = useBoard().notes.filter(note => note.deletedAt !== null).length
+  if (binned === 0) return null
+  return (
+    <button
+      type="button"
+      aria-label={t.binOpen(binned)}
+      title={t.binOpen(binned)}
+      onClick={onOpen}
+      className="flex min-h-11 min-w-11 items-center justify-center gap-1 rounded-lg px-2 text-muted hover:bg-surface"
+    >
+      <Trash2 aria-hidden="true" size={18} />
+      {binned}
+    </button>
   )
 }
 

@@ -7,30 +7,43 @@ import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { NOTE_TEXT_MAX } from '#lib/domain/note.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
+import { useSay } from './announcer.tsx'
+import { useDraft } from './drafts.ts'
 import { lastOrder } from './note-order.ts'
 
 /** Writes a new note. Enter puts it down, so that a thought costs one key; Shift and Enter begin a new line. */
-export function Composer(props: { bouwsteen: Bouwsteen; focus: boolean; onCancel?: () => void }) {
+export function Composer(props: {
+  bouwsteen: Bouwsteen
+  focus: boolean
+  onCancel?: () => void
+  onLaid?: (note: string) => void
+}) {
   const { bouwsteen, onCancel } = props
   const t = useMessages(boardMessages)
   const language = useLanguage()
+  const say = useSay()
   const { notes } = useBoard()
   const actions = useBoardActions()
-  const [text, setText] = useState('')
+  const [text, setText] = useDraft(bouwsteen)
   const [put, setPut] = useState(0)
   const field = useRef<HTMLTextAreaElement>(null)
   const { name, noteStarters } = bouwsteenContent[bouwsteen]
   const starter = noteStarters[put % noteStarters.length]
   useEffect(() => {
-    if (props.focus) field.current?.focus()
+    const area = field.current
+    if (!props.focus || !area) return
+    area.focus()
+    area.setSelectionRange(area.value.length, area.value.length)
   }, [props.focus])
 
   const lay = () => {
-    if (text.trim() === '' || !actions) return field.current?.focus()
-    actions.addNote({ bouwsteen, order: lastOrder(notes, bouwsteen), text: text.trim() })
+    field.current?.focus()
+    if (text.trim() === '' || !actions) return
+    const id = actions.addNote({ bouwsteen, order: lastOrder(notes, bouwsteen), text: text.trim() })
     setText('')
     setPut(put + 1)
-    field.current?.focus()
+    say(t.laid(name[language]), false)
+    props.onLaid?.(id)
   }
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onCancel?.()
@@ -40,6 +53,7 @@ export function Composer(props: { bouwsteen: Bouwsteen; focus: boolean; onCancel
   }
   return (
     <form
+      data-composer
       className="@container"
       onSubmit={event => {
         event.preventDefault()
@@ -52,6 +66,7 @@ export function Composer(props: { bouwsteen: Bouwsteen; focus: boolean; onCancel
           rows={2}
           value={text}
           maxLength={NOTE_TEXT_MAX}
+          enterKeyHint="send"
           aria-label={t.compose(name[language])}
           placeholder={starter?.[language]}
           onChange={event => setText(event.target.value)}

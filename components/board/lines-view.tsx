@@ -37,6 +37,7 @@ export function LinesView({ onOpen }: { onOpen: (note: string) => void }) {
           <section
             key={line.id}
             aria-label={line.title}
+            data-line={line.id}
             className="rounded-xl border border-line bg-surface p-3"
           >
             <LineHead

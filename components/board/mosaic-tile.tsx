@@ -9,9 +9,11 @@ import type { Note } from '#lib/domain/note.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { BouwsteenIcon } from './bouwsteen-icon.tsx'
 import { Composer } from './composer.tsx'
-import { DRAGGED_NOTE, NoteCard } from './note-card.tsx'
+import { MosaicNote } from './mosaic-note.tsx'
+import { DRAGGED_NOTE } from './note-card.tsx'
 import { useFit } from './use-fit.ts'
 import { useMoveNote } from './use-move-note.ts'
+import { usePapers } from './use-papers.ts'
 import { useWriters } from './writers.ts'
 
 /** One bouwsteen in the mosaic: its name, its weight, and as much of its notes as fits. */
@@ -19,6 +21,7 @@ export function MosaicTile(props: {
   bouwsteen: Bouwsteen
   notes: Note[]
   weight: number
+  filter: (note: Note) => boolean
   onNearer: (bouwsteen: Bouwsteen) => void
   onOpen: (note: string) => void
 }) {
@@ -64,7 +67,13 @@ export function MosaicTile(props: {
         )}
       </header>
       {composing && mayAdd && <Composer bouwsteen={bouwsteen} focus onCancel={() => setComposing(false)} />}
-      <Notes notes={notes} bouwsteen={bouwsteen} mayAdd={mayAdd && !composing} onOpen={onOpen} />
+      <Notes
+        notes={notes}
+        bouwsteen={bouwsteen}
+        mayAdd={mayAdd && !composing}
+        filter={props.filter}
+        onOpen={onOpen}
+      />
     </section>
   )
 }
@@ -87,12 +96,14 @@ function Notes(props: {
   notes: Note[]
   bouwsteen: Bouwsteen
   mayAdd: boolean
+  filter: (note: Note) => boolean
   onOpen: (id: string) => void
 }) {
   const { notes, bouwsteen } = props
   const t = useMessages(boardMessages)
   const language = useLanguage()
   const writers = useWriters()
+  const papers = usePapers()
   const move = useMoveNote()
   const { ref, fit } = useFit(notes.length)
   const starter = bouwsteenContent[bouwsteen].noteStarters[0]?.[language]
@@ -113,10 +124,12 @@ function Notes(props: {
       }}
     >
       {notes.map(note => (
-        <NoteCard
+        <MosaicNote
           key={note.id}
           note={note}
           writer={writers(note.author, note.partner)}
+          paper={papers(note)}
+          faded={!props.filter(note)}
           lines={fit.lines}
           draggable={move !== null}
           onOpen={props.onOpen}

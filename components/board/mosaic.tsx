@@ -1,6 +1,7 @@
 'use client'
 import { useBoard } from '#components/live/board.tsx'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
+import type { Note } from '#lib/domain/note.ts'
 import { MosaicTile } from './mosaic-tile.tsx'
 import { notesOn } from './note-order.ts'
 
@@ -18,7 +19,11 @@ function weight(bouwsteen: Bouwsteen, count: number): number {
 }
 
 /** The whole mosaic on one screen; the joints between the tiles are its cement. */
-export function Mosaic(props: { onNearer: (bouwsteen: Bouwsteen) => void; onOpen: (note: string) => void }) {
+export function Mosaic(props: {
+  filter: (note: Note) => boolean
+  onNearer: (bouwsteen: Bouwsteen) => void
+  onOpen: (note: string) => void
+}) {
   const { notes } = useBoard()
   return (
     <div className="grid h-full min-h-[36rem] grid-cols-[1fr_1.25fr_1fr] gap-2 rounded-xl bg-cement p-2">

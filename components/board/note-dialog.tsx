@@ -10,8 +10,12 @@ import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import { NOTE_TEXT_MAX, type Note } from '#lib/domain/note.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
+import { viewMessages } from '#lib/i18n/views.ts'
+import { CopyLink } from './copy-link.tsx'
 import { notesOn } from './note-order.ts'
+import { PartnerMark } from './partner-mark.tsx'
 import { useMoveNote } from './use-move-note.ts'
+import { usePapers } from './use-papers.ts'
 import { useWriters } from './writers.ts'
 
 /** A note opened: written in together, moved, laid in a line, thrown away. */
@@ -32,7 +36,9 @@ export function NoteDialog({ id, onClose }: { id: string | null; onClose: () => 
 
 function Opened({ note, onClose }: { note: Note; onClose: () => void }) {
   const t = useMessages(boardMessages)
+  const views = useMessages(viewMessages)
   const writer = useWriters()(note.author, note.partner)
+  const paper = usePapers()(note)
   const actions = useBoardActions()
   const can = useCan()
   const people = usePeople().filter(person => person.at === note.id)
@@ -54,9 +60,13 @@ function Opened({ note, onClose }: { note: Note; onClose: () => void }) {
           maxLength={NOTE_TEXT_MAX}
           rows={5}
           className="w-full rounded-sm p-4 text-lg text-ink shadow-note"
-          style={{ background: `var(--note-${note.bouwsteen})` }}
+          style={{ background: paper.note }}
         />
-        <p className="mt-1 text-sm text-muted">{t.by(writer.name, writer.partner)}</p>
+        <div className="mt-1 flex items-center gap-2 text-sm text-muted">
+          <PartnerMark mark={writer.mark} />
+          <p className="grow">{t.by(writer.name, writer.partner)}</p>
+          <CopyLink place={{ note: note.id }} label={views.copyNoteLink} />
+        </div>
         <p aria-live="polite" className="text-sm font-semibold">
           {people.length > 0 && t.writing(people.map(person => person.name).join(', '))}
         </p>

@@ -1,41 +1,37 @@
 'use client'
-import { useEffect, useRef } from 'react'
-import { useBoard } from '#components/live/board.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { BouwsteenIcon } from './bouwsteen-icon.tsx'
-import { notesOn } from './note-order.ts'
 
-/** All seven bouwstenen with how much lies on each, to choose one. */
-export function TileStrip(props: { shown: Bouwsteen; onChoose: (bouwsteen: Bouwsteen) => void }) {
+/** All seven bouwstenen with how much lies on each, to choose one; on a phone their marks alone, so that all are in sight. */
+export function TileStrip(props: {
+  shown: Bouwsteen | null
+  counts: Record<Bouwsteen, number>
+  onChoose: (bouwsteen: Bouwsteen) => void
+}) {
   const t = useMessages(boardMessages)
   const language = useLanguage()
-  const { notes } = useBoard()
-  const list = useRef<HTMLUListElement>(null)
-  const { shown } = props
-  useEffect(() => {
-    const chosen = list.current?.querySelector(`[data-choose="${shown}"]`)
-    chosen?.scrollIntoView({ block: 'nearest', inline: 'center' })
-  }, [shown])
   return (
-    <nav aria-label={t.bouwstenen} className="relative overflow-x-auto">
-      <ul ref={list} className="flex gap-1.5">
+    <nav aria-label={t.bouwstenen} className="steps-aside shrink-0 px-1 sm:px-4">
+      <ul className="grid grid-cols-7 sm:gap-1.5">
         {bouwstenen.map(each => (
-          <li key={each} className="shrink-0">
+          <li key={each}>
             <button
               type="button"
               data-choose={each}
-              aria-pressed={each === shown}
+              aria-pressed={each === props.shown}
               onClick={() => props.onChoose(each)}
-              className="flex min-h-11 items-center gap-2 rounded-lg border-2 border-transparent px-3 text-ink aria-pressed:border-current aria-pressed:font-bold"
-              style={{ background: `var(--tile-${each})` }}
+              className="flex min-h-12 w-full min-w-0 flex-col items-center justify-center gap-x-2 rounded-t-lg border-b-4 border-transparent px-0.5 py-1 text-ink aria-pressed:border-(--accent) aria-pressed:font-bold md:flex-row"
+              style={{ background: `var(--tile-${each})`, ['--accent' as string]: `var(--accent-${each})` }}
             >
               <BouwsteenIcon bouwsteen={each} />
-              {bouwsteenContent[each].name[language]}
-              <span className="text-sm font-normal">
-                {notesOn(notes, each).length}
+              <span className="sr-only md:not-sr-only md:truncate">
+                {bouwsteenContent[each].name[language]}{' '}
+              </span>
+              <span className="text-sm leading-none tabular-nums">
+                {props.counts[each]}
                 <span className="sr-only"> {t.notesWord}</span>
               </span>
             </button>

@@ -38,7 +38,7 @@ function Frame({ page, children }: { page: PageName; children: ReactNode }) {
   const { state } = useConnection()
   if (state === 'refused') return <Refused />
   return (
-    <div className="flex min-h-dvh flex-col bg-paper text-ink">
+    <div className="session-frame flex min-h-dvh flex-col bg-paper text-ink">
       <a href="#content" className="sr-only focus:not-sr-only focus:p-3">
         {common.toContent}
       </a>

@@ -6,6 +6,7 @@ import {
   join,
   laptop,
   layNote,
+  lookAt,
   noteWith,
   person,
   phone,
@@ -78,7 +79,7 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
     await expect(lead.page.getByLabel('Mag ordenen: Anna Smit')).toBeChecked()
     await expect(inRoom.page.getByText(/De briefjes worden in lijnen gelegd/)).toBeVisible()
     await expect(inRoom.page.getByRole('button', { name: 'Leg neer', exact: true })).toHaveCount(0)
-    await remote.page.getByRole('button', { name: 'Lijnen', exact: true }).click()
+    await lookAt(remote.page, 'Lijnen')
     await remote.page.getByLabel('Vink aan: Te weinig kleine huizen').check()
     await remote.page.getByLabel('Nieuwe lijn').fill('Een huis om naartoe te gaan')
     await remote.page.getByRole('button', { name: 'Maak de lijn' }).click()
@@ -88,7 +89,7 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
 
   await test.step('proposals are written together and voted on', async () => {
     await lead.page.getByRole('button', { name: 'Ga kiezen' }).click()
-    for (const { page } of [inRoom, remote]) await page.getByRole('button', { name: 'Opgave kiezen' }).click()
+    for (const { page } of [inRoom, remote]) await lookAt(page, 'Opgave kiezen')
     await inRoom.page.getByLabel('Nieuw voorstel').fill(definition)
     await inRoom.page.getByRole('button', { name: 'Leg het voorstel voor' }).click()
     await remote.page.getByLabel('Nieuw voorstel').fill('Iets heel anders.')

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type Played, playExample, type Stage } from '#server/example/play.ts'
-import { expectAccessible, laptop, phone } from './people.ts'
+import { expectAccessible, laptop, lookAt, phone } from './people.ts'
 
 const small = { width: 360, height: 740 }
 const played = new Map<Stage, Played>()
@@ -38,7 +38,7 @@ const places: Record<string, (page: Page) => Promise<unknown>> = {
   },
   lines: async page => {
     await leads(page, 'collect', 'board')
-    await page.getByRole('button', { name: 'Lijnen', exact: true }).click()
+    await lookAt(page, 'Lijnen')
   },
   'choosing the opgave': page => leads(page, 'decide', 'board'),
   'frozen board': async page => {

@@ -79,11 +79,20 @@ const strip = (page: Page) => page.getByRole('navigation', { name: 'Bouwstenen' 
 export const choose = (page: Page, bouwsteen: string) =>
   strip(page).getByRole('button', { name: bouwsteen }).click()
 
+/** Looks at the board otherwise: by the buttons beside each other, or by the one in which they are folded on a phone. */
+export async function lookAt(page: Page, view: string): Promise<void> {
+  const choice = page.getByRole('button', { name: view, exact: true })
+  if (!(await choice.isVisible())) await page.getByRole('button', { name: /^Je kijkt naar/ }).click()
+  await choice.click()
+}
+
 /** Lays a note as one does on a phone: choose the bouwsteen, type, put it down. */
 export async function layNote(page: Page, bouwsteen: string, text: string): Promise<void> {
   if (await strip(page).isVisible()) await choose(page, bouwsteen)
-  else await page.getByRole('button', { name: `Leg een briefje bij ${bouwsteen}` }).click()
-  await page.getByLabel(`Je briefje bij ${bouwsteen}`).fill(text)
+  const field = page.getByLabel(`Je briefje bij ${bouwsteen}`)
+  if (!(await field.isVisible()))
+    await page.getByRole('button', { name: `Leg een briefje bij ${bouwsteen}` }).click()
+  await field.fill(text)
   await page.getByRole('button', { name: 'Leg neer', exact: true }).click()
 }
 

@@ -1,0 +1,104 @@
+import { idSchema } from '#lib/domain/id.ts'
+import type { Line } from '#lib/domain/line.ts'
+import type { Note } from '#lib/domain/note.ts'
+
+/** What one looks for: words that all occur, and of whom or where. Null: no matter. */
+export type Filter = {
+  text: string
+  /** A partner's id; `none`: written for oneself. */
+  partner: string | null
+  /** A person's id; `me`: whoever looks. */
+  person: string | null
+  /** A line's id; `none`: in no line. */
+  line: string | null
+}
+
+export const noFilter: Filter = { text: '', partner: null, person: null, line: null }
+
+/** Ids are longer, so that these words are never one. */
+const special = new Set(['none', 'me'])
+const facets = { partner: 'partner', person: 'person', line: 'in' } as const
+const TEXT_MAX = 100
+
+export const isFiltering = (filter: Filter): boolean =>
+  filter.text.trim() !== '' || filter.partner !== null || filter.person !== null || filter.line !== null
+
+/** The filter that an address carries; what is no id is left out. */
+export function parseFilter(search: URLSearchParams): Filter {
+  const read = (name: string) => {
+    const value = search.get(name)
+    return value !== null && (special.has(value) || idSchema.safeParse(value).success) ? value : null
+  }
+  return {
+    text: (search.get('q') ?? '').slice(0, TEXT_MAX),
+    partner: read(facets.partner),
+    person: read(facets.person),
+    line: read(facets.line),
+  }
+}
+
+export function formatFilter(filter: Filter): Record<string, string> {
+  const chosen = (['partner', 'person', 'line'] as const).flatMap(facet => {
+    const value = filter[facet]
+    return value === null ? [] : [[facets[facet], value]]
+  })
+  const text = filter.text.trim()
+  return { ...(text === '' ? {} : { q: text }), ...Object.fromEntries(chosen) }
+}
+
+/** As it is searched: small letters without accents, and one kind of apostrophe. */
+const fold = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[‘’]/g, "'").toLowerCase()
+
+/** The words that must all occur, as they are searched. */
+export const wordsOf = (text: string): string[] => fold(text).split(/\s+/).filter(Boolean)
+
+/** Whether a note is what one looks for. Lines in the bin count as none. */
+export function matcher(filter: Filter, lines: readonly Line[], me: string): (note: Note) => boolean {
+  const words = wordsOf(filter.text)
+  const person = filter.person === 'me' ? me : filter.person
+  const open = new Set(lines.filter(line => line.deletedAt === null).map(line => line.id))
+  const lineOf = (note: Note) => (note.line !== null && open.has(note.line) ? note.line : 'none')
+  return note => {
+    if (filter.partner !== null && (note.partner ?? 'none') !== filter.partner) return false
+    if (person !== null && note.author !== person) return false
+    if (filter.line !== null && lineOf(note) !== filter.line) return false
+    if (words.length === 0) return true
+    const text = fold(note.text)
+    return words.every(word => text.includes(word))
+  }
+}
+
+export type Range = { start: number; end: number }
+
+/** Where the words stand in a text, in UTF-16 code units; ranges that touch are one. */
+export function rangesOf(text: string, words: readonly string[]): Range[] {
+  if (words.length === 0) return []
+  let folded = ''
+  const origin: number[] = []
+  let at = 0
+  for (const letter of text) {
+    const plain = fold(letter)
+    for (let index = 0; index < plain.length; index++) origin.push(at)
+    folded += plain
+    at += letter.length
+  }
+  origin.push(text.length)
+  const found = words.flatMap(word => {
+    const ranges: Range[] = []
+    for (let from = folded.indexOf(word); from !== -1; from = folded.indexOf(word, from + word.length))
+      ranges.push({ start: origin[from] ?? 0, end: origin[from + word.length] ?? text.length })
+    return ranges
+  })
+  return merged(found.sort((a, b) => a.start - b.start))
+}
+
+function merged(ranges: readonly Range[]): Range[] {
+  const whole: Range[] = []
+  for (const { start, end } of ranges) {
+    const last = whole.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else whole.push({ start, end })
+  }
+  return whole
+}

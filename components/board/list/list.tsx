@@ -1,0 +1,141 @@
+'use client'
+import { Keyboard } from 'lucide-react'
+import { useMemo, useRef } from 'react'
+import { useBoard } from '#components/live/board.tsx'
+import { useMessages } from '#components/ui/language.tsx'
+import { listMessages } from '#lib/i18n/list.ts'
+import { useChoice } from '../remembered.ts'
+import type { ViewProps } from '../view-props.ts'
+import { type Grouping, groupings, groupNotes } from './groups.ts'
+import { KeysDialog } from './keys-dialog.tsx'
+import { LineDialog } from './line-dialog.tsx'
+import { ListGroup } from './list-group.tsx'
+import { MoveDialog } from './move-dialog.tsx'
+import { TickBar } from './tick-bar.tsx'
+import { focusNote, useListKeys } from './use-list-keys.ts'
+import { useListWork } from './use-list-work.ts'
+
+type Work = ReturnType<typeof useListWork>
+
+/** The whole board under headings: all that the wall can do, without a pointer, and the fastest way to lay notes in lines. */
+export function List({ filter, onOpen, onSearch }: ViewProps & { onSearch: () => void }) {
+  const { notes, lines } = useBoard()
+  const within = useRef<HTMLDivElement>(null)
+  const [chosen, setGrouping] = useChoice('list-grouping', groupings)
+  const grouping = chosen ?? 'bouwsteen'
+  const groups = useMemo(() => groupNotes(notes, lines, grouping, filter), [notes, lines, grouping, filter])
+  const work = useListWork(within, groups)
+  const regroup = (by: Grouping) => {
+    const at = document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row
+    setGrouping(by)
+    focusNote(within, at)
+  }
+  const key = useListKeys(within, {
+    ...work.keys,
+    group: () => regroup(grouping === 'bouwsteen' ? 'line' : 'bouwsteen'),
+    search: onSearch,
+  })
+  const divided = grouping === 'line' || lines.some(line => line.deletedAt === null)
+  return (
+    <div data-fills-screen className="flex min-h-0 grow flex-col">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for what the buttons within do */}
+      <div ref={within} onKeyDown={key} className="scrolls-within grow scroll-pt-14 px-2 pb-6 sm:px-4">
+        <div className="mx-auto flex max-w-5xl flex-col gap-5">
+          <Tools grouping={grouping} onGroup={regroup} onKeys={() => work.setAsked({ what: 'keys' })} />
+          {groups.map(group => (
+            <ListGroup
+              key={group.key}
+              group={group}
+              divided={divided}
+              ticks={work.mayTick ? work.ticks : null}
+              writing={work.mayAdd ? group.key === work.writing : null}
+              onWrite={work.setWriting}
+              onOpen={onOpen}
+            />
+          ))}
+        </div>
+      </div>
+      <TickedNotes work={work} />
+      <Questions work={work} />
+    </div>
+  )
+}
+
+/** How the list is laid out, and the way to its shortcuts. */
+function Tools(props: { grouping: Grouping; onGroup: (by: Grouping) => void; onKeys: () => void }) {
+  const t = useMessages(listMessages)
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+      <fieldset className="flex items-center gap-1">
+        <legend className="float-left mr-2 text-muted">{t.groupBy}</legend>
+        {groupings.map(each => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === props.grouping}
+            onClick={() => props.onGroup(each)}
+            className="min-h-11 rounded-lg px-3 font-semibold text-muted hover:bg-surface aria-pressed:text-ink aria-pressed:underline aria-pressed:decoration-2 aria-pressed:underline-offset-4"
+          >
+            {t[each]}
+          </button>
+        ))}
+      </fieldset>
+      <button
+        type="button"
+        onClick={props.onKeys}
+        className="ml-auto hidden min-h-11 items-center gap-2 rounded-lg px-3 text-muted hover:bg-surface sm:flex"
+      >
+        <Keyboard aria-hidden="true" size={18} />
+        {t.keys}
+      </button>
+    </div>
+  )
+}
+
+function TickedNotes({ work }: { work: Work }) {
+  const { ticks, acts, keys, seen } = work
+  if (ticks.ids.size === 0) return null
+  const inSight = seen.filter(note => ticks.ids.has(note.id)).length
+  return (
+    <TickBar
+      count={ticks.ids.size}
+      hidden={ticks.ids.size - inSight}
+      acts={acts}
+      onLine={() => keys.line(null)}
+      onMove={() => keys.move(null)}
+      onDuplicate={() => keys.duplicate(null)}
+      onBin={() => keys.bin(null)}
+      onUntick={keys.untick}
+    />
+  )
+}
+
+function Questions({ work }: { work: Work }) {
+  const { asked, acts, setAsked, done } = work
+  const ids = asked && 'notes' in asked ? asked.notes : []
+  const close = () => setAsked(null)
+  return (
+    <>
+      <LineDialog
+        open={asked?.what === 'line'}
+        count={ids.length}
+        onClose={close}
+        onChoose={to => {
+          if ('title' in to) acts.makeLine?.(ids, to.title)
+          else acts.putInLine?.(ids, to.line)
+          done(ids)
+        }}
+      />
+      <MoveDialog
+        open={asked?.what === 'move'}
+        count={ids.length}
+        onClose={close}
+        onChoose={to => {
+          acts.move?.(ids, to)
+          done(ids)
+        }}
+      />
+      <KeysDialog open={asked?.what === 'keys'} onClose={close} />
+    </>
+  )
+}

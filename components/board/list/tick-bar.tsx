@@ -1,0 +1,64 @@
+'use client'
+import { Copy, MoveRight, Rows3, Trash2, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useMessages } from '#components/ui/language.tsx'
+import { listMessages } from '#lib/i18n/list.ts'
+import type { Acts } from './use-acts.ts'
+
+/** What can be done with the ticked notes, at the foot of the screen while there are any. */
+export function TickBar(props: {
+  count: number
+  /** How many of them the filter leaves out of sight. */
+  hidden: number
+  acts: Acts
+  onLine: () => void
+  onMove: () => void
+  onDuplicate: () => void
+  onBin: () => void
+  onUntick: () => void
+}) {
+  const t = useMessages(listMessages)
+  const { acts } = props
+  return (
+    <section
+      aria-label={t.tickedTitle}
+      className="sticky bottom-0 z-10 flex shrink-0 flex-wrap items-center gap-x-1 border-t border-line bg-paper px-3 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] sm:px-4"
+    >
+      <p className="mr-3 font-semibold">
+        {t.ticked(props.count)}
+        {props.hidden > 0 && (
+          <span className="font-normal text-muted"> ({t.tickedHidden(props.hidden)})</span>
+        )}
+      </p>
+      <Act allowed={acts.putInLine} onClick={props.onLine} icon={<Rows3 aria-hidden="true" size={18} />}>
+        {t.toLine}
+      </Act>
+      <Act allowed={acts.move} onClick={props.onMove} icon={<MoveRight aria-hidden="true" size={18} />}>
+        {t.toTile}
+      </Act>
+      <Act allowed={acts.duplicate} onClick={props.onDuplicate} icon={<Copy aria-hidden="true" size={18} />}>
+        {t.duplicate}
+      </Act>
+      <Act allowed={acts.bin} onClick={props.onBin} icon={<Trash2 aria-hidden="true" size={18} />}>
+        {t.bin}
+      </Act>
+      <Act allowed={true} onClick={props.onUntick} icon={<X aria-hidden="true" size={18} />}>
+        {t.untick}
+      </Act>
+    </section>
+  )
+}
+
+function Act(props: { allowed: unknown; onClick: () => void; icon: ReactNode; children: string }) {
+  if (!props.allowed) return null
+  return (
+    <button
+      type="button"
+      onClick={props.onClick}
+      className="flex min-h-11 items-center gap-2 rounded-lg px-3 font-semibold hover:bg-surface"
+    >
+      {props.icon}
+      {props.children}
+    </button>
+  )
+}

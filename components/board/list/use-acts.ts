@@ -1,0 +1,73 @@
+import { useMemo } from 'react'
+import { useBoard, useBoardActions, useCan } from '#components/live/board.tsx'
+import { useLanguage, useMessages } from '#components/ui/language.tsx'
+import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
+import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
+import { listMessages } from '#lib/i18n/list.ts'
+import { useSay } from '../announcer.tsx'
+import { lastOrder } from '../note-order.ts'
+
+/** What can be done to several notes at once; null: this person may not, now. Each is one edit and says once what it did. */
+export type Acts = {
+  putInLine: ((ids: readonly string[], line: string | null) => void) | null
+  makeLine: ((ids: readonly string[], title: string) => void) | null
+  move: ((ids: readonly string[], to: Bouwsteen) => void) | null
+  duplicate: ((ids: readonly string[]) => void) | null
+  /** Leaves alone what is not one's own to throw away, and says so. */
+  bin: ((ids: readonly string[]) => void) | null
+}
+
+export function useActs(): Acts {
+  const t = useMessages(listMessages)
+  const language = useLanguage()
+  const say = useSay()
+  const can = useCan()
+  const actions = useBoardActions()
+  const { notes, lines } = useBoard()
+  return useMemo(() => {
+    const mayOrder = can({ type: 'orderLines' }) === null
+    const mine = (note: { author: string }) => can({ type: 'binNote', author: note.author }) === null
+    const none = { putInLine: null, makeLine: null, move: null, duplicate: null, bin: null }
+    if (!actions) return none
+    const lastLine = () => lines.reduce((last, line) => Math.max(last, line.order), 0)
+    return {
+      putInLine: mayOrder
+        ? (ids, line) => {
+            actions.putInLine(ids, line)
+            const title = lines.find(each => each.id === line)?.title
+            say(title === undefined ? t.inNoLine(ids.length) : t.inLine(ids.length, title))
+          }
+        : null,
+      makeLine: mayOrder
+        ? (ids, title) => {
+            actions.addLineWith({ title, order: lastLine() + 1 }, ids)
+            say(t.inLine(ids.length, title))
+          }
+        : null,
+      move:
+        can({ type: 'moveNote' }) === null
+          ? (ids, bouwsteen) => {
+              const from = lastOrder(notes, bouwsteen)
+              actions.moveNotes(ids.map((id, index) => ({ id, bouwsteen, order: from + index })))
+              say(t.atTile(ids.length, bouwsteenContent[bouwsteen].name[language]))
+            }
+          : null,
+      duplicate:
+        can({ type: 'addNote' }) === null
+          ? ids => {
+              actions.duplicateNotes(ids)
+              say(t.duplicated(ids.length))
+            }
+          : null,
+      bin: notes.some(mine)
+        ? ids => {
+            const own = notes.filter(note => ids.includes(note.id) && mine(note)).map(note => note.id)
+            if (own.length > 0) actions.bin('notes', own)
+            const left = ids.length - own.length
+            const said = [own.length > 0 && t.binned(own.length), left > 0 && t.notYours(left)]
+            say(said.filter(Boolean).join(' '))
+          }
+        : null,
+    }
+  }, [actions, can, notes, lines, say, t, language])
+}

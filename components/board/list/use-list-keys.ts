@@ -1,0 +1,73 @@
+import type { KeyboardEvent, RefObject } from 'react'
+
+/** What the keys of the list do; each gets the note that the focus is on, or null. */
+export type ListActs = {
+  tick: (note: string | null) => void
+  tickSection: (note: string | null) => void
+  line: (note: string | null) => void
+  move: (note: string | null) => void
+  duplicate: (note: string | null) => void
+  bin: (note: string | null) => void
+  write: (note: string | null) => void
+  group: () => void
+  search: () => void
+  help: () => void
+  untick: () => void
+}
+
+const keys: Record<string, keyof ListActs> = {
+  x: 'tick',
+  a: 'tickSection',
+  l: 'line',
+  m: 'move',
+  d: 'duplicate',
+  Delete: 'bin',
+  n: 'write',
+  g: 'group',
+  '/': 'search',
+  '?': 'help',
+  Escape: 'untick',
+}
+const steps: Record<string, 1 | -1> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
+
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select') !== null
+
+/** The note whose row holds this element. */
+const noteAt = (element: Element | null): string | null =>
+  element?.closest<HTMLElement>('[data-row]')?.dataset.row ?? null
+
+/** Goes a row on from where the focus is, staying on ticks when it is on one; from between the rows, to the nearest. */
+function walk(within: HTMLElement, step: 1 | -1): void {
+  const rows = [...within.querySelectorAll<HTMLElement>('[data-row]')]
+  const active = document.activeElement
+  const here = rows.findIndex(row => row.contains(active))
+  const behind = rows.findIndex(
+    row => active && (active.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  )
+  const between = step === 1 ? behind : (behind === -1 ? rows.length : behind) - 1
+  const row = rows[here === -1 ? between : here + step]
+  const tick = active?.matches('[type=checkbox]') ? row?.querySelector<HTMLElement>('[type=checkbox]') : null
+  const to = tick ?? row?.querySelector<HTMLElement>('[data-note]')
+  to?.focus()
+}
+
+/** The shortcuts of the list: only while the focus is in it, nobody is typing, and no key of browser or reader is held. */
+export function useListKeys(within: RefObject<HTMLElement | null>, acts: ListActs) {
+  return (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target))
+      return
+    const step = steps[event.key]
+    const act = keys[event.key]
+    if (!within.current || (!step && !act)) return
+    event.preventDefault()
+    if (step) walk(within.current, step)
+    else if (act) acts[act](noteAt(document.activeElement))
+  }
+}
+
+/** Puts the focus on a note once it is drawn where it lies now. */
+export function focusNote(within: RefObject<HTMLElement | null>, note: string | undefined): void {
+  if (note === undefined) return
+  requestAnimationFrame(() => within.current?.querySelector<HTMLElement>(`[data-note="${note}"]`)?.focus())
+}

@@ -1,0 +1,86 @@
+'use client'
+import { useMemo, useState } from 'react'
+import { useBoard, useCan } from '#components/live/board.tsx'
+import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
+import { useDraft } from '../drafts.ts'
+import { notesOn } from '../note-order.ts'
+import type { Place } from '../place.ts'
+import { TileStrip } from '../tile-strip.tsx'
+import type { ViewProps } from '../view-props.ts'
+import { AddBar } from './add-bar.tsx'
+import { Swiper } from './swiper.tsx'
+import { TilePanel } from './tile-panel.tsx'
+import { useKeyboard } from './use-keyboard.ts'
+
+/** One bouwsteen at a time, swiped between; all within reach of a thumb. */
+export function PhoneView({ filter, place, onPlace, onOpen }: ViewProps) {
+  useKeyboard()
+  const shown = useShownTile(place)
+  const mayAdd = useCan()({ type: 'addNote' }) === null
+  const { notes } = useBoard()
+  const [writing, setWriting] = useState({ open: false, asked: false })
+  const [draft, setDraft] = useDraft(shown)
+  const tiles = useMemo(
+    () =>
+      Object.fromEntries(
+        bouwstenen.map(each => {
+          const lying = notesOn(notes, each)
+          const found = lying.filter(filter)
+          return [each, { found, hidden: lying.length - found.length }]
+        }),
+      ) as Record<Bouwsteen, { found: typeof notes; hidden: number }>,
+    [notes, filter],
+  )
+  const counts = Object.fromEntries(bouwstenen.map(each => [each, tiles[each].found.length])) as Record<
+    Bouwsteen,
+    number
+  >
+  const go = (tile: Bouwsteen) => onPlace({ tile })
+  return (
+    <div data-fills-screen className="flex min-h-0 grow flex-col">
+      <TileStrip shown={shown} counts={counts} onChoose={go} />
+      <Swiper shown={shown} onShown={go}>
+        {each => (
+          <TilePanel
+            bouwsteen={each}
+            notes={tiles[each].found}
+            hidden={tiles[each].hidden}
+            onTile={go}
+            onStart={text => {
+              setDraft(draft.trim() === '' ? text : `${draft}\n${text}`)
+              setWriting({ open: true, asked: true })
+            }}
+            onOpen={onOpen}
+          />
+        )}
+      </Swiper>
+      {mayAdd && (
+        <AddBar
+          bouwsteen={shown}
+          open={writing.open}
+          focus={writing.asked}
+          onOpen={open => setWriting({ open, asked: open })}
+          onLaid={showNote}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The tile that one is at, also by a note or a line on it. It stays when somebody moves that note away. */
+function useShownTile(place: Place): Bouwsteen {
+  const { notes } = useBoard()
+  if (place.tile) return place.tile
+  const lying = notes.filter(note => note.deletedAt === null)
+  const at = lying.find(note => note.id === place.note) ?? lying.find(note => note.line === place.line)
+  return at?.bouwsteen ?? 'opgave'
+}
+
+/** Brings a note that was just put down into view, once it is drawn. */
+function showNote(note: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      document.querySelector(`[data-note="${note}"]`)?.scrollIntoView({ block: 'nearest' }),
+    ),
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+import {
+  ChevronDown,
+  GalleryHorizontal,
+  LayoutDashboard,
+  List,
+  type LucideIcon,
+  Rows3,
+  Target,
+} from 'lucide-react'
+import { Disclosure } from '#components/ui/disclosure.tsx'
+import { useMessages } from '#components/ui/language.tsx'
+import { viewMessages } from '#lib/i18n/views.ts'
+import { type View, views } from './place.ts'
+import { useWide } from './use-wide.ts'
+
+const icons: Record<View, LucideIcon> = {
+  wall: LayoutDashboard,
+  phone: GalleryHorizontal,
+  list: List,
+  lines: Rows3,
+  proposals: Target,
+}
+
+/** Chooses what one looks at: all side by side where there is room, else folded into one button. */
+export function ViewSwitch({ view, onChoose }: { view: View; onChoose: (view: View) => void }) {
+  const t = useMessages(viewMessages)
+  const wide = useWide()
+  const choice = (each: View, chosen: () => void) => {
+    const Icon = icons[each]
+    return (
+      <button
+        key={each}
+        type="button"
+        aria-pressed={each === view}
+        onClick={chosen}
+        className="flex min-h-11 items-center gap-2 rounded-lg px-3 font-semibold text-muted hover:bg-surface aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-note"
+      >
+        <Icon aria-hidden="true" size={18} />
+        {t[each]}
+      </button>
+    )
+  }
+  if (wide)
+    return (
+      <fieldset className="flex gap-1">
+        <legend className="sr-only">{t.views}</legend>
+        {views.map(each => choice(each, () => onChoose(each)))}
+      </fieldset>
+    )
+  const Icon = icons[view]
+  return (
+    <Disclosure
+      label={t.viewNow(t[view])}
+      align="left"
+      face={
+        <>
+          <Icon aria-hidden="true" size={18} />
+          {t[view]}
+          <ChevronDown aria-hidden="true" size={18} />
+        </>
+      }
+    >
+      {close => (
+        <fieldset className="flex flex-col gap-1">
+          <legend className="mb-1 text-sm text-muted">{t.views}</legend>
+          {views.map(each =>
+            choice(each, () => {
+              close()
+              onChoose(each)
+            }),
+          )}
+        </fieldset>
+      )}
+    </Disclosure>
+  )
+}

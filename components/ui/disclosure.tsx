@@ -1,0 +1,75 @@
+'use client'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
+
+/**
+ * A button that unfolds something over the page, at the right of the nearest positioned ancestor. Escape, a tap beside it
+ * and leaving it fold it up again.
+ */
+export function Disclosure(props: {
+  label: string
+  /** What is on the button; the label is its name. */
+  face: ReactNode
+  className?: string
+  align?: 'left' | 'right'
+  /** Marks the button as the way to searching. */
+  search?: boolean
+  children: (close: () => void) => ReactNode
+}) {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const whole = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!open) return
+    const beside = (event: PointerEvent) => {
+      if (!whole.current?.contains(event.target as Node)) setOpen(false)
+    }
+    document.addEventListener('pointerdown', beside)
+    return () => document.removeEventListener('pointerdown', beside)
+  }, [open])
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return
+    event.stopPropagation()
+    close()
+  }
+  const leave = (event: FocusEvent) => {
+    if (event.relatedTarget && !whole.current?.contains(event.relatedTarget)) setOpen(false)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the button and what it unfolds, both within
+    <div ref={whole} onKeyDown={key} onBlur={leave}>
+      <button
+        ref={button}
+        type="button"
+        data-search={props.search && !open ? '' : undefined}
+        aria-label={props.label}
+        title={props.label}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+        className={`flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-lg px-2 font-semibold hover:bg-surface aria-expanded:bg-surface ${props.className ?? ''}`}
+      >
+        {props.face}
+      </button>
+      <div
+        id={id}
+        hidden={!open}
+        className={`absolute top-full z-30 max-h-[70dvh] w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line bg-paper p-4 shadow-note ${props.align === 'left' ? 'left-2' : 'right-2'}`}
+      >
+        {open && props.children(close)}
+      </div>
+    </div>
+  )
+}

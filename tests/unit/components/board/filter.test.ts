@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import {
+  type Filter,
+  formatFilter,
+  isFiltering,
+  matcher,
+  noFilter,
+  parseFilter,
+  rangesOf,
+  wordsOf,
+} from '#components/board/filter.ts'
+import type { Line } from '#lib/domain/line.ts'
+import type { Note } from '#lib/domain/note.ts'
+
+const note = (some: Partial<Note>): Note => ({
+  id: 'notenote',
+  bouwsteen: 'waarde',
+  order: 1,
+  text: '',
+  author: 'annaanna',
+  partner: 'partner1',
+  line: null,
+  createdAt: 0,
+  deletedAt: null,
+  ...some,
+})
+const line = (id: string, deletedAt: number | null): Line => ({
+  id,
+  title: id,
+  about: '',
+  colour: 'grey',
+  order: 1,
+  author: 'annaanna',
+  createdAt: 0,
+  deletedAt,
+})
+const lines = [line('lineopen', null), line('linegone', 5)]
+const finds = (filter: Partial<Filter>, some: Partial<Note>) =>
+  matcher({ ...noFilter, ...filter }, lines, 'annaanna')(note(some))
+
+test('[Y2] all words must occur, whatever their accents, capitals or apostrophes', () => {
+  const text = 'Eén bed vrij, zei Carlo’s buur'
+  for (const found of ['een', 'EEN bed', "carlo's", 'buur zei', '  '])
+    expect(finds({ text: found }, { text }), found).toBe(true)
+  for (const not of ['twee', 'een twee', 'bedden']) expect(finds({ text: not }, { text }), not).toBe(false)
+})
+
+test('[Y2] partner, person and line each narrow it down', () => {
+  expect(finds({ partner: 'partner1' }, {})).toBe(true)
+  expect(finds({ partner: 'partner2' }, {})).toBe(false)
+  expect(finds({ partner: 'none' }, { partner: null })).toBe(true)
+  expect(finds({ person: 'me' }, {})).toBe(true)
+  expect(finds({ person: 'me' }, { author: 'pietpiet' })).toBe(false)
+  expect(finds({ person: 'pietpiet' }, { author: 'pietpiet' })).toBe(true)
+  expect(finds({ line: 'lineopen' }, { line: 'lineopen' })).toBe(true)
+  expect(finds({ line: 'none' }, { line: 'lineopen' })).toBe(false)
+  expect(finds({ line: 'none' }, {})).toBe(true)
+  expect(finds({ line: 'none' }, { line: 'linegone' }), 'a line in the bin holds nothing').toBe(true)
+  expect(finds({ text: 'bed', person: 'me' }, { text: 'bed', author: 'pietpiet' })).toBe(false)
+})
+
+test('[Y2] an address keeps the filter, and what is no filter does not become one', () => {
+  const filter: Filter = { text: 'een bed', partner: 'none', person: 'me', line: 'lineopen' }
+  expect(parseFilter(new URLSearchParams(formatFilter(filter)))).toEqual(filter)
+  expect(formatFilter(noFilter)).toEqual({})
+  expect(parseFilter(new URLSearchParams('partner=x&person=<b>&in='))).toEqual(noFilter)
+  expect(isFiltering({ ...noFilter, text: '  ' })).toBe(false)
+})
+
+test('[Y2] matches are shown where they stand in the text as it was typed', () => {
+  const shown = (text: string, query: string) =>
+    rangesOf(text, wordsOf(query)).map(({ start, end }) => text.slice(start, end))
+  expect(shown('Eén bed, één mens', 'een')).toEqual(['Eén', 'één'])
+  expect(shown('👩‍🌾 en cafe\u0301s', 'cafe')).toEqual(['cafe\u0301'])
+  expect(shown('huishouden', 'huis sho')).toEqual(['huisho'])
+  expect(shown('huis', '')).toEqual([])
+  expect(shown('İstanbul is ver', 'is')).toEqual(['İs', 'is'])
+})
