@@ -4,17 +4,28 @@ import { DocumentFrozen, type DocumentName, type LogEntry, type StoredDocument }
 
 /** All of these run inside a transaction that the caller holds. */
 
-const NEXT = `UPDATE documents SET last = last + 1 WHERE session = ? AND document = ? RETURNING last, frozen`
+const LAST = '(SELECT max(seq) FROM log WHERE session = d.session AND document = d.document) AS last'
+const HEAD = `SELECT frozen, ${LAST} FROM documents d WHERE session = ? AND document = ?`
 const ADD = 'INSERT INTO log (session, document, seq, participant, content, crc) VALUES (?, ?, ?, ?, ?, ?)'
 const OWN = `INSERT INTO clients (session, document, client, participant) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`
 
 /** Gives an update its place in the log, and tells it. Throws DocumentFrozen when the document is closed, and Error when there is none. */
 function place(sql: Statements, name: DocumentName, update: Uint8Array, participant: string | null): number {
-  const row = sql.one(NEXT, name.session, name.document)
-  if (row === null) throw new Error(`no document ${name.document} of session ${name.session}`)
-  if (row.frozen !== null) throw new DocumentFrozen(`${name.document} of ${name.session} is fixed`)
-  sql.run(ADD, name.session, name.document, row.last as number, participant, update, crc32(update))
-  return row.last as number
+  const head = headOf(sql, name)
+  if (head === null) throw new Error(`no document ${name.document} of session ${name.session}`)
+  if (head.frozen !== null) throw new DocumentFrozen(`${name.document} of ${name.session} is fixed`)
+  const seq = head.last + 1
+  sql.run(ADD, name.session, name.document, seq, participant, update, crc32(update))
+  return seq
+}
+
+/** The place of the last update, 0 when there is none, and the hash under which the document was fixed; null when there is no such document. */
+function headOf(
+  sql: Statements,
+  { session, document }: DocumentName,
+): { last: number; frozen: string | null } | null {
+  const row = sql.one(HEAD, session, document)
+  return row && { last: (row.last as number | null) ?? 0, frozen: row.frozen as string | null }
 }
 
 /** Appends an update; a client id that has an owner keeps it. */
@@ -45,12 +56,9 @@ function putAside(sql: Statements, { session, document }: DocumentName, seq: num
 }
 
 /** A document in its stored form; an empty one when nothing was written or nothing is known of it. */
-export function readDocument(sql: Statements, { session, document }: DocumentName): StoredDocument {
-  const head = sql.one(
-    'SELECT last, frozen FROM documents WHERE session = ? AND document = ?',
-    session,
-    document,
-  )
+export function readDocument(sql: Statements, name: DocumentName): StoredDocument {
+  const { session, document } = name
+  const head = headOf(sql, name)
   const log = sql.all(
     'SELECT seq, content, crc FROM log WHERE session = ? AND document = ? ORDER BY seq',
     session,
@@ -58,7 +66,7 @@ export function readDocument(sql: Statements, { session, document }: DocumentNam
   )
   const whole = log.filter(row => crc32(row.content as Uint8Array) === row.crc)
   if (whole.length < log.length)
-    for (const row of log) if (!whole.includes(row)) putAside(sql, { session, document }, row.seq as number)
+    for (const row of log) if (!whole.includes(row)) putAside(sql, name, row.seq as number)
   const clients = sql.all(
     'SELECT client, participant FROM clients WHERE session = ? AND document = ?',
     session,
@@ -68,8 +76,8 @@ export function readDocument(sql: Statements, { session, document }: DocumentNam
     updates: whole.map(row => row.content as Uint8Array),
     damaged: log.length - whole.length,
     owners: new Map(clients.map(row => [row.client as number, row.participant as string])),
-    frozen: (head?.frozen as string | null | undefined) ?? null,
-    last: (head?.last as number | undefined) ?? 0,
+    frozen: head?.frozen ?? null,
+    last: head?.last ?? 0,
   }
 }
 
@@ -90,8 +98,7 @@ export function closeDocument(sql: Statements, { session, document }: DocumentNa
  */
 export function compactDocument(sql: Statements, name: DocumentName, state: Uint8Array, last: number): void {
   const { session, document } = name
-  const head = sql.one('SELECT last FROM documents WHERE session = ? AND document = ?', session, document)
-  if (last > ((head?.last as number | undefined) ?? 0))
+  if (last > (headOf(sql, name)?.last ?? 0))
     throw new Error(`${document} of ${session} has no update ${last}`)
   const gone = sql.run(
     'DELETE FROM log WHERE session = ? AND document = ? AND seq <= ?',

@@ -6,6 +6,7 @@ import { migrate } from './sqlite-migrations.ts'
 import { type Statements, statementsOf } from './sqlite-statements.ts'
 import { insertParticipant, insertSession, sessionTransaction } from './sqlite-transaction.ts'
 import type { Store } from './store.ts'
+import { WriteAheadLog } from './write-ahead-log.ts'
 
 /** How long one transaction may take, in ms. Work that waits for this same store would otherwise wait for ever. */
 const TRANSACTION_MAX = 15_000
@@ -21,10 +22,8 @@ function openDatabase(file: string): DatabaseSync {
  * of this process, however sudden (docs/decisions/0005-what-durable-means.md).
  */
 type Durability = 'FULL' | 'NORMAL'
-/** How long, in ms, a commit in NORMAL may wait to be forced to the disk. */
-const FORCED_WITHIN = 250
-
-type Exclusive = <T>(work: (sql: Statements) => Promise<T>, durability?: Durability) => Promise<T>
+type Exclusive = <T>(work: (sql: Statements) => Promise<T>) => Promise<T>
+type Append = <T>(work: (sql: Statements) => T) => Promise<T>
 
 /** The same statements for as long as `open` says so: a forgotten await must not write into somebody else's transaction. */
 function guarded(sql: Statements, open: () => boolean): Statements {
@@ -49,64 +48,65 @@ async function withinTime<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** Runs each piece of work in a transaction of its own, one after the other in the order of asking. */
-function exclusiveOn(db: DatabaseSync): { exclusive: Exclusive; idle: () => Promise<unknown> } {
+/**
+ * Runs each piece of work in a transaction of its own, one after the other in the order of asking. `exclusive` commits in FULL;
+ * `append` commits in NORMAL work that doesn't wait for anything, which is much the cheaper.
+ */
+function exclusiveOn(db: DatabaseSync, wal: WriteAheadLog) {
   const sql = statementsOf(db)
   let queue: Promise<unknown> = Promise.resolve()
-
   let durability: Durability | null = null
-  let forcing = false
 
-  function set(wanted: Durability): void {
+  function begin(wanted: Durability): void {
     if (durability !== wanted) db.exec(`PRAGMA synchronous = ${wanted}`)
     durability = wanted
+    sql.run('BEGIN IMMEDIATE')
   }
 
-  /** A commit in FULL takes all before it to the disk as well, but only when it writes something. */
-  async function force(sql: Statements): Promise<void> {
-    sql.run(
-      "INSERT INTO installation (name, value) VALUES ('forced', '') ON CONFLICT DO UPDATE SET value = ''",
-    )
+  function rollBack(): void {
+    if (db.isTransaction) sql.run('ROLLBACK')
   }
 
-  async function transact<T>(work: (sql: Statements) => Promise<T>, wanted: Durability): Promise<T> {
+  async function transact<T>(work: (sql: Statements) => Promise<T>): Promise<T> {
     let open = true
-    set(wanted)
-    db.exec('BEGIN IMMEDIATE')
+    begin('FULL')
     try {
       const result = await withinTime(work(guarded(sql, () => open)))
       open = false
-      db.exec('COMMIT')
-      if (wanted === 'NORMAL') forceSoon()
+      sql.run('COMMIT')
       return result
     } catch (error) {
       open = false
-      if (db.isTransaction) db.exec('ROLLBACK')
+      rollBack()
       throw error
     }
   }
 
-  const exclusive: Exclusive = (work, wanted = 'FULL') => {
-    const turn = queue.then(() => transact(work, wanted))
+  function transactAtOnce<T>(work: (sql: Statements) => T): T {
+    begin('NORMAL')
+    try {
+      const result = work(sql)
+      sql.run('COMMIT')
+      wal.forceSoon()
+      return result
+    } catch (error) {
+      rollBack()
+      throw error
+    }
+  }
+
+  function inTurn<T>(run: () => T | Promise<T>): Promise<T> {
+    const turn = queue.then(run)
     queue = turn.catch(() => undefined)
     return turn
   }
-
-  function forceSoon(): void {
-    if (forcing) return
-    forcing = true
-    setTimeout(() => {
-      forcing = false
-      // When it fails the next one takes these along; whoever writes meanwhile is told of the disk.
-      if (db.isOpen) exclusive(force).catch(forceSoon)
-    }, FORCED_WITHIN).unref()
-  }
-
-  return { exclusive, idle: () => queue }
+  const exclusive: Exclusive = work => inTurn(() => transact(work))
+  const append: Append = work => inTurn(() => transactAtOnce(work))
+  return { exclusive, append, idle: () => queue }
 }
 
-function storeOn(db: DatabaseSync): Store {
-  const { exclusive, idle } = exclusiveOn(db)
+function storeOn(db: DatabaseSync, wal: WriteAheadLog): Store {
+  const { exclusive, append, idle } = exclusiveOn(db, wal)
   return {
     createSession: (record, partners, facilitator) =>
       exclusive(async sql => {
@@ -131,7 +131,7 @@ function storeOn(db: DatabaseSync): Store {
       }),
     transaction: (session, work) => exclusive(sql => work(sessionTransaction(sql, session))),
     loadDocument: name => exclusive(async sql => readDocument(sql, name)),
-    appendUpdates: entries => exclusive(async sql => entries.map(entry => appendEntry(sql, entry)), 'NORMAL'),
+    appendUpdates: entries => append(sql => entries.map(entry => appendEntry(sql, entry))),
     compactDocument: (name, state, last) => exclusive(async sql => compactDocument(sql, name, state, last)),
     installation: (name, make) =>
       exclusive(async sql => {
@@ -143,6 +143,7 @@ function storeOn(db: DatabaseSync): Store {
       }),
     async close() {
       await idle()
+      await wal.close()
       if (db.isOpen) db.close()
     },
   }
@@ -162,5 +163,5 @@ export async function createSqliteStore(file: string): Promise<Store> {
     db.close()
     throw error
   }
-  return storeOn(db)
+  return storeOn(db, new WriteAheadLog(`${file}-wal`))
 }

@@ -1,8 +1,9 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql as firstTables } from '#server/store/migrations/0001-start.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
 import { storeContract } from './store.ts'
 import { board, bytes, entry, sampleSession } from './store-samples.ts'
@@ -38,6 +39,7 @@ describe('the SQLite file', () => {
     expect(db.prepare('SELECT number, name FROM migrations').all()).toMatchObject([
       { number: 1, name: 'start' },
       { number: 2, name: 'checked-log' },
+      { number: 3, name: 'log-in-place' },
     ])
     db.close()
   })
@@ -66,20 +68,28 @@ describe('the SQLite file', () => {
     await store.close()
   })
 
-  it('of the first version gets a checksum for what it holds', async () => {
+  it('of the first version keeps what it holds, in its order and its owner, with a checksum', async () => {
     const file = freshFile()
+    await mkdir(dirname(file), { recursive: true })
+    const old = new DatabaseSync(file)
+    old.exec(firstTables)
+    old.exec(`
+      CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT;
+      INSERT INTO migrations VALUES (1, 'start', 0);
+      INSERT INTO sessions VALUES ('s1', 'n', 't', '[]', 'nl', 'collect', 0, 0, 'C', 'h', NULL, NULL, NULL);
+      INSERT INTO documents VALUES ('s1', 'board', 3, NULL), ('s1', 'statement', 0, 'abc');
+      INSERT INTO log VALUES ('s1', 'board', 3, 'p1', x'03'), ('s1', 'board', 1, NULL, x'01');
+      INSERT INTO clients VALUES ('s1', 'board', 7, 'p1');`)
+    old.close()
     const store = await createSqliteStore(file)
-    const { record, partners, facilitator } = sampleSession('s1')
-    await store.createSession(record, partners, facilitator)
-    await store.appendUpdates([entry(board, 1)])
+    const found = await store.loadDocument(board)
+    expect(found).toMatchObject({ damaged: 0, last: 3, owners: new Map([[7, 'p1']]) })
+    expect(bytes(found.updates)).toEqual([[1], [3]])
+    expect(await store.loadDocument({ session: 's1', document: 'statement' })).toMatchObject({
+      frozen: 'abc',
+    })
+    expect(await store.appendUpdates([entry(board, 4)])).toEqual([4])
     await store.close()
-    const db = new DatabaseSync(file)
-    db.exec('ALTER TABLE log DROP COLUMN crc; DROP TABLE quarantine; DELETE FROM migrations WHERE number = 2')
-    db.close()
-    const later = await createSqliteStore(file)
-    expect(await later.loadDocument(board)).toMatchObject({ damaged: 0, last: 1 })
-    expect(bytes((await later.loadDocument(board)).updates)).toEqual([[1]])
-    await later.close()
   })
 
   it('of a newer version is not opened', async () => {
