@@ -1,17 +1,13 @@
-import 'reflect-metadata'
-import { createPrivateKey, type KeyObject, randomBytes, webcrypto } from 'node:crypto'
+import { createPrivateKey, type KeyObject, randomBytes } from 'node:crypto'
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import * as x509 from '@peculiar/x509'
 import { z } from 'zod'
+import type { SelfSigned } from './certificate.ts'
+import type { CertificateJob } from './certificate-thread.ts'
+import { createWorkshop } from './workshop.ts'
 
 /** What the installation seals with: its private key and the certificate that it made for it, in DER. */
 export type SealKey = { privateKey: KeyObject; certificate: Buffer }
-
-const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
-const YEARS = 30
-/** Extended key usage "document signing" (RFC 9336). */
-const DOCUMENT_SIGNING = '1.3.6.1.5.5.7.3.36'
 
 const base64 = z.base64().min(1)
 const storedSchema = z.strictObject({
@@ -21,38 +17,19 @@ const storedSchema = z.strictObject({
 })
 type Stored = z.infer<typeof storedSchema>
 
-/** Makes a key pair and a certificate that it signs itself; `host` tells readers whose installation it is. */
+/** In a thread that ends with it: the code that makes certificates takes 15 MB and is needed once in an installation's life. */
 async function make(host: string, now: Date): Promise<Stored> {
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
-  const until = new Date(now)
-  until.setUTCFullYear(until.getUTCFullYear() + YEARS)
-  const serial = randomBytes(16)
-  // A serial number is positive and written without leading zeros.
-  serial[0] = ((serial[0] as number) & 0x3f) | 0x40
-  const certificate = await x509.X509CertificateGenerator.createSelfSigned(
-    {
-      serialNumber: serial.toString('hex'),
-      name: [{ CN: [`Mozaïekbord ${host}`] }],
-      notBefore: now,
-      notAfter: until,
-      signingAlgorithm: algorithm,
-      keys: keys as CryptoKeyPair,
-      extensions: [
-        new x509.BasicConstraintsExtension(false, undefined, true),
-        new x509.KeyUsagesExtension(
-          x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.nonRepudiation,
-          true,
-        ),
-        new x509.ExtendedKeyUsageExtension([DOCUMENT_SIGNING]),
-      ],
-    },
-    webcrypto as Crypto,
-  )
-  const privateKey = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)
-  return {
-    format: 'mozaiekbord-seal/1',
-    privateKey: Buffer.from(privateKey).toString('base64'),
-    certificate: Buffer.from(certificate.rawData).toString('base64'),
+  const script = new URL('./certificate-thread.ts', import.meta.url)
+  const workshop = createWorkshop<CertificateJob, SelfSigned>(script)
+  try {
+    const { privateKey, certificate } = await workshop.run({ host, now })
+    return {
+      format: 'mozaiekbord-seal/1',
+      privateKey: Buffer.from(privateKey).toString('base64'),
+      certificate: Buffer.from(certificate).toString('base64'),
+    }
+  } finally {
+    await workshop.stop()
   }
 }
 
