@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SERVER_CORE } from './machine.ts'
@@ -25,20 +25,24 @@ export type Subject = {
   end(): Promise<void>
 }
 
+/** What the product is started with: settings of the environment, flags of Node. */
+function shipped(): { settings: string[]; flags: string[] } {
+  const script = readFileSync(new URL('../../scripts/start.sh', import.meta.url), 'utf8')
+  const line = /^exec env (.*) node (.*) server\/main\.ts$/m.exec(script)
+  if (!line) throw new Error('scripts/start.sh no longer says how Node is started')
+  const [, settings = '', flags = ''] = line
+  return { settings: settings.split(' '), flags: flags.split(' ') }
+}
+
 /** Starts a server in a process of its own, on its own core. */
 export async function startSubject(name: SubjectName, task: Omit<Task, 'folder'>): Promise<Subject> {
   const folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-bench-'))
   const file = new URL(`subjects/${name === 'open' ? 'ours' : name}.ts`, import.meta.url).pathname
   let child: ChildProcess | undefined
   const start = async (): Promise<Ready> => {
-    const args = [
-      '-c',
-      String(SERVER_CORE),
-      process.execPath,
-      file,
-      name,
-      JSON.stringify({ ...task, folder }),
-    ]
+    const own = name === 'ours' || name === 'open' ? shipped() : { settings: [], flags: [] }
+    const program = ['env', ...own.settings, process.execPath, ...own.flags, file]
+    const args = ['-c', String(SERVER_CORE), ...program, name, JSON.stringify({ ...task, folder })]
     const started = spawn('taskset', args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     child = started
     const ended = once(started, 'exit').then(([code]) => {

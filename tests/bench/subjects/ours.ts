@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
+import { flushCompileCache } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import * as Y from 'yjs'
@@ -87,6 +88,7 @@ const server =
       ).server
 server.listen(0, '127.0.0.1')
 await once(server, 'listening')
+flushCompileCache()
 const rooms: Seating[][] = Array.from({ length: task.rooms }, (_, room) =>
   Array.from({ length: task.people }, (_, index) => {
     const person = personOf(room, index)
