@@ -65,7 +65,7 @@ export async function createApp(ports: {
   let stopping = false
   const ready = async () => {
     if (stopping) return false
-    await store.transaction('readyz', tx => tx.session())
+    await store.probe()
     return true
   }
   const operations = createOperations({ ready, metrics, metricsToken: ports.metricsToken })

@@ -22,6 +22,10 @@ function openDatabase(file: string): DatabaseSync {
  * of this process, however sudden (docs/decisions/0005-what-durable-means.md).
  */
 type Durability = 'FULL' | 'NORMAL'
+/** Another value each time: SQLite spares itself the writing of what stands there already. */
+const PROBE =
+  "INSERT INTO installation (name, value) VALUES ('probe', '1') ON CONFLICT DO UPDATE SET value = value + 1"
+
 type Exclusive = <T>(work: (sql: Statements) => Promise<T>) => Promise<T>
 type Append = <T>(work: (sql: Statements) => T) => Promise<T>
 
@@ -133,6 +137,7 @@ function storeOn(db: DatabaseSync, wal: WriteAheadLog): Store {
     loadDocument: name => exclusive(async sql => readDocument(sql, name)),
     appendUpdates: entries => append(sql => entries.map(entry => appendEntry(sql, entry))),
     compactDocument: (name, state, last) => exclusive(async sql => compactDocument(sql, name, state, last)),
+    probe: () => append(sql => void sql.run(PROBE)),
     installation: (name, make) =>
       exclusive(async sql => {
         const found = sql.one('SELECT value FROM installation WHERE name = ?', name)

@@ -95,6 +95,8 @@ export interface Store {
   appendUpdates(entries: readonly LogEntry[]): Promise<number[]>
   /** Puts one state in the place of the updates up to and with `last`. */
   compactDocument(name: DocumentName, state: Uint8Array, last: number): Promise<void>
+  /** Keeps something and forgets it; rejects when nothing can be kept now. */
+  probe(): Promise<void>
   /** A value of the whole installation (keys, certificate), made once by `make` when absent. */
   installation(name: string, make: () => Promise<string>): Promise<string>
   close(): Promise<void>
