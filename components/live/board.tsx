@@ -1,21 +1,10 @@
 'use client'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type * as Y from 'yjs'
 import { type Board, emptyBoard } from '#lib/documents/board.ts'
-import { BoardReader } from '#lib/documents/board-reader.ts'
 import { type Action, can } from '#lib/domain/permissions.ts'
 import { type BoardActions, boardActions } from './board-actions.ts'
+import { openBoard } from './open-board.ts'
 import { useConnection, useDoc, useProvider, useSessionView } from './session.tsx'
-
-const readers = new WeakMap<Y.Doc, BoardReader>()
-
-function readerOf(doc: Y.Doc): BoardReader {
-  const known = readers.get(doc)
-  if (known) return known
-  const made = new BoardReader(doc)
-  readers.set(doc, made)
-  return made
-}
 
 const never = () => () => {}
 const nothing = () => emptyBoard
@@ -23,7 +12,7 @@ const nothing = () => emptyBoard
 /** The board as it is now, what lies in the bin included. Empty until the document came. */
 export function useBoard(): Board {
   const doc = useDoc()
-  const reader = doc ? readerOf(doc) : null
+  const reader = doc ? openBoard(doc).reader : null
   return useSyncExternalStore(reader?.subscribe ?? never, reader?.read ?? nothing, nothing)
 }
 
