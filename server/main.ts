@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import next from 'next'
 import { createApp, type Pages } from './app.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
+import { pageWorker, pageWorkerPath } from './http/page-worker.ts'
 import { createLog } from './log.ts'
 import { openSealKey } from './statement/seal-key.ts'
 import { createSqliteStore } from './store/sqlite.ts'
@@ -16,8 +17,10 @@ async function nextPages({ host, port }: Config, dev: boolean): Promise<Pages> {
   const app = next({ dev, hostname, port, httpServer: decoy as never })
   await app.prepare()
   const handle = app.getRequestHandler()
+  const worker = pageWorker(dev ? null : '.next')
   return {
-    handle: (request, response) => handle(request, response),
+    handle: async (request, response) =>
+      request.url === pageWorkerPath ? worker(response) : handle(request, response),
     upgrade: (request, socket, head) => dev && decoy.emit('upgrade', request, socket, head),
   }
 }

@@ -5,7 +5,7 @@ import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { type Key, keep, under } from './database.ts'
 import { newId } from './new-id.ts'
 import { Pending } from './pending.ts'
-import { hearTabs, type Person, type Told } from './tabs.ts'
+import { hearTabs, type Person, type Tabs, type Told } from './tabs.ts'
 import { putInTray, textsOf, toTray } from './tray.ts'
 
 /** An edit of this person's that the server has not shown. `since`: when it began, ms since 1970. */
@@ -35,10 +35,12 @@ export class LocalCopy {
   private readonly doc: Y.Doc
   private readonly person: Person
   private readonly document: string
-  private readonly tabs: ReturnType<typeof hearTabs>
+  private readonly tabs: Tabs
   private readonly connected: () => boolean
-  /** Told and not yet told to be sent. */
+  /** Other tabs may count something of it that waits no longer. */
   private told = false
+  /** What is being written. */
+  private readonly writing = new Set<Promise<unknown>>()
   private latest: Edit | null = null
   private heardBytes: Uint8Array[] = []
   private settled: Key[] = []
@@ -60,8 +62,8 @@ export class LocalCopy {
     this.person = place.person
     this.document = place.document
     this.connected = connected
-    this.tabs = hearTabs(place.person, told => {
-      if (this.over || !('document' in told) || told.document !== this.document) return
+    this.tabs = hearTabs(place.person, (told, ours) => {
+      if (ours || this.over || !('document' in told) || told.document !== this.document) return
       if ('edits' in told) this.takeAll(told.edits)
       if ('fresh' in told) {
         this.over = 'missing-dependency'
@@ -117,7 +119,7 @@ export class LocalCopy {
     if (former) this.pending.drop(former)
     this.pending.sent(edit.update, edit)
     this.latest = edit
-    void this.write(edit, former)
+    void this.during(this.write(edit, former))
   }
 
   /** Takes note of a sync message of the server's, before it is applied. */
@@ -156,25 +158,43 @@ export class LocalCopy {
     const key = this.newKey(Date.now())
     this.rows = whole ? [key] : [...rows, key]
     this.bytes = whole ? 0 : this.bytes + update.byteLength
-    await keep(['copies', 'unsent'], async kept => {
+    const told = this.told && this.pending.count === 0
+    if (told) this.told = false
+    const written = keep(['copies', 'unsent'], async kept => {
       kept.put('copies', key, update)
       if (whole) for (const row of rows) kept.remove('copies', row)
       for (const edit of settled) kept.remove('unsent', edit)
     }).catch(() => {
       this.keeps = false
     })
-    if (this.told && this.pending.count === 0 && !this.over) {
-      this.told = false
-      this.tabs.tell({ document: this.document, sent: true })
-    }
+    await this.during(written)
+    if (told) this.tabs.tell({ document: this.document, sent: true })
   }
 
   /** The server didn't take what is in it: its texts go to the tray, and nothing of it stays. */
-  async discard(reason: RefusalCode): Promise<void> {
+  discard(reason: RefusalCode): void {
     if (this.over) return
     this.over = reason
-    const waiting = this.pending.edits
-    const told = { document: this.document, fresh: true } as const
+    void this.during(this.wipe(reason, this.pending.edits))
+  }
+
+  /** Its person is no longer in the session: what is typed goes nowhere. */
+  abandon(): void {
+    this.over = 'removed'
+  }
+
+  close(): void {
+    this.hand()
+    void this.flush()
+    void Promise.allSettled(this.writing).then(() => this.tabs.stop())
+  }
+
+  private async during<T>(work: Promise<T>): Promise<T> {
+    this.writing.add(work)
+    return work.finally(() => this.writing.delete(work))
+  }
+
+  private async wipe(reason: RefusalCode, waiting: readonly Edit[]): Promise<void> {
     try {
       await keep(['copies', 'unsent', 'tray'], async kept => {
         const unsent = await kept.all<Omit<Edit, 'key'>>('unsent', this.range)
@@ -187,18 +207,7 @@ export class LocalCopy {
     } catch {
       await toTray(this.person, textsOf(inOrder(waiting), this.document, reason))
     }
-    this.tabs.tell(told)
-  }
-
-  /** Its person is no longer in the session: what is typed goes nowhere. */
-  abandon(): void {
-    this.over = 'removed'
-  }
-
-  close(): void {
-    this.hand()
-    void this.flush()
-    this.tabs.stop()
+    this.tabs.tell({ document: this.document, fresh: true })
   }
 
   private get range(): IDBKeyRange {
@@ -235,6 +244,7 @@ export class LocalCopy {
     const known = new Set(this.pending.edits.map(({ key }) => JSON.stringify(key)))
     for (const edit of edits) {
       if (known.has(JSON.stringify(edit.key))) continue
+      this.told = true
       Y.applyUpdate(this.doc, edit.update, fromDevice)
       this.pending.sent(edit.update, edit)
     }

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import type { DocumentKind } from '#lib/documents/names.ts'
 import { decodeOwnFrame, frameType, type OwnFrame } from '#lib/protocol/frames.ts'
 import { type RefusalCode, refusals } from '#lib/protocol/refusals.ts'
+import { inPieces } from './in-pieces.ts'
 import { watchLine } from './line.ts'
 import { type Edit, fromDevice, LocalCopy } from './local-copy.ts'
 import type { Pending } from './pending.ts'
@@ -63,7 +64,7 @@ export function openDocument(person: Person, document: DocumentKind, hearing: He
   const hear = (frame: OwnFrame) => {
     hearing.hear(frame)
     if (frame.type !== 'refusal' || refusals[frame.code].reaction !== 'resync') return
-    void copy.discard(frame.code)
+    copy.discard(frame.code)
     hearing.replaced()
   }
   const stopListening = listen(provider, copy, {
@@ -100,6 +101,7 @@ export function openDocument(person: Person, document: DocumentKind, hearing: He
     abandon: () => copy.abandon(),
     connect: () => void loaded.then(() => !gone && provider.connect()),
     close: () => {
+      if (gone) return
       gone = true
       stopWatching()
       stopListening()
@@ -121,7 +123,9 @@ function listen(
   const sync = messageHandlers[frameType.sync]
   messageHandlers[frameType.sync] = (encoder, decoder, ...rest) => {
     copy.heard(decoding.clone(decoder))
-    sync?.(encoder, decoder, ...rest)
+    const pieces = inPieces(doc, decoding.clone(decoder), copy.pending.edits)
+    if (pieces) for (const piece of pieces) provider.ws?.send(piece)
+    else sync?.(encoder, decoder, ...rest)
     heard()
   }
   doc.on('update', (update: Uint8Array, origin: unknown, _: Y.Doc, transaction: Y.Transaction) => {

@@ -1,37 +1,21 @@
 'use client'
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import type { DocumentKind } from '#lib/documents/names.ts'
 import type { Command, CommandAnswer } from '#lib/protocol/commands.ts'
-import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import type { Result } from '#lib/result.ts'
 import { type Failure, post } from './api.ts'
+import { useCourier } from './courier.ts'
+import { keepPage } from './keep-page.ts'
 import { forgetSession, keepView } from './kept-view.ts'
+import { type Connection, LiveContext, type OneDocument, useLive } from './live-context.ts'
 import { newId } from './new-id.ts'
 import { type OpenDocument, openDocument } from './open-document.ts'
 import { type Shown, useView } from './use-view.ts'
 
-/**
- * How it stands with the socket. `refused`: the server lets this person not in, for the reason in `refusal`. `frozen`: the
- * snapshot's hash under which this document was fixed. `refusal`: why the latest edit was not taken.
- */
-export type Connection = {
-  state: 'connecting' | 'live' | 'offline' | 'refused'
-  frozen: string | null
-  refusal: RefusalCode | 'offline' | null
-}
-/** A document of the session that is kept open, and how it stands with its socket. */
-type Document = { open: OpenDocument | null; connection: Connection; forget: () => void }
-type Live = Document & {
-  session: string
-  document: DocumentKind
-  shown: Shown | null
-}
-
 const start: Connection = { state: 'connecting', frozen: null, refusal: null }
-const LiveContext = createContext<Live | null>(null)
 
 /** Keeps one socket open to a session's document, for as long as it is on the page; all below share what comes over it. */
 export function LiveSession(props: { session: string; document: DocumentKind; children: ReactNode }) {
@@ -55,7 +39,24 @@ export function LiveSession(props: { session: string; document: DocumentKind; ch
     const timer = setTimeout(() => void keepView(shown.view, shown.at), 500)
     return () => clearTimeout(timer)
   }, [shown, left])
-  return <LiveContext value={{ ...kept, session, document, shown, connection }}>{props.children}</LiveContext>
+  const admitted = shown?.sure ?? false
+  useEffect(() => {
+    if (!admitted) return
+    // After all that the page itself needs.
+    const timer = setTimeout(() => keepPage(session), 1500)
+    return () => clearTimeout(timer)
+  }, [admitted, session])
+  return (
+    <LiveContext value={{ ...kept, session, document, shown, connection }}>
+      <Courier />
+      {props.children}
+    </LiveContext>
+  )
+}
+
+function Courier() {
+  useCourier()
+  return null
 }
 
 /** After these nothing of the session stays on this device. */
@@ -68,7 +69,7 @@ function useDocument(
   shown: Shown | null,
   setView: (view: SessionView) => void,
   ask: () => void,
-): Document & { current: OpenDocument | null } {
+): OneDocument & { current: OpenDocument | null } {
   const [open, setOpen] = useState<OpenDocument | null>(null)
   const [current, setCurrent] = useState<OpenDocument | null>(null)
   const [connection, setConnection] = useState(start)
@@ -106,16 +107,15 @@ function useDocument(
   return { open, current, connection, forget }
 }
 
-export function useLive(): Live {
-  const live = useContext(LiveContext)
-  if (!live) throw new Error('outside a LiveSession')
-  return live
-}
-
 export const useSession = (): string => useLive().session
 /** What the server shows this person of the session; null until it came. */
 export const useSessionView = (): SessionView | null => useLive().shown?.view ?? null
 export const useConnection = (): Connection => useLive().connection
+/** Since when (ms since 1970) what is shown is no more than what this device kept; null when the server shows it. */
+export function useKeptSince(): number | null {
+  const { shown, connection } = useLive()
+  return shown && !shown.sure && connection.state === 'offline' ? shown.at : null
+}
 /** Puts the latest refusal away once it was read. */
 export const useForgetRefusal = (): (() => void) => useLive().forget
 /** The document, from when it was first in step with the server's; another one after a refusal. */

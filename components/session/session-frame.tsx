@@ -10,6 +10,7 @@ import type { DocumentKind } from '#lib/documents/names.ts'
 import { commonMessages } from '#lib/i18n/common.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
 import { ConnectionState } from './connection-state.tsx'
+import { OfflineNotice } from './offline-notice.tsx'
 import { People } from './people.tsx'
 import { PhaseStrip } from './phase-strip.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'
@@ -58,6 +59,7 @@ function Frame({ page, children }: { page: PageName; children: ReactNode }) {
         {view && <PhaseStrip phase={view.session.phase} />}
       </header>
       <main id="content" className="flex grow flex-col">
+        <OfflineNotice />
         <RefusalNotice />
         <UnsentTray />
         {view ? children : <p className="p-6 text-muted">{t.loading}</p>}

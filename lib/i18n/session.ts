@@ -25,6 +25,10 @@ export const sessionMessages = catalogue(
     change: 'Wijziging',
     withoutText: 'Zonder tekst',
     since: (day: string, time: string) => `sinds ${day ? `${day}, ` : ''}${time} uur`,
+    asItWas: (day: string, time: string) =>
+      `Er is geen verbinding. Dit is zoals het was op ${day} om ${time} uur. Schrijf gerust verder: alles blijft bewaard op dit apparaat en gaat mee zodra de verbinding terug is.`,
+    notHereYet:
+      'Er is geen verbinding, en dit is nog niet op dit apparaat opgehaald. Het komt zodra het kan.',
     here: (n: number, partners: number) =>
       `${n} ${n === 1 ? 'mens' : 'mensen'} hier${partners > 0 ? `, ${partners} ${partners === 1 ? 'partner' : 'partners'}` : ''}`,
     whoIsHere: 'Wie is er nu?',
@@ -78,6 +82,10 @@ export const sessionMessages = catalogue(
     change: 'Change',
     withoutText: 'Without text',
     since: (day: string, time: string) => `since ${day ? `${day}, ` : ''}${time}`,
+    asItWas: (day: string, time: string) =>
+      `There is no connection. This is how it was on ${day} at ${time}. Do write on: all of it is kept on this device and goes along once the connection is back.`,
+    notHereYet:
+      'There is no connection, and this was not fetched on this device yet. It comes as soon as it can.',
     here: (n: number, partners: number) =>
       `${n} ${n === 1 ? 'person' : 'people'} here${partners > 0 ? `, ${partners} ${partners === 1 ? 'partner' : 'partners'}` : ''}`,
     whoIsHere: 'Who is here now?',

@@ -10,6 +10,7 @@ function contentPolicy(nonce: string, dev: boolean): string {
     `connect-src 'self'${dev ? ' ws: wss:' : ''}`,
     "img-src 'self' data:",
     "font-src 'self'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -12,6 +12,9 @@ export type ServerWithPages = {
   kill(): Promise<void>
   /** Starts again on the same port and data. */
   start(): Promise<void>
+  /** Stands still, with its sockets open: what a device that was carried out of reach is left with. */
+  hold(): void
+  release(): void
   remove(): Promise<void>
 }
 
@@ -69,6 +72,8 @@ export async function serverWithPages(): Promise<ServerWithPages> {
     url,
     start,
     kill,
+    hold: () => void running.kill('SIGSTOP'),
+    release: () => void running.kill('SIGCONT'),
     remove: async () => {
       await kill()
       rmSync(folder, { recursive: true, force: true })

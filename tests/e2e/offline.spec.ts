@@ -1,0 +1,159 @@
+import { expect, test } from '@playwright/test'
+import { cutOff, hall, keptBy, keptHere, live } from './hall.ts'
+import { expectAccessible, layNote, noteWith } from './people.ts'
+import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
+
+let server: ServerWithPages
+test.beforeAll(async () => {
+  server = await serverWithPages()
+})
+test.afterAll(() => server.remove())
+
+test('[N1] without a server the page opens from this device, says so, is written on, and goes along later', async ({
+  browser,
+}) => {
+  const { come } = await hall(browser, server.url)
+  const [anna, piet] = [(await come('Anna')).page, (await come('Piet')).page]
+  await layNote(piet, 'Opgave', 'van Piet, gezien')
+  await expect(noteWith(anna, 'van Piet, gezien')).toBeVisible()
+  await keptHere(anna)
+  await server.kill()
+  await cutOff(anna)
+  await layNote(anna, 'Opgave', 'getypt zonder server')
+  await anna.reload()
+  await expect(anna.getByText(/Dit is zoals het was op/)).toBeVisible()
+  await expect(noteWith(anna, 'van Piet, gezien')).toBeVisible()
+  await expect(noteWith(anna, 'getypt zonder server')).toBeVisible()
+  await layNote(anna, 'Opgave', 'getypt na het herladen')
+  await expect(anna.getByText(/2 briefjes nog niet verstuurd/)).toBeVisible()
+  await anna.reload()
+  await expect(anna.getByText(/2 briefjes nog niet verstuurd/)).toBeVisible()
+
+  await server.start()
+  await live(anna)
+  await expect(anna.getByText(/Dit is zoals het was op/)).toHaveCount(0)
+  for (const text of ['getypt zonder server', 'getypt na het herladen'])
+    for (const page of [anna, piet]) await expect(noteWith(page, text)).toBeVisible()
+})
+
+test('[N2] what was typed in a day without a network merges with what the others did that day', async ({
+  browser,
+}) => {
+  const { come } = await hall(browser, server.url)
+  const [anna, piet] = [await come('Anna'), (await come('Piet')).page]
+  await layNote(piet, 'Opgave', 'wachten')
+  await expect(noteWith(anna.page, 'wachten')).toBeVisible()
+  await keptHere(anna.page)
+  await anna.page.clock.install({ time: new Date('2030-03-10T09:00:00') })
+  await anna.context.setOffline(true)
+  await cutOff(anna.page)
+
+  const write = async (
+    page: typeof piet,
+    note: string,
+    type: (field: ReturnType<typeof piet.getByLabel>) => Promise<void>,
+  ) => {
+    await noteWith(page, note).click()
+    await type(page.getByLabel('Tekst van het briefje'))
+    await page.getByRole('button', { name: 'Klaar' }).click()
+  }
+  await write(anna.page, 'wachten', field => field.pressSequentially(' op een huis'))
+  await layNote(anna.page, 'Opgave', 'van de ochtend')
+  await anna.page.clock.fastForward('08:00:00')
+  await layNote(anna.page, 'Opgave', 'van de middag')
+  await write(piet, 'wachten', async field => {
+    await field.press('Home')
+    await field.pressSequentially('Mensen ')
+  })
+  await layNote(piet, 'Opgave', 'van Piet, die dag')
+  await anna.page.reload()
+  await expect(noteWith(anna.page, 'wachten op een huis')).toBeVisible()
+  await expect(anna.page.getByText(/2 briefjes en 1 wijziging nog niet verstuurd/)).toBeVisible()
+
+  await anna.context.setOffline(false)
+  await live(anna.page)
+  for (const page of [anna.page, piet])
+    for (const text of ['Mensen wachten op een huis', 'van de ochtend', 'van de middag', 'van Piet, die dag'])
+      await expect(noteWith(page, text)).toBeVisible()
+})
+
+test('[N3] the connection state names what waits and since when, and a blip passes unseen', async ({
+  browser,
+}) => {
+  const { come } = await hall(browser, server.url)
+  const [{ page: anna, context }, { page: piet }] = [await come('Anna'), await come('Piet')]
+  await anna.evaluate(() => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    new MutationObserver(() => said.push(document.querySelector('header')?.textContent ?? '')).observe(
+      document.querySelector('header') as Element,
+      { subtree: true, childList: true, characterData: true },
+    )
+  })
+  await context.setOffline(true)
+  await context.setOffline(false)
+  await layNote(anna, 'Opgave', 'na de hapering')
+  await expect(noteWith(piet, 'na de hapering')).toBeVisible()
+  const said = await anna.evaluate(() => (window as unknown as { said: string[] }).said.join('\n'))
+  expect(said).not.toContain('Verbinding weg')
+
+  await server.kill()
+  await cutOff(anna)
+  await layNote(anna, 'Opgave', 'een nieuw briefje')
+  await noteWith(anna, 'na de hapering').click()
+  await anna.getByLabel('Tekst van het briefje').pressSequentially(', aangevuld')
+  await anna.keyboard.press('Escape')
+  await expect(anna.getByText(/1 briefje en 1 wijziging nog niet verstuurd/)).toBeVisible()
+  await anna.getByRole('button', { name: 'Bekijk', exact: true }).click()
+  const list = anna.getByRole('dialog', { name: 'Nog niet verstuurd' })
+  await expect(list.getByText('Dit is bewaard op dit apparaat.')).toBeVisible()
+  await expect(list.getByRole('listitem').filter({ hasText: 'een nieuw briefje' })).toHaveText(
+    /Nieuw briefje · sinds \d\d\.\d\d uur/,
+  )
+  await expect(list.getByRole('listitem').filter({ hasText: 'aangevuld' })).toHaveText(/Wijziging · sinds/)
+  await expectAccessible(anna, 'the list of what waits')
+  await server.start()
+  await live(anna)
+  await expect(list).toHaveCount(0)
+})
+
+test('[N4] another person on the same device sees and sends nothing of who was there before', async ({
+  browser,
+}) => {
+  const { come, session, lead } = await hall(browser, server.url)
+  const [anna, { page: piet }] = [await come('Anna'), await come('Piet')]
+  await server.kill()
+  await cutOff(anna.page)
+  await layNote(anna.page, 'Opgave', 'alleen van Anna')
+  await anna.page.close()
+  // Her token is taken off the device, as signing out would, but not what the device kept.
+  await anna.context.clearCookies()
+  await server.start()
+  const { page: bo } = await come('Bo', { context: anna.context })
+  await layNote(bo, 'Opgave', 'van Bo')
+  await expect(noteWith(piet, 'van Bo')).toBeVisible()
+  for (const page of [bo, piet]) await expect(noteWith(page, 'alleen van Anna')).toHaveCount(0)
+  await expect(bo.getByText(/nog niet verstuurd|niet aangekomen/)).toHaveCount(0)
+  await expect.poll(() => keptBy(bo, session)).toEqual(['Bo'])
+  await (await lead()).page.getByRole('button', { name: /^Haal uit de sessie.*Bo/ }).click()
+  await expect(bo.getByText(/De begeleider heeft je uit de sessie gehaald/)).toBeVisible()
+  await expect.poll(() => keptBy(bo, session)).toEqual([])
+})
+
+test('[N5] after sleep a page finds out within seconds that nobody answers any more', async ({ browser }) => {
+  const { come } = await hall(browser, server.url)
+  const { page: anna } = await come('Anna')
+  await anna.clock.install()
+  server.hold()
+  // As closing the lid and opening it again; too short for y-websocket to notice by itself.
+  await anna.clock.fastForward(10_000)
+  await expect(anna.getByText(/Verbinding weg/)).toBeVisible({ timeout: 8000 })
+  server.release()
+  await live(anna)
+  server.hold()
+  await layNote(anna, 'Opgave', 'getypt in de stilte')
+  await expect(anna.getByText(/1 briefje nog niet verstuurd/)).toBeVisible({ timeout: 12_000 })
+  server.release()
+  await live(anna)
+  await expect(noteWith(anna, 'getypt in de stilte')).toHaveCount(1)
+})
