@@ -44,7 +44,7 @@ async function twoPeople(server: TestServer) {
   const newcomerSees = async () => {
     const late = await connect(reader)
     late.ask()
-    await until(() => late.shown.length > 0)
+    await until(() => late.answered)
     return notesOf(late)
   }
   return { writer, witness, hand, connect, newcomerSees }

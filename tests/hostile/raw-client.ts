@@ -12,6 +12,8 @@ export class RawClient {
   readonly shown: Uint8Array[] = []
   /** Awareness frames, as they came. */
   readonly presence: Uint8Array[] = []
+  /** Everything that `ask` asked for has come: the server puts its own question after it. */
+  answered = false
   frozen: string | null = null
   closed: number | null = null
   private readonly socket: WebSocket
@@ -68,11 +70,15 @@ export class RawClient {
     this.socket.send(encoding.toUint8Array(frame))
   }
 
+  private takeSync(step: number, decoder: decoding.Decoder): void {
+    if (step > 0) this.shown.push(decoding.readVarUint8Array(decoder))
+    else this.answered = true
+  }
+
   private take(decoder: decoding.Decoder): void {
     const type = decoding.readVarUint(decoder)
     if (type === frameType.awareness) this.presence.push(decoding.readVarUint8Array(decoder))
-    if (type === frameType.sync && decoding.readVarUint(decoder) > 0)
-      this.shown.push(decoding.readVarUint8Array(decoder))
+    if (type === frameType.sync) this.takeSync(decoding.readVarUint(decoder), decoder)
     if (type < frameType.refusal) return
     const frame = decodeOwnFrame(decoder)
     if (frame.type === 'refusal') this.refusals.push(frame.code)
