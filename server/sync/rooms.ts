@@ -9,7 +9,6 @@ import { type Meter, silentMeter } from './meter.ts'
 import { Presence } from './presence.ts'
 import { type Peer, Room } from './room.ts'
 
-/** How long an empty room stays in memory. */
 const IDLE_MS = 60_000
 
 /** How many documents are in memory, how many sockets are open, and for how many seconds the oldest update waits for the disk. */
@@ -32,8 +31,18 @@ export type Rooms = {
   drain(): Promise<void>
 }
 
-/** `gate`: another judge than the product's, for measuring what judging costs. */
-export type RoomsPorts = { store: Store; log: Log; roster: Roster; meter?: Meter; gate?: Gate }
+/**
+ * `gate`: another judge than the product's, for measuring what judging costs. `idleMs`: how long an empty room stays in memory,
+ * a minute when not told otherwise.
+ */
+export type RoomsPorts = {
+  store: Store
+  log: Log
+  roster: Roster
+  meter?: Meter
+  gate?: Gate
+  idleMs?: number
+}
 
 type Seat = { connection: Connection; peer: Peer }
 type Open = {
@@ -58,16 +67,18 @@ class OpenRooms implements Rooms {
   private readonly rooms = new Map<string, Promise<Open>>()
   private readonly meter: Meter
   private readonly gate: Gate
+  private readonly idleMs: number
   private seated = 0
   private draining = false
 
-  constructor({ store, log, roster, meter, gate: judge }: RoomsPorts) {
+  constructor({ store, log, roster, meter, gate: judge, idleMs }: RoomsPorts) {
     this.store = store
     this.log = log
     this.journal = new Journal(store)
     this.audience = new Audience(roster, log, session => this.seatedIn(session))
     this.meter = meter ?? silentMeter
     this.gate = judge ?? gate
+    this.idleMs = idleMs ?? IDLE_MS
   }
 
   census(): Census {
@@ -211,7 +222,7 @@ class OpenRooms implements Rooms {
       await open.room.rest()
       if (open.seats.size === 0) this.forget(open)
       else open.idle = null
-    }, IDLE_MS)
+    }, this.idleMs)
     open.idle.unref()
   }
 

@@ -20,7 +20,7 @@ export const session = 'session-0001'
 const people = ['person-anna', 'person-bram', 'person-obse']
 
 /** Real rooms on a real store behind a real port; `/sync/<session>/<document>?who=<participant>`. */
-export async function startRooms() {
+export async function startRooms(idleMs?: number) {
   const folder = await mkdtemp(join(tmpdir(), 'mozaiek-rooms-'))
   const store = await createSqliteStore(join(folder, 'mozaiek.db'))
   const { record, partners, facilitator } = sampleSession(session)
@@ -37,6 +37,7 @@ export async function startRooms() {
   }
   const rooms = createRooms({
     store: failing,
+    ...(idleMs === undefined ? {} : { idleMs }),
     log: () => {},
     roster: {
       read: async () => ({ phase: state.phase, people: [...roster.values()] }),

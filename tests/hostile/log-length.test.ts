@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { addNote, readBoard, textOf } from '#lib/documents/board.ts'
+import { session, startRooms, until } from './socket-room.ts'
+
+const board = { session, document: 'board' } as const
+type Server = Awaited<ReturnType<typeof startRooms>>
+
+const note = (doc: Y.Doc, text: string) => {
+  const made = { id: 'note-0001', author: 'person-anna', partner: null, at: 1000 }
+  addNote(doc, made, { bouwsteen: 'opgave', order: 1, text })
+}
+async function logOf({ store }: Server): Promise<{ length: number; text: string | undefined }> {
+  const { updates } = await store.loadDocument(board)
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  return { length: updates.length, text: readBoard(doc).notes[0]?.text }
+}
+
+test('[R4] the log of a room that is written in stays short, and holds every letter', async () => {
+  const server = await startRooms()
+  try {
+    const anna = await server.join('person-anna')
+    const bram = await server.join('person-bram')
+    note(anna.doc, '')
+    await until(() => textOf(bram.doc, 'notes', 'note-0001') !== null)
+    // Two people, for one alone may not write so fast; one letter an update, each shown before the next.
+    const text = 'abcdefghij'.repeat(70)
+    for (const [index, letter] of [...text].entries()) {
+      const hand = index % 2 === 0 ? anna : bram
+      textOf(hand.doc, 'notes', 'note-0001')?.insert(index, letter)
+      await until(() => [anna, bram].every(({ doc }) => readBoard(doc).notes[0]?.text.length === index + 1))
+    }
+    const { length, text: kept } = await logOf(server)
+    expect(kept).toBe(text)
+    expect(length).toBeLessThan(502)
+  } finally {
+    await server.stop()
+  }
+}, 60_000)
+
+test('[R5] a room that all have left is let go as one state, and one that somebody came back to stays', async () => {
+  const server = await startRooms(50)
+  try {
+    const anna = await server.join('person-anna')
+    note(anna.doc, 'hallo')
+    textOf(anna.doc, 'notes', 'note-0001')?.insert(5, '!')
+    const bram = await server.join('person-bram')
+    anna.provider.destroy()
+    await until(() => server.rooms.census().connections === 1)
+    expect(server.rooms.census().rooms).toBe(1)
+    bram.provider.destroy()
+    await until(() => server.rooms.census().rooms === 0)
+    expect(await logOf(server)).toEqual({ length: 1, text: 'hallo!' })
+    const late = await server.join('person-bram')
+    expect(readBoard(late.doc).notes[0]?.text).toBe('hallo!')
+  } finally {
+    await server.stop()
+  }
+})
