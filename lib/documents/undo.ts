@@ -15,8 +15,9 @@ export type StepKind = 'add' | 'write' | 'move' | 'line' | 'colour' | 'bin' | 'r
 /** A step that was taken back or done again: what it was, and the entries that it changed now. */
 export type Did = { kind: StepKind; entries: readonly EntryPlace[] }
 /**
- * Why a step was not taken. `nothing`: there is none. `overtaken`: others have changed since what it changed, so there is nothing left to
- * take back; the step is dropped. Every other reason leaves the step where it is.
+ * Why a step was not taken. `nothing`: there is none. `overtaken`: others have changed since what it changed, so there is nothing
+ * left to take back. What passes by itself leaves the step where it is, for later; any other reason drops it, so that it doesn't
+ * bar the way to the ones before.
  */
 export type NotDone<R> = R | 'nothing' | 'overtaken' | 'text-too-long'
 /** Why a person may not do something now, null when they may; see `can`. */
@@ -28,6 +29,8 @@ type TextPlace = EntryPlace & { field: string }
 type Step = { kind: StepKind; fields: FieldChange[]; texts: TextPlace[]; began: number; ended: number }
 type Way = 'undo' | 'redo'
 
+/** The reasons that pass: the phase goes on or back, and a text gets shorter. */
+const passing: ReadonlySet<unknown> = new Set(['phase-forbids', 'frozen', 'text-too-long'])
 const neverBefore = Symbol('the entry was not there')
 const ownUndo = Symbol('own undo')
 
@@ -130,7 +133,10 @@ export class History {
     if (!step) return refused('nothing')
     const fields = this.standing(step.fields, way)
     const refusal = this.refusal(fields, step.texts, may) ?? this.tooLong(step.texts, way)
-    if (refusal !== null) return refused(refusal)
+    if (refusal !== null) {
+      if (!passing.has(refusal)) this.drop(way)
+      return refused(refusal)
+    }
     this.steps[way].pop()
     const texts = step.texts.length > 0 && this.takeTexts(step.texts, way) ? step.texts : []
     const changed = this.setFields(fields, way)
@@ -144,6 +150,12 @@ export class History {
     this.tell()
     const entries = distinct([...changed, ...texts])
     return entries.length > 0 ? ok({ kind: step.kind, entries }) : refused('overtaken')
+  }
+
+  private drop(way: Way): void {
+    const step = this.steps[way].pop()
+    if (step && step.texts.length > 0) this.stack(way).pop()
+    this.tell()
   }
 
   /** The changes of entries that read in all of these fields as the step left them. */

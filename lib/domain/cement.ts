@@ -54,7 +54,9 @@ export function jointsOf(
     const [from, to] = [lies.get(each.from), lies.get(each.to)]
     if (each.deletedAt !== null || !from || !to || from === to) continue
     const key = keyOf(from, to)
-    held.set(key, [...(held.get(key) ?? []), each])
+    const others = held.get(key)
+    if (others) others.push(each)
+    else held.set(key, [each])
   }
   return pairs.map(between => {
     const own = held.get(keyOf(...between)) ?? []
