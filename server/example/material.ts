@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { bouwsteenSchema } from '#lib/domain/bouwsteen.ts'
+import { reactionKindSchema } from '#lib/domain/reaction.ts'
 
 const text = z.string().min(1)
 const rowSchema = z.record(z.string(), z.string())
@@ -13,7 +14,12 @@ const exampleSchema = z.object({
     z.object({ id: text, name: text, kind: text, reps: z.array(z.object({ id: text, title: text })).min(1) }),
   ),
   notes: z.array(z.object({ id: text, bouwsteen: bouwsteenSchema, partner: text, rep: text, text })),
-  lines: z.array(z.object({ id: text, title: text, order: z.number(), noteIds: z.array(text) })),
+  cement: z.array(z.object({ from: text, to: text, rep: text, text })),
+  replies: z.array(z.object({ note: text, rep: text, text })),
+  reactions: z.array(z.object({ note: text, kind: reactionKindSchema, reps: z.array(text) })),
+  lines: z.array(
+    z.object({ id: text, title: text, summary: text, order: z.number(), noteIds: z.array(text) }),
+  ),
   proposals: z.array(z.object({ id: text, order: z.number(), by: z.array(text).min(1), text })),
   votes: z.array(
     z.object({

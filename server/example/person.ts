@@ -1,6 +1,7 @@
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import type { Making } from '#lib/documents/board.ts'
 import type { DocumentKind } from '#lib/documents/names.ts'
 import type { Command, CommandAnswer } from '#lib/protocol/commands.ts'
 import { decodeOwnFrame, frameType } from '#lib/protocol/frames.ts'
@@ -140,3 +141,11 @@ async function within<T>(work: Promise<T>, otherwise: string): Promise<T> {
   })
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
+
+/** What a new entry of this person's names as its maker. */
+export const makingOf = (person: Person): Making => ({
+  id: crypto.randomUUID(),
+  author: person.id,
+  partner: person.partner,
+  at: Date.now(),
+})

@@ -3,7 +3,6 @@ import {
   addLine,
   addNote,
   addProposal,
-  type Making,
   putInLine,
   readBoard,
   textOf,
@@ -12,11 +11,13 @@ import {
 import { statementRoot } from '#lib/documents/names.ts'
 import { readStatementBody, writeStatementBody } from '#lib/documents/statement.ts'
 import type { Choice, ConsentValue } from '#lib/domain/ballot.ts'
+import { LINE_COLOUR_DEFAULT, lineColours } from '#lib/domain/line.ts'
 import { type Signature, sign } from '#lib/domain/signature.ts'
 import type { CreateAnswer, JoinAnswer, LookAnswer, SignView } from '#lib/protocol/requests.ts'
 import { statementOf } from './draft.ts'
+import { enrich } from './enrich.ts'
 import { type Example, namesOf, readExample } from './material.ts'
-import { ask, Person, type Place } from './person.ts'
+import { ask, makingOf, Person, type Place } from './person.ts'
 
 export const stages = ['collect', 'decide', 'statement', 'signed'] as const
 export type Stage = (typeof stages)[number]
@@ -51,13 +52,6 @@ type Table = {
   say: (line: string) => void
 }
 
-const newId = (): string => crypto.randomUUID()
-const makingOf = (person: Person): Making => ({
-  id: newId(),
-  author: person.id,
-  partner: person.partner,
-  at: Date.now(),
-})
 const consent = { voor: 'agree', verder: 'reservation', 'nog-niet': 'objection' } as const satisfies Record<
   string,
   ConsentValue
@@ -145,7 +139,8 @@ function speakerOf(people: readonly Person[], partners: Map<string, string>, par
 }
 
 /** Everybody writes at the same time; done when the facilitator and every other person see all notes. */
-async function collect({ example, facilitator, people, writers, notes, say }: Table): Promise<void> {
+async function collect(table: Table): Promise<void> {
+  const { example, facilitator, people, writers, notes, say } = table
   await Promise.all(
     example.notes.map(async (note, order) => {
       const writer = must(writers.get(note.rep), note.rep)
@@ -161,6 +156,7 @@ async function collect({ example, facilitator, people, writers, notes, say }: Ta
     ),
   )
   say(`${all} notes written, seen by all`)
+  await enrich(table)
 }
 
 /** Lines, proposals, and two rounds of consent: on the three proposals, then on the one that was mended. */
@@ -199,9 +195,10 @@ async function decide(table: Table): Promise<void> {
 async function drawLines({ example, facilitator, people, notes }: Table): Promise<void> {
   const doc = await facilitator.look('board')
   const placed: string[] = []
-  for (const line of example.lines) {
+  for (const [index, line] of example.lines.entries()) {
     const made = makingOf(facilitator)
-    addLine(doc, made, { title: line.title, order: line.order })
+    const colour = lineColours[(index % (lineColours.length - 1)) + 1] ?? LINE_COLOUR_DEFAULT
+    addLine(doc, made, { title: line.title, order: line.order, about: line.summary, colour })
     for (const note of line.noteIds) {
       const id = must(notes.get(note), note)
       putInLine(doc, id, made.id)
