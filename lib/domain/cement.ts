@@ -70,3 +70,40 @@ export function jointsOf(
     }
   })
 }
+
+/** How well a joint holds: not at all; by a thread or by the word of one party; or by several threads of several parties. */
+export type Hold = 'empty' | 'weak' | 'strong'
+export const STRONG_FROM = { cement: 3, parties: 2 } as const
+
+/** How many made a joint, as a network counts: each partner once, and each person who speaks for no partner. */
+export function partiesOf({ cement }: Pick<Joint, 'cement'>): number {
+  return new Set(cement.map(({ author, partner }) => partner ?? `self ${author}`)).size
+}
+
+export function holdOf(joint: Pick<Joint, 'strength' | 'cement'>): Hold {
+  if (joint.strength === 0) return 'empty'
+  return joint.strength >= STRONG_FROM.cement && partiesOf(joint) >= STRONG_FROM.parties ? 'strong' : 'weak'
+}
+
+/** Cement as one of the two notes that it holds sees it: `other` is the note at its other end. */
+export type Held = { cement: Cement; other: string }
+
+/** The cement of each note, while both its notes lie on the board; also when they came to lie on one bouwsteen. */
+export function cementByNote(
+  notes: readonly Pick<Note, 'id' | 'deletedAt'>[],
+  cement: readonly Cement[],
+): Map<string, Held[]> {
+  const lying = new Set(notes.filter(note => note.deletedAt === null).map(note => note.id))
+  const byNote = new Map<string, Held[]>()
+  const add = (note: string, held: Held) => {
+    const others = byNote.get(note)
+    if (others) others.push(held)
+    else byNote.set(note, [held])
+  }
+  for (const each of cement) {
+    if (each.deletedAt !== null || !lying.has(each.from) || !lying.has(each.to)) continue
+    add(each.from, { cement: each, other: each.to })
+    add(each.to, { cement: each, other: each.from })
+  }
+  return byNote
+}

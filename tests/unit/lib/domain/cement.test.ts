@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bouwstenen } from '#lib/domain/bouwsteen.ts'
-import { type Cement, jointsOf } from '#lib/domain/cement.ts'
+import { type Cement, cementByNote, holdOf, jointsOf } from '#lib/domain/cement.ts'
 
 const note = (id: string, bouwsteen: (typeof bouwstenen)[number], deletedAt: number | null = null) => ({
   id,
@@ -63,4 +63,38 @@ describe('[E6] the joints of the mosaic', () => {
       ),
     )
   })
+})
+
+describe('[J5] how well a joint holds', () => {
+  const notes = [note('a', 'opgave'), note('b', 'waarde'), note('c', 'waarde')]
+  const holds = (drawn: Cement[]) => {
+    const found = joint(jointsOf(notes, drawn), 'opgave', 'waarde')
+    return found && holdOf(found)
+  }
+  const by = (author: string, partner: string | null) => cement('a', 'b', { author, partner })
+
+  it('is strong by three threads of two parties, weak by less, empty by none', () => {
+    expect(holds([])).toBe('empty')
+    expect(holds([by('anna', 'gemeente')])).toBe('weak')
+    expect(holds([by('anna', 'gemeente'), by('bram', 'zorg')])).toBe('weak')
+    expect(holds([by('anna', 'gemeente'), by('bram', 'zorg'), by('bram', 'zorg')])).toBe('strong')
+  })
+
+  it('does not grow strong by one partner, nor by one person, however much they draw', () => {
+    const often = (...those: Cement[]) => [...those, ...those, ...those]
+    expect(holds(often(by('anna', 'gemeente'), by('bram', 'gemeente')))).toBe('weak')
+    expect(holds(often(by('anna', null)))).toBe('weak')
+    expect(holds(often(by('anna', null), by('bram', null)))).toBe('strong')
+  })
+})
+
+it('[J5] cement is seen from both its notes while both lie on the board, wherever that is', () => {
+  const drawn = [cement('a', 'b'), cement('c', 'a'), cement('b', 'c', { deletedAt: 5 }), cement('a', 'gone')]
+  const lying = [note('a', 'opgave'), note('b', 'opgave'), note('c', 'waarde'), note('gone', 'binding', 5)]
+  const seen = cementByNote(lying, drawn)
+  const others = (id: string) => seen.get(id)?.map(({ other }) => other)
+  expect(others('a')).toEqual(['b', 'c'])
+  expect(others('b')).toEqual(['a'])
+  expect(others('c')).toEqual(['a'])
+  expect(seen.has('gone')).toBe(false)
 })
