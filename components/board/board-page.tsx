@@ -1,7 +1,7 @@
 'use client'
 import { Trash2 } from 'lucide-react'
 import { type FocusEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
-import { useBoard } from '#components/live/board.tsx'
+import { useBoard, useCan } from '#components/live/board.tsx'
 import { useConnection, useDoc, useSession, useSessionView } from '#components/live/session.tsx'
 import { SessionFrame } from '#components/session/session-frame.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -21,6 +21,8 @@ import { NoteDialog } from './note-dialog.tsx'
 import { PhoneView } from './phone/phone-view.tsx'
 import { equalViews, type Place, type View } from './place.ts'
 import { ProposalsView } from './proposals-view.tsx'
+import { ReactionDialog } from './reaction-dialog.tsx'
+import { AsksReaction } from './reactions.tsx'
 import { useChoice } from './remembered.ts'
 import { focusSearch, Search, SearchState } from './search.tsx'
 import { useAddress } from './use-address.ts'
@@ -63,6 +65,8 @@ function Board() {
   const [switches, setSwitches] = useState(0)
   const [open, setOpen] = useState<string | null>(null)
   const [bin, setBin] = useState(false)
+  const [reacting, setReacting] = useState<string | null>(null)
+  const mayReact = useCan()({ type: 'react' }) === null
   const content = useRef<HTMLDivElement>(null)
   const came = useDoc() !== null
   const hasLink = Object.keys(linked).length > 0
@@ -88,16 +92,19 @@ function Board() {
       <SearchState filter={filter} onFilter={setFilter} {...found} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only looks where the focus went */}
       <div ref={content} className="contents" onFocus={event => setPlace(placeOf(event) ?? place)}>
-        <Shown
-          view={view}
-          filter={matches}
-          place={place}
-          onPlace={setPlace}
-          onOpen={setOpen}
-          onView={choose}
-        />
+        <AsksReaction value={mayReact ? setReacting : null}>
+          <Shown
+            view={view}
+            filter={matches}
+            place={place}
+            onPlace={setPlace}
+            onOpen={setOpen}
+            onView={choose}
+          />
+        </AsksReaction>
       </div>
       <NoteDialog id={open} onClose={() => setOpen(null)} />
+      <ReactionDialog note={reacting} onClose={() => setReacting(null)} />
       <BinDialog open={bin} onClose={() => setBin(false)} />
     </SearchedWords>
   )

@@ -4,9 +4,12 @@ import { useMessages } from '#components/ui/language.tsx'
 import type { Note } from '#lib/domain/note.ts'
 import { initials } from '#lib/domain/participant.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
+import { BusyLine, useBusyLine } from './busy-line.tsx'
 import type { Paper } from './colours.ts'
 import { Marked } from './marked.tsx'
 import { PartnerMark } from './partner-mark.tsx'
+import { NoteSigns, ReactButton } from './reactions.tsx'
+import type { Signs } from './use-signs.ts'
 import type { Writer } from './writers.ts'
 
 /** What a dragged note is called on its way. */
@@ -17,6 +20,7 @@ export const NoteCard = memo(function NoteCard(props: {
   note: Note
   writer: Writer
   paper: Paper
+  signs: Signs | null
   /** A card in a grid, or a row of a list with its foot beside the text where there is room. */
   shape?: 'card' | 'row'
   onOpen: (id: string) => void
@@ -31,32 +35,55 @@ export const NoteCard = memo(function NoteCard(props: {
     event.stopPropagation()
     onDropBefore(id, note.id)
   }
+  const inRow = shape === 'row'
   return (
-    <button
-      type="button"
-      data-note={note.id}
-      draggable={onDropBefore !== undefined}
-      onDragStart={event => event.dataTransfer.setData(DRAGGED_NOTE, note.id)}
-      onDragOver={event => onDropBefore && event.preventDefault()}
-      onDrop={drop}
-      onClick={() => onOpen(note.id)}
-      className={`flex size-full min-h-11 flex-col justify-between rounded-sm text-left text-ink shadow-note hover:brightness-97 ${
-        shape === 'card' ? 'gap-2 p-3' : 'gap-x-4 gap-y-1 px-3 py-2 md:flex-row md:items-center'
-      }`}
-      style={{ background: paper.note }}
-    >
-      <span className="w-full break-words hyphens-auto whitespace-pre-wrap">
-        <span className="sr-only">{t.note}: </span>
-        {note.text === '' ? t.emptyNote : <Marked text={note.text} />}
-      </span>
-      <span
-        className={`flex w-full min-w-0 items-center gap-1.5 text-sm ${shape === 'row' ? 'md:w-56 md:shrink-0' : ''}`}
-        title={t.by(writer.name, writer.partner)}
+    <div className="group relative size-full">
+      <button
+        type="button"
+        data-note={note.id}
+        draggable={onDropBefore !== undefined}
+        onDragStart={event => event.dataTransfer.setData(DRAGGED_NOTE, note.id)}
+        onDragOver={event => onDropBefore && event.preventDefault()}
+        onDrop={drop}
+        onClick={() => onOpen(note.id)}
+        className={`flex size-full min-h-11 flex-col justify-between rounded-sm text-left text-ink shadow-note hover:brightness-97 ${
+          inRow ? 'gap-x-4 gap-y-1 px-3 py-2 md:flex-row md:items-center' : 'gap-2 p-3'
+        }`}
+        style={{ background: paper.note }}
       >
-        <b aria-hidden="true">{initials(writer.name)}</b>
-        <PartnerMark mark={writer.mark} />
-        <span className="truncate">{writer.partner}</span>
-      </span>
-    </button>
+        <span className="w-full min-w-0 break-words hyphens-auto whitespace-pre-wrap">
+          <span className="sr-only">{t.note}: </span>
+          {note.text === '' ? t.emptyNote : <Marked text={note.text} />}
+        </span>
+        <span
+          className={`flex w-full min-w-0 items-center gap-x-3 ${inRow ? 'pr-9 md:w-auto md:max-w-[50%] md:shrink-0' : 'pointer-coarse:pr-9'}`}
+        >
+          <Foot note={note.id} writer={writer} />
+          <NoteSigns signs={props.signs} />
+        </span>
+      </button>
+      <ReactButton
+        note={note}
+        paper={paper.note}
+        className={`absolute right-0.5 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:bottom-0.5 pointer-coarse:opacity-100 ${inRow ? 'bottom-1' : 'pointer-fine:top-0.5'}`}
+      />
+    </div>
   )
 })
+
+/** Who wrote it; and while somebody writes in it or moves it, that instead, so that nothing moves for it. */
+function Foot({ note, writer }: { note: string; writer: Writer }) {
+  const t = useMessages(boardMessages)
+  const busy = useBusyLine(note)
+  if (busy) return <BusyLine {...busy} />
+  return (
+    <span
+      className="flex min-w-0 grow items-center gap-1.5 text-sm"
+      title={t.by(writer.name, writer.partner)}
+    >
+      <b aria-hidden="true">{initials(writer.name)}</b>
+      <PartnerMark mark={writer.mark} />
+      <span className="truncate">{writer.partner}</span>
+    </span>
+  )
+}

@@ -1,165 +1,176 @@
 'use client'
-import { useEffect } from 'react'
-import { useBoard, useBoardActions, useCan, usePeople, useTellWhere } from '#components/live/board.tsx'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useBoard, useBoardActions, useCan, usePeople } from '#components/live/board.tsx'
 import { useSharedText } from '#components/live/shared-text.tsx'
+import { useBusy, useTell, useTellWriting } from '#components/live/use-presence.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { Field, Select } from '#components/ui/field.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
-import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import { NOTE_TEXT_MAX, type Note } from '#lib/domain/note.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
+import { noteMessages } from '#lib/i18n/notes.ts'
 import { viewMessages } from '#lib/i18n/views.ts'
+import { useSay } from './announcer.tsx'
+import { useBusyPhrases, useTogether } from './busy-line.tsx'
 import { CopyLink } from './copy-link.tsx'
-import { notesOn } from './note-order.ts'
+import { NotePlace } from './note-place.tsx'
 import { PartnerMark } from './partner-mark.tsx'
-import { useMoveNote } from './use-move-note.ts'
+import { Reactions } from './reactions.tsx'
+import { Replies } from './replies.tsx'
 import { usePapers } from './use-papers.ts'
 import { useWriters } from './writers.ts'
 
-/** A note opened: written in together, moved, laid in a line, thrown away. */
+/** A note opened: written in together, reacted to, added to, moved, laid in a line, thrown away. */
 export function NoteDialog({ id, onClose }: { id: string | null; onClose: () => void }) {
-  const t = useMessages(boardMessages)
+  const t = useMessages(noteMessages)
+  const board = useMessages(boardMessages)
+  const language = useLanguage()
   const note = useBoard().notes.find(each => each.id === id)
-  const tellWhere = useTellWhere()
+  const tell = useTell()
   useEffect(() => {
-    tellWhere(id)
-    return () => tellWhere(null)
-  }, [id, tellWhere])
+    tell('at', id)
+    return () => tell('at', null)
+  }, [id, tell])
+  const opened = useRef<string | null>(null)
+  if (id !== null) opened.current = id
+  const close = () => {
+    onClose()
+    if (opened.current !== null) refocus(opened.current)
+  }
   return (
-    <Dialog open={note !== undefined} onClose={onClose} title={t.note}>
-      {note && <Opened key={note.id} note={note} onClose={onClose} />}
+    <Dialog
+      open={note !== undefined}
+      onClose={close}
+      wide
+      title={note ? t.noteAt(bouwsteenContent[note.bouwsteen].name[language]) : board.note}
+      actions={note && <Actions note={note} onClose={close} />}
+    >
+      {note && <Opened key={note.id} note={note} onClose={close} />}
     </Dialog>
   )
 }
 
+/** The dialog gives the focus back to where it was; when that was drawn anew elsewhere, the note itself gets it. */
+function refocus(note: string): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === null || document.activeElement === document.body)
+      document.querySelector<HTMLElement>(`[data-note="${note}"]`)?.focus()
+  })
+}
+
 function Opened({ note, onClose }: { note: Note; onClose: () => void }) {
+  const t = useMessages(boardMessages)
+  const lies = note.deletedAt === null
+  const done = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    onClose()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl and Enter do what the button does, from wherever one is in here
+    <div className="grid gap-x-6 gap-y-4 md:grid-cols-[minmax(0,1fr)_16rem]" onKeyDown={done}>
+      <div className="flex min-w-0 flex-col gap-4">
+        <Text note={note} />
+        {lies && <Reactions note={note.id} />}
+        {lies && <Replies note={note.id} />}
+      </div>
+      {lies ? <NotePlace note={note} /> : <p>{t.gone}</p>}
+    </div>
+  )
+}
+
+function Text({ note }: { note: Note }) {
   const t = useMessages(boardMessages)
   const views = useMessages(viewMessages)
   const writer = useWriters()(note.author, note.partner)
   const paper = usePapers()(note)
-  const actions = useBoardActions()
-  const can = useCan()
-  const people = usePeople().filter(person => person.at === note.id)
   const text = useSharedText<HTMLTextAreaElement>('notes', note.id)
+  const typing = useTellWriting(note.id)
+  const can = useCan()
   const mayWrite = note.deletedAt === null && can({ type: 'editNote', author: note.author }) === null
-  const mayBin = can({ type: 'binNote', author: note.author }) === null
   useEffect(() => {
     const field = text.current
     field?.setSelectionRange(field.value.length, field.value.length)
   }, [text])
   return (
-    <div className="flex flex-col gap-4">
-      <div>
-        <textarea
-          ref={text}
-          aria-label={t.noteText}
-          defaultValue={note.text}
-          readOnly={!mayWrite}
-          maxLength={NOTE_TEXT_MAX}
-          rows={5}
-          className="w-full rounded-sm p-4 text-lg text-ink shadow-note"
-          style={{ background: paper.note }}
-        />
-        <div className="mt-1 flex items-center gap-2 text-sm text-muted">
-          <PartnerMark mark={writer.mark} />
-          <p className="grow">{t.by(writer.name, writer.partner)}</p>
-          <CopyLink place={{ note: note.id }} label={views.copyNoteLink} />
-        </div>
-        <p aria-live="polite" className="text-sm font-semibold">
-          {people.length > 0 && t.writing(people.map(person => person.name).join(', '))}
-        </p>
+    <div>
+      <textarea
+        ref={text}
+        aria-label={t.noteText}
+        defaultValue={note.text}
+        readOnly={!mayWrite}
+        maxLength={NOTE_TEXT_MAX}
+        rows={4}
+        onInput={typing}
+        className="field-sizing-content max-h-[40dvh] min-h-32 w-full rounded-sm p-4 text-lg text-ink shadow-note"
+        style={{ background: paper.note }}
+      />
+      <div className="mt-1 flex items-center gap-2 text-sm text-muted">
+        <PartnerMark mark={writer.mark} />
+        <p className="grow">{t.by(writer.name, writer.partner)}</p>
+        <CopyLink place={{ note: note.id }} label={views.copyNoteLink} />
       </div>
-      {note.deletedAt !== null ? <p>{t.gone}</p> : <Placing note={note} />}
-      <div className="flex flex-wrap gap-3">
-        <Button variant="primary" onClick={onClose}>
-          {t.done}
-        </Button>
-        {mayBin && note.deletedAt === null && (
-          <Button
-            variant="danger"
-            onClick={() => {
-              actions?.bin('notes', note.id)
-              onClose()
-            }}
-          >
-            {t.bin}
-          </Button>
-        )}
-        {mayBin && note.deletedAt !== null && (
-          <Button onClick={() => actions?.restore('notes', note.id)}>{t.restore}</Button>
-        )}
-      </div>
+      <Others note={note.id} />
     </div>
   )
 }
 
-/** Where the note lies: its tile, its place there, its line. */
-function Placing({ note }: { note: Note }) {
-  const t = useMessages(boardMessages)
-  const language = useLanguage()
-  const { notes, lines } = useBoard()
-  const actions = useBoardActions()
-  const move = useMoveNote()
-  const mayOrder = useCan()({ type: 'orderLines' }) === null
-  const lying = notesOn(notes, note.bouwsteen)
-  const index = lying.findIndex(each => each.id === note.id)
-  const open = lines.filter(line => line.deletedAt === null)
-  if (!move && !mayOrder) return null
+/** Who else is here: writing, moving it, or only looking. */
+function Others({ note }: { note: string }) {
+  const t = useMessages(noteMessages)
+  const together = useTogether()
+  const busy = useBusy(note)
+  const { writing, moving } = useBusyPhrases(busy)
+  const looking = usePeople()
+    .filter(person => person.at === note && !busy.writing.includes(person.name))
+    .map(person => person.name)
+  const open = looking.length > 0 ? t.alsoOpen(together(looking), looking.length) : null
+  const said = [writing, moving, open].filter(each => each !== null)
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
-      {move && (
-        <Field label={t.place}>
-          {field => (
-            <Select
-              {...field}
-              value={note.bouwsteen}
-              onChange={event => move(note.id, event.target.value as Bouwsteen, null)}
-            >
-              {bouwstenen.map(each => (
-                <option key={each} value={each}>
-                  {bouwsteenContent[each].name[language]}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+    <p aria-live="polite" className="min-h-6 text-sm font-semibold">
+      {said.length > 0 && `${said.join('. ')}.`}
+    </p>
+  )
+}
+
+function Actions({ note, onClose }: { note: Note; onClose: () => void }) {
+  const t = useMessages(boardMessages)
+  const notes = useMessages(noteMessages)
+  const say = useSay()
+  const actions = useBoardActions()
+  const can = useCan()
+  const lies = note.deletedAt === null
+  const mayBin = can({ type: 'binNote', author: note.author }) === null
+  return (
+    <>
+      <Button variant="primary" onClick={onClose}>
+        {t.done}
+      </Button>
+      {lies && can({ type: 'addNote' }) === null && (
+        <Button
+          onClick={() => {
+            actions?.duplicateNotes([note.id])
+            onClose()
+            say(notes.duplicated)
+          }}
+        >
+          {notes.duplicate}
+        </Button>
       )}
-      {mayOrder && open.length > 0 && (
-        <Field label={t.line}>
-          {field => (
-            <Select
-              {...field}
-              value={note.line ?? ''}
-              onChange={event => actions?.putInLine(note.id, event.target.value || null)}
-            >
-              <option value="">{t.noLine}</option>
-              {open.map(line => (
-                <option key={line.id} value={line.id}>
-                  {line.title}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+      {mayBin && lies && (
+        <Button
+          variant="danger"
+          onClick={() => {
+            actions?.bin('notes', note.id)
+            onClose()
+            say(t.binned)
+          }}
+        >
+          {t.bin}
+        </Button>
       )}
-      {move && (
-        <div className="flex gap-3 sm:col-span-2">
-          <Button
-            disabled={index <= 0}
-            onClick={() => move(note.id, note.bouwsteen, lying[index - 1]?.id ?? null)}
-          >
-            {t.earlier}
-          </Button>
-          <Button
-            disabled={index === lying.length - 1}
-            onClick={() => move(note.id, note.bouwsteen, lying[index + 2]?.id ?? null)}
-          >
-            {t.later}
-          </Button>
-        </div>
-      )}
-    </div>
+      {mayBin && !lies && <Button onClick={() => actions?.restore('notes', note.id)}>{t.restore}</Button>}
+    </>
   )
 }

@@ -40,7 +40,7 @@ export function useBoardActions(): BoardActions | null {
   return useMemo(() => (doc && me && phase ? boardActions(doc, me, phase) : null), [doc, me, phase])
 }
 
-/** Somebody who has this document open. `at` is the entry that they are writing in. */
+/** Somebody who has this document open. `at` is the entry that they have open. */
 export type Person = { id: string; name: string; partner: string | null; at: string | null }
 
 /** Who is here, each person once, oneself not among them. */
@@ -64,10 +64,4 @@ export function usePeople(): Person[] {
     return () => awareness.off('change', read)
   }, [awareness, me])
   return people
-}
-
-/** Tells the others which entry one is writing in; null: none. */
-export function useTellWhere(): (at: string | null) => void {
-  const awareness = useProvider()?.awareness
-  return useCallback(at => awareness?.setLocalStateField('at', at), [awareness])
 }

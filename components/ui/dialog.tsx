@@ -6,6 +6,8 @@ export function Dialog(props: {
   open: boolean
   onClose: () => void
   title: string
+  /** For what lies beside each other where there is room. */
+  wide?: boolean
   children: ReactNode
   actions?: ReactNode
 }) {
@@ -21,13 +23,16 @@ export function Dialog(props: {
       ref={dialog}
       aria-labelledby={id}
       onClose={props.onClose}
-      className="m-auto max-h-[90dvh] w-[min(36rem,92vw)] rounded-xl bg-paper p-6 text-ink backdrop:bg-black/50"
+      className={`m-auto max-h-[90dvh] flex-col rounded-xl bg-paper text-ink backdrop:bg-black/50 open:flex ${props.wide ? 'w-[min(52rem,94vw)]' : 'w-[min(36rem,92vw)]'}`}
     >
-      <h2 id={id} className="mb-3 text-xl font-bold">
+      <h2 id={id} className="px-4 pt-4 pb-2 text-xl font-bold sm:px-6 sm:pt-6">
         {props.title}
       </h2>
-      {open && props.children}
-      {props.actions && <div className="mt-5 flex flex-wrap gap-3">{props.actions}</div>}
+      {/* What is done with it stays in sight, however much there is to read. */}
+      <div className="min-h-0 grow overflow-y-auto px-4 pt-1 pb-4 sm:px-6">{open && props.children}</div>
+      {props.actions && (
+        <div className="flex flex-wrap gap-3 border-t border-line px-4 py-3 sm:px-6">{props.actions}</div>
+      )}
     </dialog>
   )
 }

@@ -11,6 +11,7 @@ import { BouwsteenIcon } from '../bouwsteen-icon.tsx'
 import { Composer } from '../composer.tsx'
 import { CopyLink } from '../copy-link.tsx'
 import { usePapers } from '../use-papers.ts'
+import { useSigns } from '../use-signs.ts'
 import { useWriters } from '../writers.ts'
 import type { Group, Section, Subject } from './groups.ts'
 import { ListRow } from './list-row.tsx'
@@ -160,6 +161,7 @@ function HeadButton(props: { label: string; onClick: () => void; children: React
 function Rows({ section, ticks, onOpen }: Grouped & { section: Section }) {
   const writers = useWriters()
   const papers = usePapers()
+  const signs = useSigns()
   return (
     <ul>
       {section.notes.map(note => (
@@ -168,6 +170,7 @@ function Rows({ section, ticks, onOpen }: Grouped & { section: Section }) {
           note={note}
           writer={writers(note.author, note.partner)}
           paper={papers(note)}
+          signs={signs(note.id)}
           ticked={ticks?.ids.has(note.id) ?? false}
           onTick={ticks?.tick ?? null}
           onOpen={onOpen}

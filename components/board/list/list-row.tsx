@@ -5,6 +5,7 @@ import type { Note } from '#lib/domain/note.ts'
 import { listMessages } from '#lib/i18n/list.ts'
 import type { Paper } from '../colours.ts'
 import { NoteCard } from '../note-card.tsx'
+import type { Signs } from '../use-signs.ts'
 import type { Writer } from '../writers.ts'
 
 /** A note in the list, with a tick before it for who may do something with several. */
@@ -12,6 +13,7 @@ export const ListRow = memo(function ListRow(props: {
   note: Note
   writer: Writer
   paper: Paper
+  signs: Signs | null
   ticked: boolean
   onTick: ((id: string, range: boolean) => void) | null
   onOpen: (id: string) => void
@@ -34,7 +36,14 @@ export const ListRow = memo(function ListRow(props: {
         </label>
       )}
       <div className="min-w-0 grow">
-        <NoteCard note={note} writer={props.writer} paper={props.paper} shape="row" onOpen={props.onOpen} />
+        <NoteCard
+          note={note}
+          writer={props.writer}
+          paper={props.paper}
+          signs={props.signs}
+          shape="row"
+          onOpen={props.onOpen}
+        />
       </div>
     </li>
   )

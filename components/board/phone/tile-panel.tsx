@@ -14,6 +14,7 @@ import { Guidance } from '../guidance.tsx'
 import { NoteCard } from '../note-card.tsx'
 import { useMoveNote } from '../use-move-note.ts'
 import { usePapers } from '../use-papers.ts'
+import { useSigns } from '../use-signs.ts'
 import { useWriters } from '../writers.ts'
 
 type Panel = {
@@ -98,6 +99,7 @@ function Notes({ bouwsteen, notes, hidden, mayAdd, onOpen }: Panel & { mayAdd: b
   const t = useMessages(boardMessages)
   const writers = useWriters()
   const papers = usePapers()
+  const signs = useSigns()
   const move = useMoveNote()
   return (
     <div className="flex min-w-0 grow flex-col gap-3">
@@ -109,6 +111,7 @@ function Notes({ bouwsteen, notes, hidden, mayAdd, onOpen }: Panel & { mayAdd: b
               note={note}
               writer={writers(note.author, note.partner)}
               paper={papers(note)}
+              signs={signs(note.id)}
               onOpen={onOpen}
               onDropBefore={move ? (id, before) => move(id, bouwsteen, before) : undefined}
             />
