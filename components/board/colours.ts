@@ -70,7 +70,7 @@ export function paperOf(
 ): Paper {
   if (by === 'bouwsteen') return tilePapers[note.bouwsteen]
   if (by === 'partner') return paperAt(ranks.partners.get(note.partner ?? ''))
-  return paperAt(ranks.people.get(note.author))
+  return paperAt(ranks.people.get(note.author ?? ''))
 }
 
 /** Words that say nothing of who somebody is. */

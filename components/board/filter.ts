@@ -53,6 +53,9 @@ const fold = (text: string): string =>
 /** The words that must all occur, as they are searched. */
 export const wordsOf = (text: string): string[] => fold(text).split(/\s+/).filter(Boolean)
 
+/** Without a name is not the same as for oneself. */
+const partnerOf = ({ author, partner }: Note): string | null => partner ?? (author === null ? null : 'none')
+
 /** Whether a note is what one looks for. Lines in the bin count as none. */
 export function matcher(filter: Filter, lines: readonly Line[], me: string): (note: Note) => boolean {
   const words = wordsOf(filter.text)
@@ -60,7 +63,7 @@ export function matcher(filter: Filter, lines: readonly Line[], me: string): (no
   const open = new Set(lines.filter(line => line.deletedAt === null).map(line => line.id))
   const lineOf = (note: Note) => (note.line !== null && open.has(note.line) ? note.line : 'none')
   return note => {
-    if (filter.partner !== null && (note.partner ?? 'none') !== filter.partner) return false
+    if (filter.partner !== null && partnerOf(note) !== filter.partner) return false
     if (person !== null && note.author !== person) return false
     if (filter.line !== null && lineOf(note) !== filter.line) return false
     if (words.length === 0) return true

@@ -81,9 +81,9 @@ function Foot({ note, writer }: { note: string; writer: Writer }) {
       className="flex min-w-0 grow items-center gap-1.5 text-sm"
       title={t.by(writer.name, writer.partner)}
     >
-      <b aria-hidden="true">{initials(writer.name)}</b>
+      {writer.partner !== '' && <b aria-hidden="true">{initials(writer.name)}</b>}
       <PartnerMark mark={writer.mark} />
-      <span className="truncate">{writer.partner}</span>
+      <span className="truncate">{writer.partner || writer.name}</span>
     </span>
   )
 }

@@ -4,11 +4,14 @@ import { useMessages } from '#components/ui/language.tsx'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { marksOf, paperAt } from './colours.ts'
 
-/** Who wrote, as one shows it: `mark` are the letters that stand for the partner, on its colour; null for who has none. */
+/**
+ * Who wrote, as one shows it: `mark` are the letters that stand for the partner, on its colour; null for who has none. `partner` is
+ * '' for a note that was laid down without a name.
+ */
 export type Writer = { name: string; partner: string; mark: { letters: string; colour: string } | null }
 
 /** Who a person of the session is, by id; also of one who was removed since. Gives the same object for the same writer. */
-export function useWriters(): (author: string, partner: string | null) => Writer {
+export function useWriters(): (author: string | null, partner: string | null) => Writer {
   const t = useMessages(boardMessages)
   const view = useSessionView()
   return useMemo(() => {
@@ -21,7 +24,9 @@ export function useWriters(): (author: string, partner: string | null) => Writer
       ]),
     )
     const known = new Map<string, Writer>()
+    const nobody: Writer = { name: t.nameless, partner: '', mark: null }
     return (author, partner) => {
+      if (author === null) return nobody
       const key = `${author} ${partner}`
       const before = known.get(key)
       if (before) return before

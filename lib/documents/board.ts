@@ -18,6 +18,8 @@ import { type Splice, spliceBetween } from './text.ts'
 
 /** Who writes, at what time (ms since 1970), and the id that a new entry gets. */
 export type Making = { id: string; author: string; partner: string | null; at: number }
+/** The same of a note, which the server lays down without a name where that was promised. */
+export type NoteMaking = Omit<Making, 'author'> & { author: string | null }
 
 /** The transaction origin of one's own edits; undo looks for it. */
 export const ownEdit = Symbol('own edit')
@@ -117,7 +119,7 @@ function add(doc: Y.Doc, name: BoardRoot, id: string, texts: Record<string, stri
 
 export type NewNote = { bouwsteen: Bouwsteen; order: number; text: string; line?: string | null }
 
-export function addNote(doc: Y.Doc, { id, author, partner, at }: Making, note: NewNote): void {
+export function addNote(doc: Y.Doc, { id, author, partner, at }: NoteMaking, note: NewNote): void {
   const { bouwsteen, order, line = null } = note
   const values = { bouwsteen, order, line, author, partner, createdAt: at, deletedAt: null }
   add(doc, 'notes', id, { text: note.text }, values)

@@ -10,13 +10,16 @@ export const NOTES_PER_PERSON_MAX = 300
 
 export const noteOrderSchema = z.number().min(-1e12).max(1e12)
 
-/** A sticky note. `deletedAt` marks it as in the bin: deletion is a field, so that restoring is an ordinary edit. */
+/**
+ * A sticky note. `deletedAt` marks it as in the bin: deletion is a field, so that restoring is an ordinary edit. `author` null: it
+ * was laid down without a name, as was promised; then `partner` is null as well.
+ */
 export const noteSchema = z.strictObject({
   id: idSchema,
   bouwsteen: bouwsteenSchema,
   order: noteOrderSchema,
   text: z.string().max(NOTE_TEXT_MAX),
-  author: idSchema,
+  author: idSchema.nullable(),
   partner: idSchema.nullable(),
   line: idSchema.nullable(),
   createdAt: instantSchema,

@@ -10,7 +10,7 @@ const HASH = 'f'.repeat(64)
 const people = ['person-anna', 'person-bram']
 
 const nextTurn = () => new Promise(resolve => setImmediate(resolve))
-const notesOf = (updates: readonly Uint8Array[]): { id: string; author: string }[] => {
+const notesOf = (updates: readonly Uint8Array[]): { id: string; author: string | null }[] => {
   const doc = new Y.Doc()
   for (const update of updates) Y.applyUpdate(doc, update)
   return readBoard(doc).notes

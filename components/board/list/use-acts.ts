@@ -26,7 +26,7 @@ export function useActs(): Acts {
   const { notes, lines } = useBoard()
   return useMemo(() => {
     const mayOrder = can({ type: 'orderLines' }) === null
-    const mine = (note: { author: string }) => can({ type: 'binNote', author: note.author }) === null
+    const mine = (note: { author: string | null }) => can({ type: 'binNote', author: note.author }) === null
     const none = { putInLine: null, makeLine: null, move: null, duplicate: null, bin: null }
     if (!actions) return none
     const lastLine = () => lines.reduce((last, line) => Math.max(last, line.order), 0)
