@@ -19,7 +19,7 @@ import { createPapers, type Papers } from './statement/papers.ts'
 import type { SealKey } from './statement/seal-key.ts'
 import { DocumentFrozen, type Store } from './store/store.ts'
 import type { Roster } from './sync/audience.ts'
-import { boardOf, draftOf, statementOf } from './sync/documents.ts'
+import { contents } from './sync/documents.ts'
 import { createRooms, type Rooms } from './sync/rooms.ts'
 
 /** The pages, and the sockets that they need themselves (hot reload). */
@@ -51,7 +51,14 @@ export async function createApp(ports: {
   const announce = (session: string) => rooms.announce(session)
   const { sections } = statementTemplate
   const now = () => Date.now()
-  const execute = createExecute({ store, documents: documentsOf(rooms), announce, now, compose, sections })
+  const execute = createExecute({
+    store,
+    documents: documentsOf(rooms, store, log),
+    announce,
+    now,
+    compose,
+    sections,
+  })
   const subtle = webcrypto.subtle as SubtleCrypto
   const playHere = () => {
     // The example is played from outside, like everybody: over this server's own port.
@@ -100,14 +107,16 @@ function rosterOf(store: Store, publicUrl: string): Roster {
     read: session =>
       store.transaction(session, async tx => {
         const record = await tx.session()
-        return record && { phase: record.phase, people: await tx.participants() }
+        if (!record) return null
+        const { phase, desks } = record
+        return { phase, desks, people: await tx.participants() }
       }),
     viewsFor: (session, participants) =>
       store.transaction(session, tx => viewsFor(tx, participants, publicUrl)),
   }
 }
 
-function documentsOf(rooms: Rooms): Documents {
+function documentsOf(rooms: Rooms, store: Store, log: Log): Documents {
   return {
     async freeze(name, work) {
       try {
@@ -118,9 +127,15 @@ function documentsOf(rooms: Rooms): Documents {
         throw error
       }
     },
-    readBoard: boardOf,
-    readStatement: statementOf,
-    draft: draftOf,
+    write: (names, work) => rooms.write(names, work),
+    async clearDesks(session) {
+      await rooms.clearDesks(session)
+      // The next start does it as well.
+      await store
+        .scrub()
+        .catch(error => log('error', 'deleted desks may linger in a file', { session, error }))
+    },
+    ...contents,
   }
 }
 

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { type Board, emptyBoard } from '#lib/documents/board.ts'
 import { type Action, can } from '#lib/domain/permissions.ts'
+import { stageOf } from '#lib/domain/phase.ts'
 import { type BoardActions, boardActions } from './board-actions.ts'
 import { openBoard } from './open-board.ts'
 import { useConnection, useDoc, useProvider, useSessionView } from './session.tsx'
@@ -21,13 +22,13 @@ export function useCan(): (action: Action) => ReturnType<typeof can> | 'frozen' 
   const view = useSessionView()
   const { frozen } = useConnection()
   const me = view?.me
-  const phase = view?.session.phase
+  const stage = view ? stageOf(view.session) : null
   return useCallback(
     action => {
-      if (!me || !phase) return 'role-forbids'
-      return frozen === null ? can(me, action, phase) : 'frozen'
+      if (!me || !stage) return 'role-forbids'
+      return frozen === null ? can(me, action, stage) : 'frozen'
     },
-    [me, phase, frozen],
+    [me, stage, frozen],
   )
 }
 

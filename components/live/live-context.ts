@@ -1,7 +1,8 @@
 'use client'
 import { createContext, useContext } from 'react'
-import type { DocumentKind } from '#lib/documents/names.ts'
+import type { DocumentPath } from '#lib/documents/names.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
+import type { SessionView } from '#lib/protocol/session-view.ts'
 import type { OpenDocument } from './open-document.ts'
 import type { Shown } from './use-view.ts'
 
@@ -18,8 +19,11 @@ export type Connection = {
 export type OneDocument = { open: OpenDocument | null; connection: Connection; forget: () => void }
 type Live = OneDocument & {
   session: string
-  document: DocumentKind
+  document: DocumentPath
   shown: Shown | null
+  setView: (view: SessionView) => void
+  /** Asks the server again who this is. */
+  ask: () => void
 }
 
 export const LiveContext = createContext<Live | null>(null)

@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import type { DocumentKind } from '#lib/documents/names.ts'
+import type { DocumentPath } from '#lib/documents/names.ts'
 import { decodeOwnFrame, frameType, type OwnFrame } from '#lib/protocol/frames.ts'
 import { type RefusalCode, refusals } from '#lib/protocol/refusals.ts'
 import { inPieces } from './in-pieces.ts'
@@ -41,7 +41,7 @@ const NOT_ALLOWED = 4403
 /**
  * Opens a document of the session: first from this device, then over a socket of its own, which comes back by itself when it breaks.
  */
-export function openDocument(person: Person, document: DocumentKind, hearing: Hearing): OpenDocument {
+export function openDocument(person: Person, document: DocumentPath, hearing: Hearing): OpenDocument {
   const doc = new Y.Doc()
   const address = `${location.origin.replace(/^http/, 'ws')}/sync`
   const provider = new WebsocketProvider(address, `${person.session}/${document}`, doc, {

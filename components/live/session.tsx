@@ -2,7 +2,7 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
-import type { DocumentKind } from '#lib/documents/names.ts'
+import type { DocumentPath } from '#lib/documents/names.ts'
 import type { Command, CommandAnswer } from '#lib/protocol/commands.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import type { Result } from '#lib/result.ts'
@@ -18,7 +18,7 @@ import { type Shown, useView } from './use-view.ts'
 const start: Connection = { state: 'connecting', frozen: null, refusal: null }
 
 /** Keeps one socket open to a session's document, for as long as it is on the page; all below share what comes over it. */
-export function LiveSession(props: { session: string; document: DocumentKind; children: ReactNode }) {
+export function LiveSession(props: { session: string; document: DocumentPath; children: ReactNode }) {
   const { session, document } = props
   const { shown, unreachable, refused, setView, ask } = useView(session)
   const kept = useDocument(session, document, shown, setView, ask)
@@ -47,11 +47,18 @@ export function LiveSession(props: { session: string; document: DocumentKind; ch
     return () => clearTimeout(timer)
   }, [admitted, session])
   return (
-    <LiveContext value={{ ...kept, session, document, shown, connection }}>
+    <LiveContext value={{ ...kept, session, document, shown, setView, ask, connection }}>
       <Courier />
       {props.children}
     </LiveContext>
   )
+}
+
+/** Keeps one more document of the session open, over a socket of its own. For all below it is the one that they work with. */
+export function LiveDocument({ document, children }: { document: DocumentPath; children: ReactNode }) {
+  const live = useLive()
+  const kept = useDocument(live.session, document, live.shown, live.setView, live.ask)
+  return <LiveContext value={{ ...live, ...kept, document }}>{children}</LiveContext>
 }
 
 function Courier() {
@@ -65,7 +72,7 @@ const endings: ReadonlySet<string> = new Set(['removed', 'no-identity', 'unknown
 /** A document from this device, and with the server once that knows who this is. */
 function useDocument(
   session: string,
-  document: DocumentKind,
+  document: DocumentPath,
   shown: Shown | null,
   setView: (view: SessionView) => void,
   ask: () => void,

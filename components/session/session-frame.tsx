@@ -6,7 +6,7 @@ import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { LanguageSwitch } from '#components/ui/language-switch.tsx'
 import { Page } from '#components/ui/page.tsx'
-import type { DocumentKind } from '#lib/documents/names.ts'
+import type { DocumentPath } from '#lib/documents/names.ts'
 import { commonMessages } from '#lib/i18n/common.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
 import { ConnectionState } from './connection-state.tsx'
@@ -21,7 +21,7 @@ type PageName = 'board' | 'statement' | 'facilitate'
 /** What all pages of a session stand in: its socket, and who, where and how it stands. Children come with the first view. */
 export function SessionFrame(props: {
   session: string
-  document: DocumentKind
+  document: DocumentPath
   page: PageName
   children: ReactNode
 }) {

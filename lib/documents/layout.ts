@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { must } from '#lib/assert.ts'
 import { CEMENT_PER_PERSON_MAX, cementSchema } from '#lib/domain/cement.ts'
+import { deskNoteSchema } from '#lib/domain/desk.ts'
 import { LINE_COLOUR_DEFAULT, LINES_PER_PERSON_MAX, lineSchema } from '#lib/domain/line.ts'
 import { NOTES_PER_PERSON_MAX, noteSchema } from '#lib/domain/note.ts'
 import type { Action } from '#lib/domain/permissions.ts'
@@ -146,6 +147,25 @@ export const boardLayout = {
       author: fixed(reaction.author, 'author'),
       createdAt: fixed(reaction.createdAt),
       deletedAt: value(reaction.deletedAt, null, author => ({ type: 'changeReaction', author })),
+    },
+  },
+} satisfies Record<string, RootLayout>
+
+const deskNote = deskNoteSchema.shape
+const writeDesk = (): Action => ({ type: 'writeDesk' })
+
+/** The same for a desk. It has one writer, and fields that a note has on the board as well. */
+export const deskLayout = {
+  notes: {
+    creates: writeDesk(),
+    most: NOTES_PER_PERSON_MAX,
+    fields: {
+      text: text(deskNote.text, writeDesk),
+      bouwsteen: value(deskNote.bouwsteen, 'opgave', writeDesk),
+      order: value(deskNote.order, 0, writeDesk),
+      author: fixed(deskNote.author, 'author'),
+      createdAt: fixed(deskNote.createdAt),
+      deletedAt: value(deskNote.deletedAt, null, writeDesk),
     },
   },
 } satisfies Record<string, RootLayout>

@@ -1,6 +1,6 @@
 import { assertNever } from '../assert.ts'
 import type { Role } from './participant.ts'
-import type { Phase } from './phase.ts'
+import type { Stage } from './phase.ts'
 
 /** What a decision on permission needs to know of the person who acts. */
 export type Actor = { id: string; role: Role; partner: string | null; mayOrder: boolean }
@@ -21,24 +21,33 @@ export type Action =
   | { type: 'binReply'; author: string | null }
   | { type: 'react' }
   | { type: 'changeReaction'; author: string | null }
+  | { type: 'writeDesk' }
   | { type: 'writeStatement' }
   | { type: 'castVote' }
   | { type: 'lead' }
 
-export type PermissionRefusal = 'role-forbids' | 'phase-forbids' | 'not-yours'
+export type PermissionRefusal =
+  | 'role-forbids'
+  | 'phase-forbids'
+  | 'not-yours'
+  | 'desks-in-use'
+  | 'desk-closed'
 
 /**
- * Whether `actor` may do `action` in `phase`: null when yes, else why not. The button greys out, the command refuses and
+ * Whether `actor` may do `action` in this stage: null when yes, else why not. The button greys out, the command refuses and
  * the gate rejects by this one function.
  */
-export function can(actor: Actor, action: Action, phase: Phase): PermissionRefusal | null {
+export function can(actor: Actor, action: Action, stage: Stage): PermissionRefusal | null {
   const leads = actor.role === 'facilitator'
   if (actor.role === 'observer') return 'role-forbids'
+  // While people write on their desks, what lies on the board may be worked on; nothing is added to it.
+  const phase = stage === 'desks' ? 'collect' : stage
   const open = phase === 'collect' || phase === 'order'
   switch (action.type) {
     case 'lead':
       return leads ? null : 'role-forbids'
     case 'addNote':
+      if (stage === 'desks') return 'desks-in-use'
       return phase === 'collect' || (leads && phase === 'order') ? null : 'phase-forbids'
     case 'editNote':
       // Two people may write in one note: enriching each other's notes is what rotating tables are for.
@@ -72,6 +81,9 @@ export function can(actor: Actor, action: Action, phase: Phase): PermissionRefus
       // In somebody's own name, so that not even who leads puts other words there.
       if (!open) return 'phase-forbids'
       return action.author === actor.id ? null : 'not-yours'
+    case 'writeDesk':
+      if (leads) return 'role-forbids'
+      return stage === 'desks' ? null : 'desk-closed'
     case 'writeStatement':
       return phase === 'statement' ? null : 'phase-forbids'
     case 'castVote':

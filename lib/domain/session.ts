@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { desksSchema } from './desk.ts'
 import { idSchema, instantSchema } from './id.ts'
 import { PARTNERS_MAX, partnerSchema } from './partner.ts'
 import { phaseSchema } from './phase.ts'
@@ -12,7 +13,10 @@ export const dateSchema = z.iso.date()
 export const languageSchema = z.enum(['nl', 'en'])
 export type Language = z.infer<typeof languageSchema>
 
-/** One kick-off of one network. `dates` are the days it takes, in order; after `expiresAt` its code no longer lets anyone in. */
+/**
+ * One kick-off of one network. `dates` are the days it takes, in order; after `expiresAt` its code no longer lets anyone in.
+ * `desks` null: notes are collected in the open.
+ */
 export const sessionSchema = z.strictObject({
   id: idSchema,
   network: z.string().trim().min(1).max(SESSION_TITLE_MAX),
@@ -20,6 +24,7 @@ export const sessionSchema = z.strictObject({
   dates: z.array(dateSchema).min(1).max(4),
   language: languageSchema,
   phase: phaseSchema,
+  desks: desksSchema.nullable(),
   createdAt: instantSchema,
   expiresAt: instantSchema,
 })

@@ -28,6 +28,10 @@ export const refusalMessages = catalogue(
     'role-forbids': 'Dit mag jij in deze sessie niet doen. Vraag het de begeleider.',
     'phase-forbids': 'Dit kan niet in de fase waarin jullie nu zijn.',
     'not-yours': 'Dit is van iemand anders. Alleen die persoon of de begeleider mag dit.',
+    'desks-in-use':
+      'Nu schrijft iedereen eerst voor zichzelf, op het eigen bureau. Op het bord kan pas weer iets bij als de bureaus leeg zijn.',
+    'desk-closed':
+      'De briefjes van de bureaus liggen al op het bord. Wat je net nog schreef is bewaard op dit apparaat.',
     frozen: 'Dit is vastgelegd en kan niet meer veranderen. Wat je net schreef is bewaard op dit apparaat.',
     'too-large': 'Dit is te groot.',
     'store-failed':
@@ -52,6 +56,10 @@ export const refusalMessages = catalogue(
     'too-many-dots': 'Je hebt meer stippen geplaatst dan je hebt.',
     'reason-missing': 'Schrijf erbij waarom.',
     'empty-proposal': 'Een voorstel zonder tekst kan niet in stemming.',
+    'promise-stands':
+      'Er is beloofd dat het zonder naam is. Die belofte blijft staan tot de briefjes op het bord liggen.',
+    'lay-out-waits':
+      'Je kunt je eigen briefjes nu nog niet neerleggen. Dat gebeurt straks, voor iedereen tegelijk.',
     'wrong-step': 'Deze stap kan nu nog niet, of niet meer.',
     'not-frozen': 'Deze tekst is niet vastgelegd en kan dus niet ondertekend worden.',
     'wrong-link': 'Deze link klopt niet. Vraag de begeleider om een nieuwe.',
@@ -83,6 +91,10 @@ export const refusalMessages = catalogue(
     'role-forbids': 'You may not do this in this session. Ask the facilitator.',
     'phase-forbids': "This can't be done in the present phase.",
     'not-yours': 'This is somebody else’s. Only they or the facilitator may do this.',
+    'desks-in-use':
+      'Everybody is writing on their own desk first. Notes can be put on the board again once the desks are empty.',
+    'desk-closed':
+      'The notes of the desks are on the board already. What you just wrote is kept on this device.',
     frozen: 'This is fixed and can no longer change. What you just wrote is kept on this device.',
     'too-large': 'This is too large.',
     'store-failed': 'Saving failed. We try again by ourselves; your text is kept on this device.',
@@ -106,6 +118,8 @@ export const refusalMessages = catalogue(
     'too-many-dots': 'You placed more dots than you have.',
     'reason-missing': 'Add your reason.',
     'empty-proposal': "A proposal without text can't be voted on.",
+    'promise-stands': 'It was promised to be without names. That stands until the notes are on the board.',
+    'lay-out-waits': 'You can’t lay out your own notes yet. That is done later, for everybody at once.',
     'wrong-step': 'This step is not possible yet, or no longer.',
     'not-frozen': "This text is not fixed, so it can't be signed.",
     'wrong-link': 'This link is not right. Ask the facilitator for a new one.',

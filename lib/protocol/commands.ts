@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { ballotSchema, choiceSchema, OPTIONS_MAX } from '#lib/domain/ballot.ts'
+import { deskPromiseSchema, desksSchema } from '#lib/domain/desk.ts'
 import { idSchema } from '#lib/domain/id.ts'
+import { NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
 import { phaseSchema } from '#lib/domain/phase.ts'
 
 /** Everything that one may ask of a session, besides writing in its documents. */
@@ -13,6 +15,18 @@ export const commandSchema = z.discriminatedUnion('type', [
     mayOrder: z.boolean().optional(),
     removed: z.boolean().optional(),
   }),
+  /** Collects on private desks; while those are in use it may still become anonymous, never named. */
+  z.strictObject({ type: z.literal('openDesks'), promise: deskPromiseSchema }),
+  /** Lets everybody lay out their own notes, or no longer; by a named promise alone. */
+  z.strictObject({ type: z.literal('allowLayOut'), allowed: z.boolean() }),
+  /** Lays these notes of one's own desk on the board. */
+  z.strictObject({
+    type: z.literal('layOut'),
+    round: desksSchema.shape.round,
+    notes: z.array(idSchema).min(1).max(NOTES_PER_PERSON_MAX),
+  }),
+  /** Lays everything from all desks on the board and collects in the open again. */
+  z.strictObject({ type: z.literal('revealDesks') }),
   z.strictObject({
     type: z.literal('openBallot'),
     method: ballotSchema.shape.method,

@@ -31,6 +31,11 @@ export type SessionView = {
   partners: Partner[]
   roster: Participant[]
   ballots: BallotView[]
+  /**
+   * How many people wrote something on their desk, once there are `WRITERS_TOLD_FROM` of them; for the facilitator alone. As of when
+   * the view was made: nobody is told the moment at which somebody begins.
+   */
+  deskWriters: number | null
   /** The chosen definition of the opgave. */
   definition: { ballot: string; proposal: string; text: string } | null
   board: { hash: string; frozenAt: number } | null

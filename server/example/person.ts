@@ -1,8 +1,10 @@
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+
 import type { Making } from '#lib/documents/board.ts'
-import type { DocumentKind } from '#lib/documents/names.ts'
+import type { DocumentPath } from '#lib/documents/names.ts'
+
 import type { Command, CommandAnswer } from '#lib/protocol/commands.ts'
 import { decodeOwnFrame, frameType } from '#lib/protocol/frames.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
@@ -41,7 +43,7 @@ export class Person {
   readonly token: string
   private readonly place: Place
   private readonly session: string
-  private readonly open = new Map<DocumentKind, Open>()
+  private readonly open = new Map<DocumentPath, Open>()
 
   constructor(
     place: Place,
@@ -65,7 +67,7 @@ export class Person {
   }
 
   /** Opens a document by y-websocket's own provider and waits until it holds what the server holds. */
-  async look(document: DocumentKind): Promise<Y.Doc> {
+  async look(document: DocumentPath): Promise<Y.Doc> {
     const known = this.open.get(document)
     if (known) return known.doc
     const { origin, url } = this.place
@@ -95,7 +97,7 @@ export class Person {
   }
 
   /** Waits until this person's copy of a document is as `holds` says; fails at once when the server refuses an edit. */
-  async sees(document: DocumentKind, what: string, holds: (doc: Y.Doc) => boolean): Promise<void> {
+  async sees(document: DocumentPath, what: string, holds: (doc: Y.Doc) => boolean): Promise<void> {
     const doc = await this.look(document)
     const failed = this.open.get(document)?.failed as Promise<never>
     let watch = () => {}

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { parse } from 'hono/utils/cookie'
 import { WebSocketServer } from 'ws'
-import { documentNames } from '#lib/documents/names.ts'
+import { documentKey, documentPath } from '#lib/documents/names.ts'
 import { idSchema } from '#lib/domain/id.ts'
 import { participantOf } from '#server/session/identity.ts'
 import { FRAME_MAX } from '#server/sync/connection.ts'
@@ -25,9 +25,9 @@ export function createUpgrade({ rooms, key, publicUrl }: UpgradePorts) {
   return (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on('error', () => socket.destroy())
     const url = new URL(request.url ?? '/', 'http://socket')
-    const [, , session = '', asked, more] = url.pathname.split('/')
-    const document = documentNames.find(name => name === asked)
-    if (!document || more !== undefined || !idSchema.safeParse(session).success) return refuse(socket, 404)
+    const [, , session = '', ...rest] = url.pathname.split('/')
+    const path = documentPath(rest.join('/'))
+    if (!path || !idSchema.safeParse(session).success) return refuse(socket, 404)
     const { origin, host, authorization } = request.headers
     if (origin !== undefined && !isOurs(origin, host, publicUrl)) return refuse(socket, 403)
     const shown = url.searchParams.get('token') ?? /^Bearer (\S+)$/.exec(authorization ?? '')?.[1]
@@ -38,7 +38,8 @@ export function createUpgrade({ rooms, key, publicUrl }: UpgradePorts) {
     // A page tells whose edits it carries: the cookie may have become another person's since it was opened.
     if ((url.searchParams.get('as') ?? participant) !== participant) return refuse(socket, 403)
     sockets.handleUpgrade(request, socket, head, open => {
-      void rooms.connect({ socket: open, wire: socket }, participant, { session, document })
+      const name = { session, document: documentKey(path, participant) }
+      void rooms.connect({ socket: open, wire: socket }, participant, name)
     })
   }
 }

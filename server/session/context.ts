@@ -1,10 +1,12 @@
 import type { Ballot } from '#lib/domain/ballot.ts'
+import type { DeskNote } from '#lib/domain/desk.ts'
+import type { Note } from '#lib/domain/note.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import { type Actor, can } from '#lib/domain/permissions.ts'
 import type { BoardContent } from '#lib/domain/snapshot.ts'
 import type { Block } from '#lib/domain/statement.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
-import type { DocumentName, SessionRecord, SessionTransaction } from '#server/store/store.ts'
+import type { DocumentName, ServerUpdate, SessionRecord, SessionTransaction } from '#server/store/store.ts'
 
 /** Undoes the transaction that it is thrown in and becomes the refusal with its code. */
 export class Refused extends Error {
@@ -19,19 +21,32 @@ export class Refused extends Error {
 export type Documents = {
   /** Stops writing, runs `work`, and fixes the document under the hash that it gives. */
   freeze(name: DocumentName, work: () => Promise<string>): Promise<string>
+  /** Runs `work`, in whose transaction the server itself writes in these documents, while nobody else does; then shows what it wrote. */
+  write<T extends { written: readonly ServerUpdate[] }>(
+    names: readonly DocumentName[],
+    work: () => Promise<T>,
+  ): Promise<T>
+  /** Forgets the desks that the store has cleared, in memory and in the files. */
+  clearDesks(session: string): Promise<void>
+  readDesk(updates: readonly Uint8Array[]): DeskNote[]
+  /** An update that lays notes on the board under a Yjs client id that is not in `taken`. */
+  notes(notes: readonly Note[], taken: ReadonlyMap<number, string>): { update: Uint8Array; client: number }
+  /** An update that takes notes off the desk with this log. */
+  withoutNotes(updates: readonly Uint8Array[], ids: readonly string[]): Uint8Array
   /** What stands on the board by its log, without what lies in the bin. */
   readBoard(updates: readonly Uint8Array[]): BoardContent
   readStatement(updates: readonly Uint8Array[]): Block[]
   draft(blocks: readonly Block[]): Uint8Array
 }
 
-/** What a command works with: one transaction, who acts, when (ms), and the documents. */
+/** What a command works with: one transaction, who acts, when (ms), and the documents. `written`: what the server wrote in them. */
 export type Context = {
   tx: SessionTransaction
   session: SessionRecord
   actor: Participant
   at: number
   documents: Documents
+  written: ServerUpdate[]
 }
 
 export const actorOf = ({ id, role, partner, mayOrder }: Participant): Actor => ({

@@ -1,11 +1,12 @@
 import { assertNever } from '#lib/assert.ts'
 import type { StatementSection } from '#lib/content/schema.ts'
-import type { DocumentKind } from '#lib/documents/names.ts'
-import { can } from '#lib/domain/permissions.ts'
+import { documentKey } from '#lib/documents/names.ts'
+import { type Action, can } from '#lib/domain/permissions.ts'
+import { stageOf } from '#lib/domain/phase.ts'
 import { type Command, type CommandAnswer, commandAnswerSchema } from '#lib/protocol/commands.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import type { SessionTransaction, Store } from '#server/store/store.ts'
+import type { ServerUpdate, SessionTransaction, Store } from '#server/store/store.ts'
 import { auditHash } from './audit.ts'
 import { castVote } from './commands/cast-vote.ts'
 import { chooseDefinition, closeBallot, revealBallot } from './commands/end-ballot.ts'
@@ -13,6 +14,8 @@ import { type Compose, freezeBoard } from './commands/freeze-board.ts'
 import { freezeStatement } from './commands/freeze-statement.ts'
 import { movePhase } from './commands/move-phase.ts'
 import { openBallot } from './commands/open-ballot.ts'
+import { allowLayOut, openDesks } from './commands/open-desks.ts'
+import { layOut, revealDesks } from './commands/reveal-desks.ts'
 import { setParticipant } from './commands/set-participant.ts'
 import { actorOf, type Context, type Documents, Refused } from './context.ts'
 
@@ -33,10 +36,7 @@ export type Execute = (
   command: Command,
 ) => Promise<Result<CommandAnswer, RefusalCode>>
 
-const freezes: Partial<Record<Command['type'], DocumentKind>> = {
-  freezeBoard: 'board',
-  freezeStatement: 'statement',
-}
+const freezes = { freezeBoard: 'board', freezeStatement: 'statement' } as const
 
 /**
  * Makes the one door for commands: loads, runs the command's rules, audits and remembers the answer in one transaction, then
@@ -45,10 +45,11 @@ const freezes: Partial<Record<Command['type'], DocumentKind>> = {
 export function createExecute(ports: Ports): Execute {
   return async (session, participant, key, command) => {
     const run = () => ports.store.transaction(session, tx => once(ports, tx, participant, key, command))
+    const asked = { session, participant, command }
     try {
-      const document = freezes[command.type]
-      const answer = document ? await frozen(ports, session, participant, document, run) : await run()
+      const answer = await holding(ports, asked, run)
       await ports.announce(session)
+      if (command.type === 'revealDesks') await ports.documents.clearDesks(session)
       return ok(answer)
     } catch (error) {
       if (error instanceof Refused) return refused(error.code)
@@ -57,25 +58,48 @@ export function createExecute(ports: Ports): Execute {
   }
 }
 
-/** Runs a freeze while its document takes no writes. Who may not lead is refused before anything is stopped. */
-async function frozen(
-  ports: Ports,
-  session: string,
-  participant: string,
-  document: DocumentKind,
-  run: () => Promise<CommandAnswer>,
-): Promise<CommandAnswer> {
-  await ports.store.transaction(session, async tx => {
+type Asked = { session: string; participant: string; command: Command }
+type Done = { answer: CommandAnswer; written: ServerUpdate[] }
+
+/**
+ * Runs a command while the documents that it fixes, or that the server itself writes in by it, take no writes of others. Who may
+ * not do it is refused before anything is stopped.
+ */
+async function holding(ports: Ports, asked: Asked, run: () => Promise<Done>): Promise<CommandAnswer> {
+  const { session, participant, command } = asked
+  const { documents } = ports
+  switch (command.type) {
+    case 'freezeBoard':
+    case 'freezeStatement': {
+      await mustBeAllowed(ports, asked, { type: 'lead' })
+      const name = { session, document: freezes[command.type] }
+      const hash = await documents.freeze(name, async () => {
+        const { id } = (await run()).answer
+        if (id === null) throw new Error('a freeze without a hash')
+        return id
+      })
+      return { done: true, id: hash }
+    }
+    case 'revealDesks':
+      await mustBeAllowed(ports, asked, { type: 'lead' })
+      return (await documents.write([{ session, document: 'board' }], run)).answer
+    case 'layOut': {
+      await mustBeAllowed(ports, asked, { type: 'writeDesk' })
+      const desk = documentKey(`desk/${command.round}`, participant)
+      const names = (['board', desk] as const).map(document => ({ session, document }))
+      return (await documents.write(names, run)).answer
+    }
+    default:
+      return (await run()).answer
+  }
+}
+
+function mustBeAllowed(ports: Ports, { session, participant }: Asked, action: Action): Promise<void> {
+  return ports.store.transaction(session, async tx => {
     const { actor, session: record } = await present(tx, participant)
-    const refusal = can(actorOf(actor), { type: 'lead' }, record.phase)
+    const refusal = can(actorOf(actor), action, stageOf(record))
     if (refusal) throw new Refused(refusal)
   })
-  const hash = await ports.documents.freeze({ session, document }, async () => {
-    const { id } = await run()
-    if (id === null) throw new Error('a freeze without a hash')
-    return id
-  })
-  return { done: true, id: hash }
 }
 
 async function present(
@@ -96,18 +120,19 @@ async function once(
   participant: string,
   key: string,
   command: Command,
-): Promise<CommandAnswer> {
+): Promise<Done> {
   const who = await present(tx, participant)
   const former = await tx.answered(participant, key)
-  if (former !== null) return commandAnswerSchema.parse(JSON.parse(former))
-  const context: Context = { tx, ...who, at: ports.now(), documents: ports.documents }
+  if (former !== null) return { answer: commandAnswerSchema.parse(JSON.parse(former)), written: [] }
+  const { documents } = ports
+  const context: Context = { tx, ...who, at: ports.now(), documents, written: [] }
   const answer: CommandAnswer = { done: true, id: await dispatch(ports, context, command) }
   await tx.appendAudit(
     { at: context.at, actor: participant, type: command.type, detail: told(command, answer.id) },
     auditHash,
   )
   await tx.remember(participant, key, JSON.stringify(answer))
-  return answer
+  return { answer, written: context.written }
 }
 
 function dispatch(ports: Ports, context: Context, command: Command): Promise<string | null> {
@@ -116,6 +141,14 @@ function dispatch(ports: Ports, context: Context, command: Command): Promise<str
       return movePhase(context, command.to)
     case 'setParticipant':
       return setParticipant(context, command.participant, command)
+    case 'openDesks':
+      return openDesks(context, command.promise)
+    case 'allowLayOut':
+      return allowLayOut(context, command.allowed)
+    case 'layOut':
+      return layOut(context, command.round, command.notes)
+    case 'revealDesks':
+      return revealDesks(context)
     case 'openBallot':
       return openBallot(context, command)
     case 'castVote':
@@ -146,6 +179,10 @@ function told(command: Command, id: string | null): Record<string, string | bool
         mayOrder: command.mayOrder ?? null,
         removed: command.removed ?? null,
       }
+    case 'openDesks':
+      return { promise: command.promise }
+    case 'allowLayOut':
+      return { allowed: command.allowed }
     case 'castVote':
     case 'closeBallot':
     case 'revealBallot':

@@ -1,4 +1,5 @@
 import { type Ballot, type Vote, voterOf } from '#lib/domain/ballot.ts'
+import { WRITERS_TOLD_FROM } from '#lib/domain/desk.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import { type Session, sessionSchema } from '#lib/domain/session.ts'
 import { tally } from '#lib/domain/tally.ts'
@@ -60,11 +61,12 @@ async function readAll(tx: SessionTransaction) {
     partners: await tx.partners(),
     ballots,
     signatories: await tx.signatories(),
+    desks: record.desks ? (await tx.desks()).length : 0,
   }
 }
 
 function viewOf(read: Read, me: Participant, publicUrl: string): SessionView {
-  const { record, session, roster, partners, ballots, signatories } = read
+  const { record, session, roster, partners, ballots, signatories, desks } = read
   const leads = me.role === 'facilitator'
   return {
     protocol: PROTOCOL_VERSION,
@@ -73,6 +75,7 @@ function viewOf(read: Read, me: Participant, publicUrl: string): SessionView {
     partners,
     roster,
     ballots: ballots.map(({ ballot, votes }) => ballotView(ballot, votes, me)),
+    deskWriters: leads && desks >= WRITERS_TOLD_FROM ? desks : null,
     definition: record.definition,
     board: record.board,
     statement: record.statement,

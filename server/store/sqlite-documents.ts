@@ -1,17 +1,29 @@
 import { crc32 } from 'node:zlib'
+import { deskOf } from '#lib/documents/names.ts'
 import type { Statements } from './sqlite-statements.ts'
-import { DocumentFrozen, type DocumentName, type LogEntry, type StoredDocument } from './store.ts'
+import {
+  DocumentFrozen,
+  type DocumentName,
+  type LogEntry,
+  SERVER,
+  type ServerUpdate,
+  type StoredDocument,
+} from './store.ts'
 
 /** All of these run inside a transaction that the caller holds. */
 
 const LAST = '(SELECT max(seq) FROM log WHERE session = d.session AND document = d.document) AS last'
 const HEAD = `SELECT frozen, ${LAST} FROM documents d WHERE session = ? AND document = ?`
+const OPEN_DESK = `INSERT INTO documents (session, document)
+  SELECT id, ? FROM sessions WHERE id = ? AND desks IS NOT NULL AND desk_rounds = ?`
 const ADD = 'INSERT INTO log (session, document, seq, participant, content, crc) VALUES (?, ?, ?, ?, ?, ?)'
 const OWN = `INSERT INTO clients (session, document, client, participant) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`
 
+type Head = { last: number; frozen: string | null }
+
 /** Gives an update its place in the log, and tells it. Throws DocumentFrozen when the document is closed, and Error when there is none. */
 function place(sql: Statements, name: DocumentName, update: Uint8Array, participant: string | null): number {
-  const head = headOf(sql, name)
+  const head = headOf(sql, name) ?? openDesk(sql, name)
   if (head === null) throw new Error(`no document ${name.document} of session ${name.session}`)
   if (head.frozen !== null) throw new DocumentFrozen(`${name.document} of ${name.session} is fixed`)
   const seq = head.last + 1
@@ -19,11 +31,17 @@ function place(sql: Statements, name: DocumentName, update: Uint8Array, particip
   return seq
 }
 
+/** Begins a desk with its first update; null when it is no desk. Throws DocumentFrozen when desks of its round are not in use. */
+function openDesk(sql: Statements, { session, document }: DocumentName): Head | null {
+  const desk = deskOf(document)
+  if (desk === null) return null
+  const opened = sql.run(OPEN_DESK, document, session, desk.round)
+  if (opened !== 1) throw new DocumentFrozen(`desks of round ${desk.round} of ${session} are cleared`)
+  return { last: 0, frozen: null }
+}
+
 /** The place of the last update, 0 when there is none, and the hash under which the document was fixed; null when there is no such document. */
-function headOf(
-  sql: Statements,
-  { session, document }: DocumentName,
-): { last: number; frozen: string | null } | null {
+function headOf(sql: Statements, { session, document }: DocumentName): Head | null {
   const row = sql.one(HEAD, session, document)
   return row && { last: (row.last as number | null) ?? 0, frozen: row.frozen as string | null }
 }
@@ -107,4 +125,28 @@ export function compactDocument(sql: Statements, name: DocumentName, state: Uint
     last,
   )
   if (gone > 0) sql.run(ADD, session, document, last, null, state, crc32(state))
+}
+
+const DESKS = "session = ? AND document GLOB 'desk/*'"
+
+export function desksOf(sql: Statements, session: string): DocumentName['document'][] {
+  const rows = sql.all(`SELECT document FROM documents WHERE ${DESKS} ORDER BY document`, session)
+  return rows.map(row => row.document as DocumentName['document'])
+}
+
+/** Takes away all that tells of a desk, also what the disk had damaged of it. */
+export function clearDesks(sql: Statements, session: string): void {
+  for (const table of ['log', 'clients', 'quarantine', 'documents'])
+    sql.run(`DELETE FROM ${table} WHERE ${DESKS}`, session)
+}
+
+/** Appends an update that the server itself made. */
+export function appendAsServer(
+  sql: Statements,
+  name: DocumentName,
+  update: Uint8Array,
+  clients: readonly number[],
+): ServerUpdate {
+  const place = appendEntry(sql, { ...name, update, clients, participant: SERVER })
+  return { document: name.document, update, clients, place }
 }

@@ -3,12 +3,14 @@ import { crc32 } from 'node:zlib'
 import { sql as start } from './migrations/0001-start.ts'
 import { sql as checkedLog } from './migrations/0002-checked-log.ts'
 import { sql as logInPlace } from './migrations/0003-log-in-place.ts'
+import { sql as desks } from './migrations/0004-desks.ts'
 
 /** Every step ever taken, in order. A step that has been released is never edited: add the next one. */
 const migrations = [
   { number: 1, name: 'start', sql: start },
   { number: 2, name: 'checked-log', sql: checkedLog },
   { number: 3, name: 'log-in-place', sql: logInPlace },
+  { number: 4, name: 'desks', sql: desks },
 ]
 
 /**

@@ -2,7 +2,14 @@ import type { Ballot, Vote } from '#lib/domain/ballot.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Signature } from '#lib/domain/signature.ts'
-import { closeDocument, readDocument, startDocument } from './sqlite-documents.ts'
+import {
+  appendAsServer,
+  clearDesks,
+  closeDocument,
+  desksOf,
+  readDocument,
+  startDocument,
+} from './sqlite-documents.ts'
 import type { Row, Statements } from './sqlite-statements.ts'
 import type { AuditEvent, AuditRecord, SessionRecord, SessionTransaction, Signatory } from './store.ts'
 
@@ -18,6 +25,8 @@ function sessionOf(row: Row): SessionRecord {
     dates: parsed(row.dates),
     language: row.language as SessionRecord['language'],
     phase: row.phase as SessionRecord['phase'],
+    desks: parsedOrNull(row.desks),
+    deskRounds: row.desk_rounds as number,
     createdAt: row.created_at as number,
     expiresAt: row.expires_at as number,
     code: row.code as string,
@@ -63,7 +72,7 @@ function auditOf(row: Row): AuditRecord {
 export function insertSession(sql: Statements, record: SessionRecord, partners: readonly Partner[]): void {
   sql.run(
     `INSERT INTO sessions (id, network, title, dates, language, phase, created_at, expires_at, code, secret_hash,
-       definition, board, statement) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       desks, desk_rounds, definition, board, statement) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     record.id,
     record.network,
     record.title,
@@ -74,6 +83,8 @@ export function insertSession(sql: Statements, record: SessionRecord, partners: 
     record.expiresAt,
     record.code,
     record.secretHash,
+    json(record.desks),
+    record.deskRounds,
     json(record.definition),
     json(record.board),
     json(record.statement),
@@ -115,6 +126,7 @@ type Readings =
   | 'audit'
   | 'answered'
   | 'readDocument'
+  | 'desks'
 
 function readings(sql: Statements, id: string): Pick<SessionTransaction, Readings> {
   return {
@@ -163,6 +175,9 @@ function readings(sql: Statements, id: string): Pick<SessionTransaction, Reading
     async readDocument(document) {
       return readDocument(sql, { session: id, document })
     },
+    async desks() {
+      return desksOf(sql, id)
+    },
   }
 }
 
@@ -174,6 +189,10 @@ function changeSession(
 ): void {
   if (sql.one('SELECT 1 FROM sessions WHERE id = ?', id) === null) throw new Error(`no session ${id}`)
   if (change.phase !== undefined) sql.run('UPDATE sessions SET phase = ? WHERE id = ?', change.phase, id)
+  if (change.desks !== undefined)
+    sql.run('UPDATE sessions SET desks = ? WHERE id = ?', json(change.desks), id)
+  if (change.deskRounds !== undefined)
+    sql.run('UPDATE sessions SET desk_rounds = ? WHERE id = ?', change.deskRounds, id)
   if (change.definition !== undefined)
     sql.run('UPDATE sessions SET definition = ? WHERE id = ?', json(change.definition), id)
   if (change.board !== undefined)
@@ -272,6 +291,12 @@ function writings(sql: Statements, id: string): Omit<SessionTransaction, Reading
     },
     async startDocument(document, update) {
       startDocument(sql, { session: id, document }, update)
+    },
+    async appendAsServer(document, update, clients) {
+      return appendAsServer(sql, { session: id, document }, update, clients)
+    },
+    async clearDesks() {
+      clearDesks(sql, id)
     },
   }
 }

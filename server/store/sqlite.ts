@@ -11,9 +11,12 @@ import { WriteAheadLog } from './write-ahead-log.ts'
 /** How long one transaction may take, in ms. Work that waits for this same store would otherwise wait for ever. */
 const TRANSACTION_MAX = 15_000
 
+/** With secure_delete what is deleted is overwritten with zeros where it stood; see `emptyWal` for where else it was. */
 function openDatabase(file: string): DatabaseSync {
   const db = new DatabaseSync(file)
-  db.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON')
+  db.exec(
+    'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
+  )
   return db
 }
 
@@ -106,11 +109,19 @@ function exclusiveOn(db: DatabaseSync, wal: WriteAheadLog) {
   }
   const exclusive: Exclusive = work => inTurn(() => transact(work))
   const append: Append = work => inTurn(() => transactAtOnce(work))
-  return { exclusive, append, idle: () => queue }
+  return { exclusive, append, inTurn, idle: () => queue }
+}
+
+/**
+ * Takes everything from the write-ahead log into the database and cuts it off: it keeps former pages, with what was on them. False
+ * when somebody else is reading it.
+ */
+function emptyWal(db: DatabaseSync): boolean {
+  return db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0
 }
 
 function storeOn(db: DatabaseSync, wal: WriteAheadLog): Store {
-  const { exclusive, append, idle } = exclusiveOn(db, wal)
+  const { exclusive, append, inTurn, idle } = exclusiveOn(db, wal)
   return {
     createSession: (record, partners, facilitator) =>
       exclusive(async sql => {
@@ -146,6 +157,10 @@ function storeOn(db: DatabaseSync, wal: WriteAheadLog): Store {
         sql.run('INSERT INTO installation (name, value) VALUES (?, ?)', name, value)
         return value
       }),
+    scrub: () =>
+      inTurn(() => {
+        if (!emptyWal(db)) throw new Error('the write-ahead log is in use and was not emptied')
+      }),
     async close() {
       await idle()
       await wal.close()
@@ -164,6 +179,7 @@ export async function createSqliteStore(file: string): Promise<Store> {
   try {
     await chmod(file, 0o600)
     migrate(db)
+    emptyWal(db)
   } catch (error) {
     db.close()
     throw error

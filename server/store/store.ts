@@ -1,3 +1,4 @@
+import type { DocumentKey } from '#lib/documents/names.ts'
 import type { Ballot, Vote } from '#lib/domain/ballot.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
@@ -6,10 +7,19 @@ import type { Signature } from '#lib/domain/signature.ts'
 import type { Snapshot } from '#lib/domain/snapshot.ts'
 
 /** A document of a session: free-form text that is written through Yjs. */
-export type DocumentName = { session: string; document: 'board' | 'statement' }
+export type DocumentName = { session: string; document: DocumentKey }
 
 /** One accepted update, with the Yjs client ids that it brings and whose they are. */
 export type LogEntry = DocumentName & { update: Uint8Array; clients: readonly number[]; participant: string }
+/** Who writes where the server itself does. */
+export const SERVER = 'server'
+/** An update of the server's own in its place in a document's log, with the Yjs client ids that are the server's. */
+export type ServerUpdate = {
+  document: DocumentKey
+  update: Uint8Array
+  clients: readonly number[]
+  place: number
+}
 /** What a document is made of: updates in their order (the first may be a compacted state), who owns which client id. */
 export type StoredDocument = {
   updates: Uint8Array[]
@@ -24,6 +34,8 @@ export type StoredDocument = {
 export type SessionRecord = Session & {
   code: string
   secretHash: string
+  /** How often desks were opened. */
+  deskRounds: number
   definition: { ballot: string; proposal: string; text: string } | null
   board: { hash: string; frozenAt: number } | null
   statement: { hash: string; version: number; frozenAt: number } | null
@@ -52,7 +64,9 @@ export interface SessionTransaction {
   answered(actor: string, key: string): Promise<string | null>
 
   updateSession(
-    change: Partial<Pick<SessionRecord, 'phase' | 'definition' | 'board' | 'statement'>>,
+    change: Partial<
+      Pick<SessionRecord, 'phase' | 'desks' | 'deskRounds' | 'definition' | 'board' | 'statement'>
+    >,
   ): Promise<void>
   addParticipant(participant: Participant): Promise<void>
   updateParticipant(id: string, change: Partial<Pick<Participant, 'mayOrder' | 'removed'>>): Promise<void>
@@ -72,8 +86,19 @@ export interface SessionTransaction {
   closeDocument(document: DocumentName['document'], hash: string): Promise<void>
   /** Lays the first update of a document that the server itself composed. Throws when the document holds something. */
   startDocument(document: DocumentName['document'], update: Uint8Array): Promise<void>
+  /** Appends an update of the server's own; `clients` are the server's from now on. */
+  appendAsServer(
+    document: DocumentName['document'],
+    update: Uint8Array,
+    clients: readonly number[],
+  ): Promise<ServerUpdate>
+  /** The desks on which something was ever written, in the order of their names. */
+  desks(): Promise<DocumentName['document'][]>
+  /** Deletes every desk with all that tells of it. */
+  clearDesks(): Promise<void>
 }
 
+/** A document that takes nothing any more: it was fixed, or it is a desk and those are cleared. */
 export class DocumentFrozen extends Error {}
 
 /** Everything that must survive. Adapters keep SQL to themselves; every promise resolves after the data is durable. */
@@ -90,7 +115,8 @@ export interface Store {
   loadDocument(name: DocumentName): Promise<StoredDocument>
   /**
    * Appends all entries in one durable transaction and gives their places in their documents' logs. `clients` are those that
-   * the document didn't have. Throws DocumentFrozen, and keeps none, when a document of them is closed.
+   * the document didn't have. Throws DocumentFrozen, and keeps none, when a document of them is closed. A desk begins with its
+   * first update, while the session has desks of its round.
    */
   appendUpdates(entries: readonly LogEntry[]): Promise<number[]>
   /** Puts one state in the place of the updates up to and with `last`. */
@@ -99,5 +125,7 @@ export interface Store {
   probe(): Promise<void>
   /** A value of the whole installation (keys, certificate), made once by `make` when absent. */
   installation(name: string, make: () => Promise<string>): Promise<string>
+  /** Leaves nothing of what was deleted in the files either. Resolves when that is so. */
+  scrub(): Promise<void>
   close(): Promise<void>
 }

@@ -1,9 +1,12 @@
+import { deskOf } from '#lib/documents/names.ts'
+import type { Desks } from '#lib/domain/desk.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
-import type { Phase } from '#lib/domain/phase.ts'
+import { type Phase, type Stage, stageOf } from '#lib/domain/phase.ts'
 import { viewEncoder } from '#lib/protocol/frames.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import type { Log } from '#server/log.ts'
+import type { DocumentName } from '#server/store/store.ts'
 import { type Connection, closeCode } from './connection.ts'
 import { endOfTurn } from './end-of-turn.ts'
 import { message } from './message.ts'
@@ -12,13 +15,18 @@ import { Rate } from './rate.ts'
 /** What the rooms ask of the session's rules. */
 export type Roster = {
   /** Null when there is no such session. */
-  read(session: string): Promise<{ phase: Phase; people: readonly Participant[] } | null>
+  read(session: string): Promise<{ phase: Phase; desks: Desks | null; people: readonly Participant[] } | null>
   /** By participant; who may see nothing is left out. */
   viewsFor(session: string, participants: readonly string[]): Promise<Map<string, SessionView>>
 }
 
 /** A session as the gate needs it at every edit; read anew by `announce`. */
-type Known = { phase: Phase; people: Map<string, Participant>; rates: Map<string, Rate> }
+type Known = {
+  phase: Phase
+  desks: Desks | null
+  people: Map<string, Participant>
+  rates: Map<string, Rate>
+}
 /** A round of views that hasn't begun: to everybody, or to who came in since. */
 type Round = { all: boolean; newcomers: Set<Connection>; done: Promise<void> }
 
@@ -61,9 +69,12 @@ export class Audience {
     return person && { id: person.id, role: person.role, partner: person.partner, mayOrder: person.mayOrder }
   }
 
-  /** Closed until told otherwise: nobody may write in a phase that isn't known. */
-  phase(session: string): Phase {
-    return this.known.get(session)?.phase ?? 'closed'
+  /** Closed until told otherwise: nobody may write in a session that isn't known, nor on a desk of a former round. */
+  stage({ session, document }: DocumentName): Stage {
+    const known = this.known.get(session)
+    if (!known) return 'closed'
+    const desk = deskOf(document)
+    return desk && desk.round !== known.desks?.round ? 'closed' : stageOf(known)
   }
 
   /** By person, not by socket or address: more sockets give no more room, and a hall may share an address. */
@@ -99,7 +110,8 @@ export class Audience {
     const read = await this.roster.read(session)
     if (!read) return
     const people = new Map(read.people.map(person => [person.id, person]))
-    this.known.set(session, { phase: read.phase, people, rates: this.known.get(session)?.rates ?? new Map() })
+    const { phase, desks } = read
+    this.known.set(session, { phase, desks, people, rates: this.known.get(session)?.rates ?? new Map() })
   }
 
   private next(session: string): Round {

@@ -1,65 +1,75 @@
 import * as Y from 'yjs'
 import {
-  type BoardRoot,
   boardLayout,
+  deskLayout,
   type FieldLayout,
-  fieldOf,
   type Needs,
   type RootLayout,
   type ValueLayout,
 } from '#lib/documents/layout.ts'
 import { idSchema } from '#lib/domain/id.ts'
 import { type Actor, can } from '#lib/domain/permissions.ts'
-import type { Phase } from '#lib/domain/phase.ts'
+import type { Stage } from '#lib/domain/phase.ts'
 import type { Judgement } from './gate.ts'
 import type { Change, Inspection } from './inspect.ts'
 
 type Insert = Extract<Change, { do: 'insert' }>
 /** What one update does to one entry. `entry`: as the document has it, undefined for one that is new. */
 type Touched = {
-  root: BoardRoot
+  root: string
   id: string
   entry: Y.Map<unknown> | undefined
   created: Insert[]
   fields: Map<string, Insert[]>
 }
+type Layout = Readonly<Record<string, RootLayout>>
 /** A permission that a change takes. */
 type Needed = { touched: Touched; needs: Needs }
 
 /**
- * Judges an inspected update of the board as a whole: null when every change in it is one that `actor` may make in `phase`,
+ * Judges an inspected update of the board as a whole: null when every change in it is one that `actor` may make in this stage,
  * else the first reason why not. Reads the document, never changes it.
  */
-export function judgeBoard(doc: Y.Doc, inspection: Inspection, actor: Actor, phase: Phase): Judgement {
-  const judge = new BoardJudge(doc, actor, phase)
-  for (const change of inspection.changes) {
-    const refusal = judge.sort(change)
-    if (refusal) return refusal
-  }
-  return judge.judgement()
+export function judgeBoard(doc: Y.Doc, inspection: Inspection, actor: Actor, stage: Stage): Judgement {
+  return judge(new EntriesJudge(boardLayout, doc, actor, stage), inspection)
 }
 
-class BoardJudge {
+/** The same for the desk of `actor`. */
+export function judgeDesk(doc: Y.Doc, inspection: Inspection, actor: Actor, stage: Stage): Judgement {
+  return judge(new EntriesJudge(deskLayout, doc, actor, stage), inspection)
+}
+
+function judge(entries: EntriesJudge, inspection: Inspection): Judgement {
+  for (const change of inspection.changes) {
+    const refusal = entries.sort(change)
+    if (refusal) return refusal
+  }
+  return entries.judgement()
+}
+
+class EntriesJudge {
+  private readonly layout: Layout
   private readonly doc: Y.Doc
   private readonly actor: Actor
-  private readonly phase: Phase
+  private readonly stage: Stage
   private readonly touched = new Map<string, Touched>()
   private readonly needed: Needed[] = []
   private readonly growth = new Map<string, { touched: Touched; field: string; max: number; by: number }>()
 
-  constructor(doc: Y.Doc, actor: Actor, phase: Phase) {
+  constructor(layout: Layout, doc: Y.Doc, actor: Actor, stage: Stage) {
+    this.layout = layout
     this.doc = doc
     this.actor = actor
-    this.phase = phase
+    this.stage = stage
   }
 
   /** Takes one change by its depth: an entry, a field of one, or a place in a field's text. */
   sort(change: Change): Judgement {
     const { root, path, key } = change.place
-    if (!Object.hasOwn(boardLayout, root)) return 'unknown-root'
-    if (path.length === 0) return this.entryChange(change, root as BoardRoot, key)
+    if (!Object.hasOwn(this.layout, root)) return 'unknown-root'
+    if (path.length === 0) return this.entryChange(change, root, key)
     const [id, field] = path as [string, string | undefined]
-    const touched = this.touch(root as BoardRoot, id)
+    const touched = this.touch(root, id)
     if (path.length === 1) return this.fieldChange(change, touched, key)
     if (path.length === 2 && key === null) return this.textChange(change, touched, field as string)
     return 'unknown-field'
@@ -71,13 +81,13 @@ class BoardJudge {
       if (refusal) return refusal
     }
     for (const { touched, needs } of this.needed) {
-      const refusal = can(this.actor, needs(authorOf(touched, this.actor)), this.phase)
+      const refusal = can(this.actor, needs(authorOf(touched, this.actor)), this.stage)
       if (refusal) return refusal
     }
     return this.tooLong() ?? this.tooMany()
   }
 
-  private touch(root: BoardRoot, id: string): Touched {
+  private touch(root: string, id: string): Touched {
     const name = `${root}/${id}`
     const had = this.touched.get(name)
     if (had) return had
@@ -86,11 +96,11 @@ class BoardJudge {
     return touched
   }
 
-  private entry(root: BoardRoot, id: string): Y.Map<unknown> | undefined {
+  private entry(root: string, id: string): Y.Map<unknown> | undefined {
     return this.doc.getMap<Y.Map<unknown>>(root).get(id)
   }
 
-  private entryChange(change: Change, root: BoardRoot, id: string | null): Judgement {
+  private entryChange(change: Change, root: string, id: string | null): Judgement {
     if (change.do === 'delete') return 'entry-deleted'
     if (id === null || !idSchema.safeParse(id).success) return 'wrong-value'
     if (change.deleted || change.carried.kind !== 'type' || change.carried.type !== 'map')
@@ -100,7 +110,7 @@ class BoardJudge {
   }
 
   private fieldChange(change: Change, touched: Touched, key: string | null): Judgement {
-    const field = key === null ? undefined : fieldOf(touched.root, key)
+    const field = key === null ? undefined : this.fieldOf(touched.root, key)
     if (!field || key === null) return 'unknown-field'
     if (change.do === 'delete') {
       if (field.kind === 'text' || field.needs === null) return 'fixed-field'
@@ -114,7 +124,7 @@ class BoardJudge {
   }
 
   private textChange(change: Change, touched: Touched, key: string): Judgement {
-    const field = fieldOf(touched.root, key)
+    const field = this.fieldOf(touched.root, key)
     if (field?.kind !== 'text') return 'unknown-field'
     if (change.do === 'insert' && change.carried.kind !== 'string' && change.carried.kind !== 'gone')
       return 'wrong-value'
@@ -132,9 +142,9 @@ class BoardJudge {
    * later and is given at once takes the permission to change it.
    */
   private creation(touched: Touched): Judgement {
-    const layout: RootLayout = boardLayout[touched.root]
+    const layout = this.layout[touched.root] as RootLayout
     if (touched.created.length > 1 || touched.entry) return 'entry-exists'
-    const refusal = can(this.actor, layout.creates, this.phase)
+    const refusal = can(this.actor, layout.creates, this.stage)
     if (refusal) return refusal
     const needed: Needed[] = []
     for (const [key, field] of Object.entries(layout.fields)) {
@@ -191,7 +201,7 @@ class BoardJudge {
   private existing(touched: Touched): Judgement {
     if (!touched.entry) return 'incomplete-entry'
     for (const [key, changes] of touched.fields) {
-      const field = fieldOf(touched.root, key)
+      const field = this.fieldOf(touched.root, key)
       if (!field || field.needs === null) return 'fixed-field'
       if (field.kind === 'text' && !isLate(field, touched.entry.has(key), changes)) return 'fixed-field'
       this.needed.push({ touched, needs: field.needs })
@@ -208,16 +218,22 @@ class BoardJudge {
     return null
   }
 
+  private fieldOf(root: string, key: string): FieldLayout | undefined {
+    const fields = this.layout[root]?.fields ?? {}
+    return Object.hasOwn(fields, key) ? fields[key] : undefined
+  }
+
   /** Counted when somebody adds one, which is seldom beside typing. */
   private tooMany(): Judgement {
-    const adds = new Map<BoardRoot, number>()
+    const adds = new Map<string, number>()
     for (const { root, created } of this.touched.values())
       if (created.length > 0) adds.set(root, (adds.get(root) ?? 0) + 1)
     for (const [root, count] of adds) {
       let brought = count
       for (const entry of this.doc.getMap<Y.Map<unknown>>(root).values())
         if (entry.get('author') === this.actor.id) brought++
-      if (brought > boardLayout[root].most) return root === 'notes' ? 'too-many-notes' : 'too-many-entries'
+      if (brought > (this.layout[root]?.most ?? 0))
+        return root === 'notes' ? 'too-many-notes' : 'too-many-entries'
     }
     return null
   }

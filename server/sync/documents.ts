@@ -1,6 +1,9 @@
 import * as Y from 'yjs'
-import { readBoard } from '#lib/documents/board.ts'
+import { addNote, readBoard } from '#lib/documents/board.ts'
+import { readDesk, removeDeskNotes } from '#lib/documents/desk.ts'
 import { readStatementBody, writeStatementBody } from '#lib/documents/statement.ts'
+import type { DeskNote } from '#lib/domain/desk.ts'
+import type { Note } from '#lib/domain/note.ts'
 import { standingReactions } from '#lib/domain/reaction.ts'
 import type { BoardContent } from '#lib/domain/snapshot.ts'
 import type { Block } from '#lib/domain/statement.ts'
@@ -45,4 +48,44 @@ export function draftOf(blocks: readonly Block[]): Uint8Array {
   const update = Y.encodeStateAsUpdate(doc)
   doc.destroy()
   return update
+}
+
+export const deskNotesOf = (updates: readonly Uint8Array[]): DeskNote[] => from(updates, readDesk)
+
+/**
+ * An update that lays these notes on a board, all under one Yjs client id, which nobody had there: the structs tell no more than that
+ * the server wrote them. They build on nothing, so the update fits any state of the board.
+ */
+export function notesUpdate(
+  notes: readonly Note[],
+  taken: ReadonlyMap<number, string>,
+): { update: Uint8Array; client: number } {
+  let doc = new Y.Doc()
+  while (taken.has(doc.clientID)) doc = new Y.Doc()
+  doc.transact(() => {
+    for (const note of notes)
+      addNote(doc, { id: note.id, author: note.author, partner: note.partner, at: note.createdAt }, note)
+  })
+  const made = { update: Y.encodeStateAsUpdate(doc), client: doc.clientID }
+  doc.destroy()
+  return made
+}
+
+/** An update that takes notes off the desk with this log. */
+export function removalUpdate(updates: readonly Uint8Array[], ids: readonly string[]): Uint8Array {
+  return from(updates, doc => {
+    const before = Y.encodeStateVector(doc)
+    removeDeskNotes(doc, ids)
+    return Y.encodeStateAsUpdate(doc, before)
+  })
+}
+
+/** What the session's rules are given of the documents' contents. */
+export const contents = {
+  readBoard: boardOf,
+  readStatement: statementOf,
+  readDesk: deskNotesOf,
+  draft: draftOf,
+  notes: notesUpdate,
+  withoutNotes: removalUpdate,
 }

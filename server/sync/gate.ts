@@ -1,10 +1,11 @@
 import type * as Y from 'yjs'
+import { deskOf, kindOf } from '#lib/documents/names.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
-import type { Phase } from '#lib/domain/phase.ts'
+import type { Stage } from '#lib/domain/phase.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import type { DocumentName } from '#server/store/store.ts'
-import { judgeBoard } from './board-gate.ts'
+import { judgeBoard, judgeDesk } from './board-gate.ts'
 import { type Inspection, inspect } from './inspect.ts'
 import { judgeStatement } from './statement-gate.ts'
 
@@ -18,7 +19,7 @@ export type Passage = {
   doc: Y.Doc
   owners: ClientOwners
   actor: Actor
-  phase: Phase
+  stage: Stage
   frozen: boolean
 }
 /** What an update that passed brings: the Yjs client ids with something new; `news` is false when all of it was known. */
@@ -29,7 +30,7 @@ export type Gate = (update: Uint8Array, passage: Passage) => Result<Passed, Refu
 /** Largest update that is taken at once, in bytes. */
 const UPDATE_MAX = 256 * 1024
 
-const judges = { board: judgeBoard, statement: judgeStatement }
+const judges = { board: judgeBoard, statement: judgeStatement, desk: judgeDesk }
 
 export const gate: Gate = (update, passage) => {
   if (update.byteLength > UPDATE_MAX) return refused('too-large')
@@ -39,10 +40,12 @@ export const gate: Gate = (update, passage) => {
   const news = changes.length > 0 || clients.size > 0
   if (!news) return ok({ clients, news })
   if (passage.frozen) return refused('frozen')
-  const { doc, owners, actor, phase } = passage
+  const { document, doc, owners, actor, stage } = passage
+  const desk = deskOf(document)
+  if (desk && desk.participant !== actor.id) return refused('not-yours')
   const refusal =
     judgeClients(inspected.value, actor, owners) ??
-    judges[passage.document](doc, inspected.value, actor, phase)
+    judges[kindOf(document)](doc, inspected.value, actor, stage)
   return refusal ? refused(refusal) : ok({ clients, news })
 }
 

@@ -1,10 +1,16 @@
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
 import type { Actor } from '#lib/domain/permissions.ts'
-import type { Phase } from '#lib/domain/phase.ts'
+import type { Stage } from '#lib/domain/phase.ts'
 import { encodeOwnFrame, type OwnFrame } from '#lib/protocol/frames.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
-import type { DocumentName, LogEntry, StoredDocument } from '#server/store/store.ts'
+import {
+  type DocumentName,
+  type LogEntry,
+  SERVER,
+  type ServerUpdate,
+  type StoredDocument,
+} from '#server/store/store.ts'
 import { Answers, syncMessage } from './answers.ts'
 import { endOfTurn } from './end-of-turn.ts'
 import type { Gate } from './gate.ts'
@@ -21,7 +27,7 @@ export type Peer = {
 /** What a room needs of the world outside. */
 export type RoomPorts = {
   store: RoomStore
-  phase(): Phase
+  stage(): Stage
   meter: Meter
   gate: Gate
 }
@@ -31,6 +37,8 @@ export type RoomStore = {
   append(entries: LogEntry[]): Promise<readonly number[]>
   compact(state: Uint8Array, last: number): Promise<void>
 }
+/** What the server itself wrote, in this document and perhaps in others. */
+export type Written = { written: readonly ServerUpdate[] }
 type Proposal = { update: Uint8Array; peer: Peer }
 type Accepted = { proposal: Proposal; entry: LogEntry }
 
@@ -51,7 +59,7 @@ export class Room {
   readonly name: DocumentName
   readonly peers = new Set<Peer>()
   private readonly store: RoomStore
-  private readonly phase: () => Phase
+  private readonly stage: () => Stage
   private readonly meter: Meter
   private readonly gate: Gate
   private doc = new Y.Doc({ gc: true })
@@ -71,7 +79,7 @@ export class Room {
   private constructor(name: DocumentName, ports: RoomPorts) {
     this.name = name
     this.store = ports.store
-    this.phase = ports.phase
+    this.stage = ports.stage
     this.meter = ports.meter
     this.gate = ports.gate
   }
@@ -118,6 +126,24 @@ export class Room {
     } finally {
       this.closing = false
     }
+  }
+
+  /**
+   * Has the server itself write: waits for what is under way, and runs `work`, which makes updates durable, while nothing else is
+   * written here; then shows those of this document. What comes in meanwhile is judged afterwards.
+   */
+  async adopt<T extends Written>(work: () => Promise<T>): Promise<T> {
+    while (this.stepping) await this.stepping
+    const adopting = work().then(done => {
+      for (const each of done.written) if (each.document === this.name.document) this.take(each)
+      return done
+    })
+    const over = () => {
+      this.stepping = null
+      if (this.queue.length + this.asked.length > 0) this.wake()
+    }
+    this.stepping = adopting.then(over, over)
+    return adopting
   }
 
   /** Reads the document as it is now; `read` must not change it. */
@@ -188,7 +214,7 @@ export class Room {
       doc,
       owners,
       actor,
-      phase: this.phase(),
+      stage: this.stage(),
       frozen,
     })
     if (!passed.ok) return this.refuse(peer, passed.refusal)
@@ -226,6 +252,17 @@ export class Room {
     this.answers.shown(update)
     this.broadcast(syncMessage(encoder => syncProtocol.writeUpdate(encoder, update)))
     this.meter.stepped(accepted.length, (performance.now() - began) / 1000)
+  }
+
+  /** An update of the server's own that is in the log already. */
+  private take({ update, clients, place }: ServerUpdate): void {
+    Y.applyUpdate(this.doc, update)
+    for (const client of clients) this.owners.set(client, SERVER)
+    this.log.last = place
+    this.log.updates += 1
+    this.log.bytes += update.byteLength
+    this.answers.shown(update)
+    this.broadcast(syncMessage(encoder => syncProtocol.writeUpdate(encoder, update)))
   }
 
   /**

@@ -1,4 +1,4 @@
-import { documentNames } from '#lib/documents/names.ts'
+import { documentNames, kindOf } from '#lib/documents/names.ts'
 import type { Log } from '#server/log.ts'
 import type { DocumentName, Store } from '#server/store/store.ts'
 import { Audience, type Roster } from './audience.ts'
@@ -7,7 +7,7 @@ import { type Gate, gate } from './gate.ts'
 import { Journal } from './journal.ts'
 import { type Meter, silentMeter } from './meter.ts'
 import { Presence } from './presence.ts'
-import { type Peer, Room } from './room.ts'
+import { type Peer, Room, type Written } from './room.ts'
 
 const IDLE_MS = 60_000
 
@@ -24,6 +24,13 @@ export type Rooms = {
    * write; then all are told. Opens again when it throws. The session's other documents are read anew afterwards.
    */
   freeze(name: DocumentName, work: () => Promise<string>): Promise<string>
+  /**
+   * Has the server itself write in documents: runs `work`, whose one transaction makes that durable, while nobody else writes in
+   * them; then shows it to who has them open. When it throws nothing was written.
+   */
+  write<T extends Written>(names: readonly DocumentName[], work: () => Promise<T>): Promise<T>
+  /** Forgets all desks of a session, which the store has cleared. */
+  clearDesks(session: string): Promise<void>
   /** Forgets a document after its last write is durable; sockets are closed and come back to a fresh reading. */
   unload(name: DocumentName): Promise<void>
   census(): Census
@@ -50,6 +57,8 @@ type Open = {
   room: Room
   presence: Presence
   seats: Set<Seat>
+  /** How often the server is writing in it now: then it isn't unloaded, or who comes would read it without that. */
+  held: number
   idle: NodeJS.Timeout | null
 }
 const keyOf = (name: DocumentName): string => `${name.session}/${name.document}`
@@ -122,6 +131,35 @@ class OpenRooms implements Rooms {
     }
   }
 
+  async write<T extends Written>(names: readonly DocumentName[], work: () => Promise<T>): Promise<T> {
+    const opened = await Promise.all(names.map(name => this.open(name)))
+    for (const open of opened) open.held++
+    try {
+      const hold = opened.reduceRight(
+        (next, { room }) =>
+          () =>
+            room.adopt(next),
+        work,
+      )
+      return await hold()
+    } finally {
+      for (const open of opened) {
+        open.held--
+        this.rest(open)
+      }
+    }
+  }
+
+  async clearDesks(session: string): Promise<void> {
+    for (const loading of this.roomsOf(session)) {
+      const name = await loading.then(
+        open => open.name,
+        () => null,
+      )
+      if (name && kindOf(name.document) === 'desk') await this.unload(name)
+    }
+  }
+
   async unload(name: DocumentName): Promise<void> {
     const loading = this.rooms.get(keyOf(name))
     if (!loading) return
@@ -165,11 +203,11 @@ class OpenRooms implements Rooms {
       append: (entries: Parameters<Store['appendUpdates']>[0]) => this.journal.append(entries),
       compact: (state: Uint8Array, last: number) => this.store.compactDocument(name, state, last),
     }
-    const phase = () => this.audience.phase(name.session)
-    const room = await Room.open(name, { store, phase, meter: this.meter, gate: this.gate })
+    const stage = () => this.audience.stage(name)
+    const room = await Room.open(name, { store, stage, meter: this.meter, gate: this.gate })
     const seats = new Set<Seat>()
     const presence = new Presence(() => [...seats].map(({ connection }) => connection))
-    return { name, room, presence, seats, idle: null }
+    return { name, room, presence, seats, held: 0, idle: null }
   }
 
   private seat(open: Open, connection: Connection): void {
@@ -217,10 +255,10 @@ class OpenRooms implements Rooms {
 
   /** Unloads a room a while after the last one left. */
   private rest(open: Open): void {
-    if (open.seats.size > 0 || open.idle) return
+    if (open.seats.size > 0 || open.held > 0 || open.idle) return
     open.idle = setTimeout(async () => {
       await open.room.rest()
-      if (open.seats.size === 0) this.forget(open)
+      if (open.seats.size === 0 && open.held === 0) this.forget(open)
       else open.idle = null
     }, this.idleMs)
     open.idle.unref()
@@ -230,16 +268,19 @@ class OpenRooms implements Rooms {
     if (open.idle) clearTimeout(open.idle)
     open.presence.stop()
     this.rooms.delete(keyOf(open.name))
-    const session = `${open.name.session}/`
-    if (![...this.rooms.keys()].some(key => key.startsWith(session))) this.audience.forget(open.name.session)
+    if (this.roomsOf(open.name.session).length === 0) this.audience.forget(open.name.session)
   }
 
   private async seatedIn(session: string): Promise<Connection[]> {
     const here: Connection[] = []
-    for (const document of documentNames) {
-      const open = await this.rooms.get(keyOf({ session, document }))?.catch(() => null)
+    for (const loading of this.roomsOf(session)) {
+      const open = await loading.catch(() => null)
       if (open) for (const { connection } of open.seats) here.push(connection)
     }
     return here
+  }
+
+  private roomsOf(session: string): Promise<Open>[] {
+    return [...this.rooms].flatMap(([key, opening]) => (key.startsWith(`${session}/`) ? [opening] : []))
   }
 }

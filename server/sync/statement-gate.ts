@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { statementRoot } from '#lib/documents/names.ts'
 import { type Actor, can } from '#lib/domain/permissions.ts'
-import type { Phase } from '#lib/domain/phase.ts'
+import type { Stage } from '#lib/domain/phase.ts'
 import { markSchema, rootsSchema, STATEMENT_TEXT_MAX, sectionSchema } from '#lib/domain/statement.ts'
 import type { Judgement } from './gate.ts'
 import type { Change, Inspection } from './inspect.ts'
@@ -27,9 +27,9 @@ const attributes = new Map(
 /** How deep nodes may lie within each other: lists in lists, no towers. */
 const DEPTH_MAX = 12
 
-/** Judges an inspected update of the statement as a whole: null when `actor` may make it in `phase`. */
-export function judgeStatement(doc: Y.Doc, inspection: Inspection, actor: Actor, phase: Phase): Judgement {
-  const refusal = can(actor, { type: 'writeStatement' }, phase)
+/** Judges an inspected update of the statement as a whole: null when `actor` may make it in this stage. */
+export function judgeStatement(doc: Y.Doc, inspection: Inspection, actor: Actor, stage: Stage): Judgement {
+  const refusal = can(actor, { type: 'writeStatement' }, stage)
   if (refusal) return refusal
   let growth = 0
   for (const change of inspection.changes) {

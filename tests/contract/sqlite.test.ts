@@ -40,6 +40,7 @@ describe('the SQLite file', () => {
       { number: 1, name: 'start' },
       { number: 2, name: 'checked-log' },
       { number: 3, name: 'log-in-place' },
+      { number: 4, name: 'desks' },
     ])
     db.close()
   })

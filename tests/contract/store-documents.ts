@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { DocumentFrozen, type Store } from '#server/store/store.ts'
+import { DocumentFrozen, SERVER, type Store } from '#server/store/store.ts'
 import { board, bytes, entry, statement } from './store-samples.ts'
 
 export function documentRules(store: () => Store): void {
@@ -62,6 +62,71 @@ export function documentRules(store: () => Store): void {
     expect(bytes(later.updates)).toEqual([[123], [4]])
     expect(later.last).toBe(4)
     await expect(store().compactDocument(board, new Uint8Array([0]), 9)).rejects.toThrow()
+  })
+}
+
+export function deskRules(store: () => Store): void {
+  const desk = (round: number, participant: string) =>
+    ({ session: 's1', document: `desk/${round}/${participant}` }) as const
+  const inUse = (round: number) =>
+    store().transaction('s1', tx =>
+      tx.updateSession({ desks: { round, promise: 'named', layOut: false }, deskRounds: round }),
+    )
+
+  it('begins a desk with its first update, while desks of its round are in use', async () => {
+    const first = entry(desk(1, 'zoe'), 1, [7], 'zoe')
+    await expect(store().appendUpdates([first])).rejects.toBeInstanceOf(DocumentFrozen)
+    await inUse(2)
+    await expect(store().appendUpdates([first])).rejects.toBeInstanceOf(DocumentFrozen)
+    expect(await store().appendUpdates([entry(desk(2, 'zoe'), 1, [7], 'zoe'), entry(board, 5)])).toEqual([
+      1, 1,
+    ])
+    expect(await store().loadDocument(desk(2, 'zoe'))).toMatchObject({
+      last: 1,
+      owners: new Map([[7, 'zoe']]),
+    })
+    await store().transaction('s1', async tx => {
+      expect(await tx.desks()).toEqual(['desk/2/zoe'])
+      expect(await tx.session()).toMatchObject({ deskRounds: 2, desks: { round: 2 } })
+    })
+  })
+
+  it('clears all desks of one session with all that tells of them, and leaves the rest', async () => {
+    await inUse(1)
+    await store().appendUpdates([
+      entry(desk(1, 'bo'), 1, [7], 'bo'),
+      entry(desk(1, 'zoe'), 2, [8], 'zoe'),
+      entry(board, 5, [9], 'zoe'),
+    ])
+    await store().transaction('s1', async tx => {
+      await tx.clearDesks()
+      await tx.updateSession({ desks: null })
+    })
+    await store().scrub()
+    expect(await store().transaction('s1', tx => tx.desks())).toEqual([])
+    for (const who of ['bo', 'zoe'])
+      expect(await store().loadDocument(desk(1, who))).toMatchObject({
+        updates: [],
+        owners: new Map(),
+        last: 0,
+      })
+    expect(await store().loadDocument(board)).toMatchObject({ last: 1, owners: new Map([[9, 'zoe']]) })
+    await expect(store().appendUpdates([entry(desk(1, 'bo'), 3)])).rejects.toBeInstanceOf(DocumentFrozen)
+  })
+
+  it('writes for the server itself, under client ids that are nobody’s', async () => {
+    await store().appendUpdates([entry(board, 1, [7], 'zoe')])
+    const written = await store().transaction('s1', tx =>
+      tx.appendAsServer('board', new Uint8Array([2]), [8]),
+    )
+    expect(written).toEqual({ document: 'board', update: new Uint8Array([2]), clients: [8], place: 2 })
+    const { owners } = await store().loadDocument(board)
+    expect(owners).toEqual(
+      new Map([
+        [7, 'zoe'],
+        [8, SERVER],
+      ]),
+    )
   })
 }
 

@@ -16,6 +16,8 @@ export function sampleSession(id: string): {
     dates: ['2026-03-01', '2026-03-02'],
     language: 'nl',
     phase: 'collect',
+    desks: null,
+    deskRounds: 0,
     createdAt: 1_772_000_000_000,
     expiresAt: 1_773_000_000_000,
     code: `CODE-${id}`,

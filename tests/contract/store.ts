@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '#server/store/store.ts'
-import { documentRules, freezeRules } from './store-documents.ts'
+import { deskRules, documentRules, freezeRules } from './store-documents.ts'
 import {
   ballot,
   board,
@@ -32,6 +32,7 @@ export function storeContract(name: string, make: () => Promise<{ open: () => Pr
     describe('deciding and signing', () => decisionRules(current))
     describe('transactions', () => transactionRules(current))
     describe('documents', () => documentRules(current))
+    describe('desks', () => deskRules(current))
     describe('freezing', () => freezeRules(current))
 
     it('finds everything again after it was closed', async () => {

@@ -21,7 +21,7 @@ import { History } from '#lib/documents/undo.ts'
 import { bouwstenen } from '#lib/domain/bouwsteen.ts'
 import { lineColours } from '#lib/domain/line.ts'
 import { type Action, type Actor, can } from '#lib/domain/permissions.ts'
-import type { Phase } from '#lib/domain/phase.ts'
+import type { Stage } from '#lib/domain/phase.ts'
 import { reactionKinds } from '#lib/domain/reaction.ts'
 
 const kinds = [
@@ -49,13 +49,13 @@ export class Person {
   readonly doc: Y.Doc
   readonly history: History
   private readonly letter: string
-  private readonly phase: () => Phase
+  private readonly phase: () => Stage
   private readonly time: () => number
   private made = 0
 
   /** `edits`: who changed which field, by `root/id/field`; kept up to date. */
   constructor(
-    ...[actor, letter, doc, phase, time, edits]: [Actor, string, Y.Doc, () => Phase, () => number, Edits]
+    ...[actor, letter, doc, phase, time, edits]: [Actor, string, Y.Doc, () => Stage, () => number, Edits]
   ) {
     this.actor = actor
     this.letter = letter

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { Actor } from '#lib/domain/permissions.ts'
-import type { Phase } from '#lib/domain/phase.ts'
+import type { Stage } from '#lib/domain/phase.ts'
 import { gate, type Judgement } from '#server/sync/gate.ts'
 
 export const anna: Actor = {
@@ -19,17 +19,17 @@ export const made = (actor: Actor, id: string) => ({
 })
 
 /** A board as the server holds it, behind the real gate; accepted updates are applied. */
-export function gateRoom(phase: Phase = 'collect') {
+export function gateRoom(stage: Stage = 'collect') {
   const doc = new Y.Doc()
   const owners = new Map<number, string>()
-  const state = { phase }
+  const state = { stage }
   return {
     doc,
     state,
     offer(update: Uint8Array, actor: Actor): Judgement {
       const passed = gate(update, {
         ...{ document: 'board', doc, owners, actor },
-        ...{ phase: state.phase, frozen: false },
+        ...{ stage: state.stage, frozen: false },
       })
       if (!passed.ok) return passed.refusal
       for (const client of passed.value.clients) owners.set(client, actor.id)

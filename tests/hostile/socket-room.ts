@@ -7,6 +7,8 @@ import type * as decoding from 'lib0/decoding'
 import { WebSocket, WebSocketServer } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { documentKey, documentPath } from '#lib/documents/names.ts'
+import type { Desks } from '#lib/domain/desk.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Phase } from '#lib/domain/phase.ts'
 import { decodeOwnFrame, frameType } from '#lib/protocol/frames.ts'
@@ -28,7 +30,7 @@ export async function startRooms(idleMs?: number) {
   const roster = new Map<string, Participant>(
     people.map(id => [id, person(id, { name: id, role: id === 'person-obse' ? 'observer' : 'participant' })]),
   )
-  const state = { phase: 'collect' as Phase }
+  const state = { phase: 'collect' as Phase, desks: null as Desks | null }
   const fail = { times: 0 }
   const failing: Store = {
     ...store,
@@ -40,18 +42,17 @@ export async function startRooms(idleMs?: number) {
     ...(idleMs === undefined ? {} : { idleMs }),
     log: () => {},
     roster: {
-      read: async () => ({ phase: state.phase, people: [...roster.values()] }),
+      read: async () => ({ ...state, people: [...roster.values()] }),
       viewsFor: async (_, ids) => new Map(ids.map(id => [id, { me: roster.get(id) } as SessionView])),
     },
   })
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1', maxPayload: 4 * 1024 * 1024 })
   server.on('connection', (socket, request) => {
     const url = new URL(request.url ?? '', 'http://x')
-    const document = url.pathname.endsWith('statement') ? 'statement' : 'board'
-    void rooms.connect({ socket, wire: request.socket }, url.searchParams.get('who') ?? '', {
-      session,
-      document,
-    })
+    const who = url.searchParams.get('who') ?? ''
+    const path = documentPath(url.pathname.split('/').slice(3).join('/')) ?? 'board'
+    const name = { session, document: documentKey(path, who) }
+    void rooms.connect({ socket, wire: request.socket }, who, name)
   })
   await once(server, 'listening')
   const base = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync/${session}`

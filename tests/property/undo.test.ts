@@ -19,7 +19,7 @@ function table() {
     (actor, index) =>
       new Person(
         ...([actor, letters[index] ?? 'x', new Y.Doc()] as const),
-        () => room.state.phase,
+        () => room.state.stage,
         () => clock.time,
         edits,
       ),
@@ -63,7 +63,7 @@ test('[E13] whatever people do, take back and do again passes the gate and conve
         for (const [index, each] of steps.entries()) {
           if (ordering && index === steps.length >> 1) {
             syncAll()
-            room.state.phase = 'order'
+            room.state.stage = 'order'
           }
           const person = people[each.who] as Person
           const before = fieldsOf(person.doc)

@@ -13,6 +13,7 @@ export async function movePhase(context: Context, to: Phase): Promise<null> {
   const from = context.session.phase
   const free = [beforeTheFreeze, afterTheFreeze].some(side => side.includes(from) && side.includes(to))
   if (!free && from !== to) throw new Refused('wrong-step')
+  if (context.session.desks && to !== from) throw new Refused('desks-in-use')
   // A vote is cast in `decide` alone; leaving it open elsewhere would be a vote that nobody can cast.
   if (
     from === 'decide' &&

@@ -30,10 +30,11 @@ async function makeSessions({ rooms, people, seed }: Task): Promise<void> {
     if (await store.transaction(id, tx => tx.session())) continue
     const at = Date.now()
     const secrets = { code: `CODE-${room}`, secretHash: 'ab'.repeat(32) }
+    const desks = { desks: null, deskRounds: 0 }
     const results = { definition: null, board: null, statement: null }
     const session = { id, network: 'Regio Zuid', title: 'Kick-off', dates: ['2026-03-01'], createdAt: at }
     const times = { language: 'nl', phase: 'collect', expiresAt: at + 1e9 } as const
-    await store.createSession({ ...session, ...times, ...secrets, ...results }, [], {
+    await store.createSession({ ...session, ...times, ...secrets, ...desks, ...results }, [], {
       ...{ id: `lead-of-${id}`, name: 'Begeleider', partner: null, role: 'facilitator' },
       ...{ mayOrder: true, removed: false },
     })
@@ -64,7 +65,11 @@ function withoutTrust(): Server {
     gate: letThrough,
     roster: {
       read: session =>
-        store.transaction(session, async tx => ({ phase: 'collect', people: await tx.participants() })),
+        store.transaction(session, async tx => ({
+          phase: 'collect',
+          desks: null,
+          people: await tx.participants(),
+        })),
       viewsFor: async () => new Map(),
     },
   })

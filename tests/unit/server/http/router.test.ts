@@ -11,7 +11,7 @@ import { createPapers, type Papers } from '#server/statement/papers.ts'
 import { openSealKey } from '#server/statement/seal-key.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
 import type { Store } from '#server/store/store.ts'
-import { boardOf, draftOf, statementOf } from '#server/sync/documents.ts'
+import { contents } from '#server/sync/documents.ts'
 
 const publicUrl = 'http://localhost:3000'
 let folder: string
@@ -25,9 +25,9 @@ beforeEach(async () => {
   const common = { store, announce: async () => {}, now: () => Date.parse('2026-03-10') }
   const documents = {
     freeze: (_: unknown, work: () => Promise<string>) => work(),
-    readBoard: boardOf,
-    readStatement: statementOf,
-    draft: draftOf,
+    write: <T>(_: unknown, work: () => Promise<T>) => work(),
+    clearDesks: async () => {},
+    ...contents,
   }
   const execute = createExecute({ ...common, documents, compose, sections: statementTemplate.sections })
   const key = await openSealKey(join(folder, 'seal.json'), 'localhost', new Date())

@@ -15,7 +15,7 @@ import { viewFor } from '#server/session/view.ts'
 import { compose } from '#server/statement/compose.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
 import type { Store } from '#server/store/store.ts'
-import { boardOf, draftOf, statementOf } from '#server/sync/documents.ts'
+import { contents, statementOf } from '#server/sync/documents.ts'
 
 const session = 'session-01'
 const person = (id: string, change: Partial<Participant> = {}): Participant => ({
@@ -51,6 +51,8 @@ beforeEach(async () => {
     dates: ['2026-03-10'],
     language: 'nl' as const,
     phase: 'collect' as const,
+    desks: null,
+    deskRounds: 0,
     createdAt: 1,
     expiresAt: 2_000_000_000_000,
     code: 'ABCDEFGHJ',
@@ -68,9 +70,9 @@ beforeEach(async () => {
     store,
     documents: {
       freeze: (_, work) => work(),
-      readBoard: boardOf,
-      readStatement: statementOf,
-      draft: draftOf,
+      write: (_, work) => work(),
+      clearDesks: async () => {},
+      ...contents,
     },
     announce: async () => {
       announced++

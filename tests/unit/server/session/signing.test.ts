@@ -52,6 +52,7 @@ beforeEach(async () => {
   await store.createSession(
     {
       ...{ id: session, network, title, dates, language, phase: 'sign', createdAt: 1, expiresAt: at * 2 },
+      ...{ desks: null, deskRounds: 0 },
       ...{ code: 'ABCDEFGHJ', secretHash: 'ab'.repeat(32), definition: null, board: null },
       statement: { hash: frozen.hash, version: 1, frozenAt: at },
     },

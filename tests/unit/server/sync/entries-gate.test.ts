@@ -43,14 +43,14 @@ describe('[E1] cement', () => {
   it('is drawn by everybody but an observer, while collecting and ordering', () => {
     for (const phase of ['collect', 'order'] as const) {
       const room = withNotes()
-      room.state.phase = phase
+      room.state.stage = phase
       expect(room.try(observer, draw(observer))).toBe('role-forbids')
       expect(room.try(bram, draw(bram))).toBeNull()
       expect(room.try(anna, doc => textOf(doc, 'cement', 'cement-01')?.insert(0, 'dit '))).toBeNull()
       expect(readBoard(room.doc).cement[0]).toMatchObject({ text: 'dit hoort bij elkaar', author: bram.id })
     }
     const room = withNotes()
-    room.state.phase = 'decide'
+    room.state.stage = 'decide'
     expect(room.try(bram, draw(bram))).toBe('phase-forbids')
   })
 

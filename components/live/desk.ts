@@ -1,0 +1,89 @@
+'use client'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type * as Y from 'yjs'
+import { moveNote, setDeleted } from '#lib/documents/board.ts'
+import { addDeskNote, readDesk } from '#lib/documents/desk.ts'
+import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
+import type { DeskNote } from '#lib/domain/desk.ts'
+import type { SessionView } from '#lib/protocol/session-view.ts'
+import { get } from './api.ts'
+import { newId } from './new-id.ts'
+import { useDoc, useSession, useSessionView } from './session.tsx'
+
+const nothing: DeskNote[] = []
+const never = () => () => {}
+const empty = () => nothing
+
+/** What lies on one's own desk, what is in its bin included; below a `LiveDocument` of a desk. Empty until that came. */
+export function useDesk(): DeskNote[] {
+  const doc = useDoc()
+  const reading = useMemo(() => (doc ? readingOf(doc) : null), [doc])
+  return useSyncExternalStore(reading?.subscribe ?? never, reading?.read ?? empty, empty)
+}
+
+function readingOf(doc: Y.Doc) {
+  let known: DeskNote[] | null = null
+  return {
+    subscribe: (listener: () => void) => {
+      const changed = () => {
+        known = null
+        listener()
+      }
+      doc.on('update', changed)
+      return () => doc.off('update', changed)
+    },
+    read: () => {
+      known ??= readDesk(doc)
+      return known
+    },
+  }
+}
+
+export type DeskActions = {
+  add: (note: { bouwsteen: Bouwsteen; order: number; text: string }) => void
+  move: (id: string, to: { bouwsteen: Bouwsteen; order: number }) => void
+  bin: (id: string) => void
+  restore: (id: string) => void
+}
+
+/** What one can do on one's own desk. Null until it came. */
+export function useDeskActions(): DeskActions | null {
+  const doc = useDoc()
+  const author = useSessionView()?.me.id
+  return useMemo(() => {
+    if (!doc || !author) return null
+    return {
+      add: note => addDeskNote(doc, { id: newId(), author, at: Date.now() }, note),
+      move: (id, to) => moveNote(doc, id, to),
+      bin: id => setDeleted(doc, 'notes', id, Date.now()),
+      restore: id => setDeleted(doc, 'notes', id, null),
+    }
+  }, [doc, author])
+}
+
+/** How often the facilitator's page asks how many people have written, in ms: nobody is sent word of it. */
+const ASK_EVERY = 5000
+
+/** How many people have written something on their desk; null while that is not told. For the facilitator. */
+export function useDeskWriters(): number | null {
+  const session = useSession()
+  const view = useSessionView()
+  const inUse = view?.session.desks != null
+  const [writers, setWriters] = useState<number | null>(null)
+  useEffect(() => {
+    if (!inUse) return
+    let here = true
+    const ask = async () => {
+      const answer = await get<SessionView>(`/api/sessions/${encodeURIComponent(session)}/view`)
+      if (here && answer.ok) setWriters(answer.value.deskWriters)
+    }
+    void ask()
+    const timer = setInterval(ask, ASK_EVERY)
+    return () => {
+      here = false
+      clearInterval(timer)
+      setWriters(null)
+    }
+  }, [session, inUse])
+  return writers
+}
