@@ -132,21 +132,30 @@ class OpenRooms implements Rooms {
   }
 
   async write<T extends Written>(names: readonly DocumentName[], work: () => Promise<T>): Promise<T> {
-    const opened = await Promise.all(names.map(name => this.open(name)))
-    for (const open of opened) open.held++
+    const opened = await Promise.all(names.map(name => this.hold(name)))
     try {
-      const hold = opened.reduceRight(
-        (next, { room }) =>
-          () =>
-            room.adopt(next),
-        work,
-      )
-      return await hold()
+      let held = work
+      for (const { room } of opened.toReversed()) {
+        const within = held
+        held = () => room.adopt(within)
+      }
+      return await held()
     } finally {
       for (const open of opened) {
         open.held--
         this.rest(open)
       }
+    }
+  }
+
+  /** Opens a document that isn't let go of until `held` is taken back: a second copy of it would not know what the server wrote. */
+  private async hold(name: DocumentName): Promise<Open> {
+    for (;;) {
+      const opening = this.open(name)
+      const open = await opening
+      if (this.rooms.get(keyOf(name)) !== opening) continue
+      open.held++
+      return open
     }
   }
 
