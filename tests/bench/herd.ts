@@ -43,7 +43,7 @@ export async function herd(subject: Subject, clients: number): Promise<Figures> 
   const seats = await Promise.all(
     seatings.map(async seating => {
       const seat = await Seat.open(subject.name, port, seating)
-      const bytes = await seat.sync()
+      const { byteLength: bytes } = await seat.sync()
       if (bytes < NOTES * 100) throw new Error(`${subject.name} gave ${bytes} bytes`)
       return seat
     }),

@@ -52,8 +52,8 @@ export class Seat {
     this.heard = heard
   }
 
-  /** Asks for the whole document and waits for it; gives its size in bytes. It is not applied: that would be our own work. */
-  sync(): Promise<number> {
+  /** Asks for the whole document and waits for it, as one update. It is not applied: that would be our own work. */
+  sync(): Promise<Uint8Array> {
     return new Promise(resolve => {
       this.heard = frame => {
         const decoder = decoding.createDecoder(frame)
@@ -62,7 +62,7 @@ export class Seat {
         if (type !== sync && type !== 4) return
         if (decoding.readVarUint(decoder) !== 1) return
         this.heard = () => {}
-        resolve(decoding.readVarUint8Array(decoder).byteLength)
+        resolve(decoding.readVarUint8Array(decoder))
       }
       this.frame(sync, encoder => {
         encoding.writeVarUint(encoder, 0)
