@@ -13,6 +13,7 @@ import { BallotPanel } from '#components/vote/ballot-panel.tsx'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { BallotDesk } from './ballot-desk.tsx'
+import { HandedTexts } from './handed-texts.tsx'
 import { NextStep } from './next-step.tsx'
 import { Roster } from './roster.tsx'
 
@@ -66,6 +67,7 @@ function Desk() {
     <div className="mx-auto grid w-full max-w-6xl items-start gap-6 p-4 lg:grid-cols-[3fr_2fr]">
       <div className="flex min-w-0 flex-col gap-6">
         <NextStep />
+        <HandedTexts />
         {phase === 'decide' && (
           <>
             <BallotDesk />

@@ -30,6 +30,7 @@ function withoutSecrets(view: SessionView): SessionView {
   return {
     ...view,
     invitation: null,
+    handed: null,
     signatories: view.signatories.map(each => ({ ...each, link: null })),
     ballots: view.ballots
       .filter(({ state }) => state === 'revealed')

@@ -48,6 +48,7 @@ export class LocalCopy {
   private rows: Key[] = []
   private bytes = 0
   private timer: ReturnType<typeof setTimeout> | null = null
+  private closed = false
   /** Why it is of no use any more; what is typed in it all the same goes to the tray, under these ids. */
   private over: RefusalCode | null = null
   private readonly late = new Map<string, string>()
@@ -145,30 +146,11 @@ export class LocalCopy {
   }
 
   /** Writes what the server showed, and takes away what it need not be sent again. */
-  async flush(): Promise<void> {
+  flush(): Promise<void> {
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
-    if (this.over || this.heardBytes.length === 0) return
-    const [shown, settled, rows] = [this.heardBytes, this.settled, this.rows]
-    this.heardBytes = []
-    this.settled = []
-    // While nothing waits, the document is what the server has.
-    const whole = this.pending.count === 0 && (rows.length > PIECES_MAX || this.bytes > BYTES_MAX)
-    const update = whole ? Y.encodeStateAsUpdate(this.doc) : Y.mergeUpdates(shown)
-    const key = this.newKey(Date.now())
-    this.rows = whole ? [key] : [...rows, key]
-    this.bytes = whole ? 0 : this.bytes + update.byteLength
-    const told = this.told && this.pending.count === 0
-    if (told) this.told = false
-    const written = keep(['copies', 'unsent'], async kept => {
-      kept.put('copies', key, update)
-      if (whole) for (const row of rows) kept.remove('copies', row)
-      for (const edit of settled) kept.remove('unsent', edit)
-    }).catch(() => {
-      this.keeps = false
-    })
-    await this.during(written)
-    if (told) this.tabs.tell({ document: this.document, sent: true })
+    if (this.over || this.heardBytes.length === 0) return Promise.resolve()
+    return this.during(this.writeShown())
   }
 
   /** The server didn't take what is in it: its texts go to the tray, and nothing of it stays. */
@@ -185,6 +167,7 @@ export class LocalCopy {
 
   close(): void {
     this.hand()
+    this.closed = true
     void this.flush()
     void Promise.allSettled(this.writing).then(() => this.tabs.stop())
   }
@@ -192,6 +175,28 @@ export class LocalCopy {
   private async during<T>(work: Promise<T>): Promise<T> {
     this.writing.add(work)
     return work.finally(() => this.writing.delete(work))
+  }
+
+  private async writeShown(): Promise<void> {
+    const [shown, settled, rows] = [this.heardBytes, this.settled, this.rows]
+    this.heardBytes = []
+    this.settled = []
+    // While nothing waits, the document is what the server has.
+    const whole = this.pending.count === 0 && (rows.length > PIECES_MAX || this.bytes > BYTES_MAX)
+    const update = whole ? Y.encodeStateAsUpdate(this.doc) : Y.mergeUpdates(shown)
+    const key = this.newKey(Date.now())
+    this.rows = whole ? [key] : [...rows, key]
+    this.bytes = whole ? 0 : this.bytes + update.byteLength
+    const told = this.told && this.pending.count === 0
+    if (told) this.told = false
+    await keep(['copies', 'unsent'], async kept => {
+      kept.put('copies', key, update)
+      if (whole) for (const row of rows) kept.remove('copies', row)
+      for (const edit of settled) kept.remove('unsent', edit)
+    }).catch(() => {
+      this.keeps = false
+    })
+    if (told) this.tabs.tell({ document: this.document, sent: true })
   }
 
   private async wipe(reason: RefusalCode, waiting: readonly Edit[]): Promise<void> {
@@ -251,6 +256,7 @@ export class LocalCopy {
   }
 
   private tell(told: Told): void {
+    if (this.closed) return
     this.told = true
     this.tabs.tell(told)
   }

@@ -6,6 +6,7 @@ import { useUnsentEntries } from '#components/live/use-unsent.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
+import { clockOf, dayOf } from '#lib/i18n/moment.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
 
 /** What is over sooner than this, in ms, is not worth a word. */
@@ -74,11 +75,9 @@ export function ConnectionState() {
 function Waiting({ entries, keeps }: { entries: readonly UnsentEntry[]; keeps: boolean }) {
   const t = useMessages(sessionMessages)
   const language = useLanguage()
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' })
-  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' })
   const when = (at: number) => {
-    const today = new Date(at).toDateString() === new Date().toDateString()
-    return t.since(today ? '' : day.format(at), clock.format(at).replace(':', '.'))
+    const today = dayOf(language, at) === dayOf(language, Date.now())
+    return t.since(today ? '' : dayOf(language, at), clockOf(language, at))
   }
   return (
     <div className="flex flex-col gap-3 text-base font-normal text-ink">

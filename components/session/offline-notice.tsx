@@ -2,6 +2,7 @@
 import { useDoc, useKeptSince } from '#components/live/session.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { clockOf, dayOf } from '#lib/i18n/moment.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
 
 /** Marks what this device kept as such: it may have changed since. */
@@ -11,11 +12,11 @@ export function OfflineNotice() {
   const doc = useDoc()
   const since = useKeptSince()
   if (since === null) return null
-  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' }).format(since)
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(since)
   return (
     <div className="px-3 pt-3 sm:px-4">
-      <Notice kind="info">{doc ? t.asItWas(day, clock.replace(':', '.')) : t.notHereYet}</Notice>
+      <Notice kind="info">
+        {doc ? t.asItWas(dayOf(language, since), clockOf(language, since)) : t.notHereYet}
+      </Notice>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useRef, useState } from 'react'
 import { Button } from './button.tsx'
+import { copyText } from './copy-text.ts'
 import { Field, TextInput } from './field.tsx'
 
 /** A text to take along, with a button that copies it and says so. */
@@ -14,13 +15,9 @@ export function CopyField(props: {
   const input = useRef<HTMLInputElement>(null)
   const [done, setDone] = useState(false)
   const copy = async () => {
-    // Browsers give the clipboard on https and localhost alone; elsewhere the older way still works.
-    if (navigator.clipboard) await navigator.clipboard.writeText(props.value)
-    else {
-      input.current?.select()
-      document.execCommand('copy')
-    }
-    setDone(true)
+    if (await copyText(props.value)) setDone(true)
+    // Then it can still be copied by hand.
+    else input.current?.select()
   }
   return (
     <Field label={props.label} hint={props.hint}>

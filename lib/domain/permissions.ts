@@ -24,6 +24,7 @@ export type Action =
   | { type: 'writeDesk' }
   | { type: 'writeStatement' }
   | { type: 'castVote' }
+  | { type: 'handOver' }
   | { type: 'lead' }
 
 export type PermissionRefusal =
@@ -46,6 +47,8 @@ export function can(actor: Actor, action: Action, stage: Stage): PermissionRefus
   switch (action.type) {
     case 'lead':
       return leads ? null : 'role-forbids'
+    case 'handOver':
+      return null
     case 'addNote':
       if (stage === 'desks') return 'desks-in-use'
       return phase === 'collect' || (leads && phase === 'order') ? null : 'phase-forbids'

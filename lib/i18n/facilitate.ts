@@ -68,6 +68,15 @@ export const facilitateMessages = catalogue(
     removed: 'uit de sessie',
     here: 'nu hier',
     exports: 'Bewaar en deel',
+    handedTitle: 'Aan jou gegeven',
+    handedCount: (waiting: number, handled: number) =>
+      `${waiting === 1 ? '1 tekst wacht' : `${waiting} teksten wachten`} op jou: ze kwamen te laat voor het bord of de verklaring.${handled > 0 ? ` ${handled} afgehandeld.` : ''}`,
+    handedBy: (name: string, partner: string, day: string, time: string) =>
+      `${name}, ${partner} · geschreven op ${day} om ${time} uur`,
+    handled: 'Afgehandeld',
+    someone: 'Iemand',
+    copy: 'Kopieer',
+    copied: 'Gekopieerd',
   },
   {
     opening: 'Opening…',
@@ -132,5 +141,14 @@ export const facilitateMessages = catalogue(
     removed: 'removed',
     here: 'here now',
     exports: 'Keep and share',
+    handedTitle: 'Handed to you',
+    handedCount: (waiting: number, handled: number) =>
+      `${waiting === 1 ? '1 text waits' : `${waiting} texts wait`} for you: too late for the board or the statement.${handled > 0 ? ` ${handled} dealt with.` : ''}`,
+    handedBy: (name: string, partner: string, day: string, time: string) =>
+      `${name}, ${partner} · written on ${day} at ${time}`,
+    handled: 'Dealt with',
+    someone: 'Somebody',
+    copy: 'Copy',
+    copied: 'Copied',
   },
 )

@@ -60,6 +60,7 @@ export const refusalMessages = catalogue(
       'Er is beloofd dat het zonder naam is. Die belofte blijft staan tot de briefjes op het bord liggen.',
     'lay-out-waits':
       'Je kunt je eigen briefjes nu nog niet neerleggen. Dat gebeurt straks, voor iedereen tegelijk.',
+    'too-many-texts': 'Je hebt al zo veel teksten doorgegeven. Kopieer deze, of vraag het de begeleider.',
     'wrong-step': 'Deze stap kan nu nog niet, of niet meer.',
     'not-frozen': 'Deze tekst is niet vastgelegd en kan dus niet ondertekend worden.',
     'wrong-link': 'Deze link klopt niet. Vraag de begeleider om een nieuwe.',
@@ -120,6 +121,7 @@ export const refusalMessages = catalogue(
     'empty-proposal': "A proposal without text can't be voted on.",
     'promise-stands': 'It was promised to be without names. That stands until the notes are on the board.',
     'lay-out-waits': 'You can’t lay out your own notes yet. That is done later, for everybody at once.',
+    'too-many-texts': 'You have handed over so many texts already. Copy these, or ask the facilitator.',
     'wrong-step': 'This step is not possible yet, or no longer.',
     'not-frozen': "This text is not fixed, so it can't be signed.",
     'wrong-link': 'This link is not right. Ask the facilitator for a new one.',

@@ -54,7 +54,14 @@ export const sessionMessages = catalogue(
     unsentTitle: (n: number) =>
       n === 1 ? 'Eén tekst is niet aangekomen' : `${n} teksten zijn niet aangekomen`,
     unsentText: 'Ze staan veilig op dit apparaat. Kopieer wat je wilt houden.',
+    unsentTextOrHand:
+      'Ze staan veilig op dit apparaat. Kopieer wat je wilt houden, of geef het aan de begeleider. Die ziet dan ook dat het van jou is.',
+    hand: 'Geef aan de begeleider',
+    handAll: 'Geef alles aan de begeleider',
+    handed: (n: number) =>
+      n === 1 ? 'Eén tekst ligt nu bij de begeleider.' : `${n} teksten liggen nu bij de begeleider.`,
     copy: 'Kopieer',
+    copyAll: 'Kopieer alles',
     copied: 'Gekopieerd',
     discard: 'Gooi weg',
     understood: 'Begrepen',
@@ -110,7 +117,14 @@ export const sessionMessages = catalogue(
     tryAgain: 'Try again',
     unsentTitle: (n: number) => (n === 1 ? 'One text did not arrive' : `${n} texts did not arrive`),
     unsentText: 'They are safe on this device. Copy what you want to keep.',
+    unsentTextOrHand:
+      'They are safe on this device. Copy what you want to keep, or hand it to the facilitator, who will see that it is yours.',
+    hand: 'Hand to the facilitator',
+    handAll: 'Hand all to the facilitator',
+    handed: (n: number) =>
+      n === 1 ? 'One text is with the facilitator now.' : `${n} texts are with the facilitator now.`,
     copy: 'Copy',
+    copyAll: 'Copy all',
     copied: 'Copied',
     discard: 'Throw away',
     understood: 'Understood',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ballotSchema, choiceSchema, OPTIONS_MAX } from '#lib/domain/ballot.ts'
 import { deskPromiseSchema, desksSchema } from '#lib/domain/desk.ts'
+import { HANDED_AT_ONCE_MAX, handedTextSchema } from '#lib/domain/handed-text.ts'
 import { idSchema } from '#lib/domain/id.ts'
 import { NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
 import { phaseSchema } from '#lib/domain/phase.ts'
@@ -44,6 +45,21 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('freezeBoard') }),
   /** Fixes the statement as version 1, makes a signing link per partner and moves to `sign`. */
   z.strictObject({ type: z.literal('freezeStatement') }),
+  /** Gives the facilitator texts that a document did not take; their ids are the sender's own. */
+  z.strictObject({
+    type: z.literal('handOver'),
+    texts: z
+      .array(handedTextSchema.pick({ id: true, text: true, writtenAt: true }))
+      .min(1)
+      .max(HANDED_AT_ONCE_MAX),
+  }),
+  /** Marks such a text as dealt with, or as waiting again. */
+  z.strictObject({
+    type: z.literal('markHandled'),
+    participant: idSchema,
+    text: idSchema,
+    handled: z.boolean(),
+  }),
 ])
 export type Command = z.infer<typeof commandSchema>
 

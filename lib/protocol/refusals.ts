@@ -54,6 +54,7 @@ export const refusals = {
   'empty-proposal': { status: 422, reaction: 'stop' },
   'promise-stands': { status: 409, reaction: 'stop' },
   'lay-out-waits': { status: 409, reaction: 'stop' },
+  'too-many-texts': { status: 409, reaction: 'stop' },
   'wrong-step': { status: 409, reaction: 'stop' },
   'not-frozen': { status: 409, reaction: 'stop' },
   'wrong-link': { status: 404, reaction: 'stop' },

@@ -1,4 +1,5 @@
 import type { Ballot, Choice } from '#lib/domain/ballot.ts'
+import type { HandedText } from '#lib/domain/handed-text.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Session } from '#lib/domain/session.ts'
@@ -41,6 +42,11 @@ export type SessionView = {
   board: { hash: string; frozenAt: number } | null
   statement: { hash: string; version: number; frozenAt: number } | null
   signatories: SignatoryView[]
+  /**
+   * What people gave the facilitator of what a document did not take, for the facilitator alone: `texts` holds the first of those
+   * that wait, at most `HANDED_SHOWN_MAX`.
+   */
+  handed: { texts: HandedText[]; waiting: number; handled: number } | null
   /** How others get in; for the facilitator alone. */
   invitation: { code: string; joinLink: string } | null
 }

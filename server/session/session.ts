@@ -12,6 +12,7 @@ import { castVote } from './commands/cast-vote.ts'
 import { chooseDefinition, closeBallot, revealBallot } from './commands/end-ballot.ts'
 import { type Compose, freezeBoard } from './commands/freeze-board.ts'
 import { freezeStatement } from './commands/freeze-statement.ts'
+import { handOver, markHandled } from './commands/hand-over.ts'
 import { movePhase } from './commands/move-phase.ts'
 import { openBallot } from './commands/open-ballot.ts'
 import { allowLayOut, openDesks } from './commands/open-desks.ts'
@@ -163,13 +164,17 @@ function dispatch(ports: Ports, context: Context, command: Command): Promise<str
       return freezeBoard(context, ports.compose, ports.sections)
     case 'freezeStatement':
       return freezeStatement(context)
+    case 'handOver':
+      return handOver(context, command.texts)
+    case 'markHandled':
+      return markHandled(context, { participant: command.participant, id: command.text }, command.handled)
     default:
       return assertNever(command)
   }
 }
 
-/** What the audit trail tells of a command: never what somebody chose in a secret vote. */
-function told(command: Command, id: string | null): Record<string, string | boolean | null> {
+/** What the audit trail tells of a command: never what somebody chose in a secret vote, or wrote. */
+function told(command: Command, id: string | null): Record<string, string | number | boolean | null> {
   switch (command.type) {
     case 'movePhase':
       return { to: command.to }
@@ -189,6 +194,10 @@ function told(command: Command, id: string | null): Record<string, string | bool
       return { ballot: command.ballot }
     case 'chooseDefinition':
       return { ballot: command.ballot, proposal: command.proposal }
+    case 'handOver':
+      return { texts: command.texts.length }
+    case 'markHandled':
+      return { participant: command.participant, text: command.text, handled: command.handled }
     default:
       return { id }
   }

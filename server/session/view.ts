@@ -1,5 +1,6 @@
 import { type Ballot, type Vote, voterOf } from '#lib/domain/ballot.ts'
 import { WRITERS_TOLD_FROM } from '#lib/domain/desk.ts'
+import { HANDED_SHOWN_MAX, type HandedText } from '#lib/domain/handed-text.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import { type Session, sessionSchema } from '#lib/domain/session.ts'
 import { tally } from '#lib/domain/tally.ts'
@@ -62,11 +63,12 @@ async function readAll(tx: SessionTransaction) {
     ballots,
     signatories: await tx.signatories(),
     desks: record.desks ? (await tx.desks()).length : 0,
+    handed: await tx.handedTexts(),
   }
 }
 
 function viewOf(read: Read, me: Participant, publicUrl: string): SessionView {
-  const { record, session, roster, partners, ballots, signatories, desks } = read
+  const { record, session, roster, partners, ballots, signatories, desks, handed } = read
   const leads = me.role === 'facilitator'
   return {
     protocol: PROTOCOL_VERSION,
@@ -80,10 +82,17 @@ function viewOf(read: Read, me: Participant, publicUrl: string): SessionView {
     board: record.board,
     statement: record.statement,
     signatories: signatories.map(each => signatoryView(each, leads)),
+    handed: leads ? handedView(handed) : null,
     invitation: leads
       ? { code: shownCode(record.code), joinLink: `${publicUrl}/join?code=${record.code}` }
       : null,
   }
+}
+
+function handedView(all: readonly HandedText[]): SessionView['handed'] {
+  const waiting = all.filter(({ handledAt }) => handledAt === null)
+  const texts = waiting.slice(0, HANDED_SHOWN_MAX)
+  return { texts, waiting: waiting.length, handled: all.length - waiting.length }
 }
 
 function ballotView(ballot: Ballot, votes: readonly Vote[], me: Participant): BallotView {

@@ -4,6 +4,7 @@ import { sql as start } from './migrations/0001-start.ts'
 import { sql as checkedLog } from './migrations/0002-checked-log.ts'
 import { sql as logInPlace } from './migrations/0003-log-in-place.ts'
 import { sql as desks } from './migrations/0004-desks.ts'
+import { sql as handedTexts } from './migrations/0005-handed-texts.ts'
 
 /** Every step ever taken, in order. A step that has been released is never edited: add the next one. */
 const migrations = [
@@ -11,6 +12,7 @@ const migrations = [
   { number: 2, name: 'checked-log', sql: checkedLog },
   { number: 3, name: 'log-in-place', sql: logInPlace },
   { number: 4, name: 'desks', sql: desks },
+  { number: 5, name: 'handed-texts', sql: handedTexts },
 ]
 
 /**

@@ -10,6 +10,7 @@ import {
   readDocument,
   startDocument,
 } from './sqlite-documents.ts'
+import { type HandedTexts, handedTextsIn } from './sqlite-handed-texts.ts'
 import type { Row, Statements } from './sqlite-statements.ts'
 import type { AuditEvent, AuditRecord, SessionRecord, SessionTransaction, Signatory } from './store.ts'
 
@@ -223,7 +224,7 @@ function extendAudit(
   )
 }
 
-function writings(sql: Statements, id: string): Omit<SessionTransaction, Readings> {
+function writings(sql: Statements, id: string): Omit<SessionTransaction, Readings | keyof HandedTexts> {
   return {
     async updateSession(change) {
       changeSession(sql, id, change)
@@ -303,5 +304,5 @@ function writings(sql: Statements, id: string): Omit<SessionTransaction, Reading
 
 /** One session's records through `sql`. The first audit event is hashed with '' as its former. */
 export function sessionTransaction(sql: Statements, session: string): SessionTransaction {
-  return { ...readings(sql, session), ...writings(sql, session) }
+  return { ...readings(sql, session), ...writings(sql, session), ...handedTextsIn(sql, session) }
 }

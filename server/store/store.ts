@@ -1,5 +1,6 @@
 import type { DocumentKey } from '#lib/documents/names.ts'
 import type { Ballot, Vote } from '#lib/domain/ballot.ts'
+import type { HandedText } from '#lib/domain/handed-text.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Session } from '#lib/domain/session.ts'
@@ -60,6 +61,8 @@ export interface SessionTransaction {
   signatories(): Promise<Signatory[]>
   snapshot(hash: string): Promise<Snapshot | null>
   audit(): Promise<AuditRecord[]>
+  /** In the order in which they were given. */
+  handedTexts(): Promise<HandedText[]>
   /** The answer that this idempotency key of this actor was given before. */
   answered(actor: string, key: string): Promise<string | null>
 
@@ -76,6 +79,13 @@ export interface SessionTransaction {
   addSignatory(signatory: Signatory): Promise<void>
   /** False, and nothing changed, when this partner has signed or declined already. */
   saveSignature(partner: string, signature: Signature): Promise<boolean>
+  /** The same person's text with the same id is kept as it was. */
+  addHandedText(text: HandedText): Promise<void>
+  /** False when there is no such text. `handledAt` null: it waits again. */
+  markHandedText(
+    text: Pick<HandedText, 'participant' | 'id'>,
+    handledAt: HandedText['handledAt'],
+  ): Promise<boolean>
   saveSnapshot(snapshot: Snapshot): Promise<void>
   /** `hash` is given the last event's hash, '' when there is none. */
   appendAudit(event: AuditEvent, hash: (former: string, event: AuditEvent) => string): Promise<void>

@@ -41,6 +41,7 @@ describe('the SQLite file', () => {
       { number: 2, name: 'checked-log' },
       { number: 3, name: 'log-in-place' },
       { number: 4, name: 'desks' },
+      { number: 5, name: 'handed-texts' },
     ])
     db.close()
   })

@@ -153,6 +153,26 @@ export function decisionRules(store: () => Store): void {
     await store().transaction('s2', async tx => expect((await tx.audit())[0]?.hash).toBe('>apart'))
   })
 
+  it('keeps texts that were handed over by person and id, in the order in which they came', async () => {
+    const text = (id: string, participant: string, handedAt: number) => {
+      return { id, participant, text: `text ${id}`, writtenAt: 1, handedAt, handledAt: null }
+    }
+    await store().transaction('s1', async tx => {
+      await tx.addParticipant(person('zoe'))
+      await tx.addHandedText(text('t2', 'zoe', 5))
+      await tx.addHandedText(text('t1', 'zoe', 6))
+      await tx.addHandedText({ ...text('t2', 'zoe', 7), text: 'another' })
+      await tx.addHandedText(text('t2', 'lead', 8))
+      expect(await tx.markHandedText({ participant: 'zoe', id: 't1' }, 9)).toBe(true)
+      expect(await tx.markHandedText({ participant: 'lead', id: 't1' }, 9)).toBe(false)
+    })
+    await store().transaction('s1', async tx => {
+      const kept = [text('t2', 'zoe', 5), { ...text('t1', 'zoe', 6), handledAt: 9 }, text('t2', 'lead', 8)]
+      expect(await tx.handedTexts()).toEqual(kept)
+    })
+    await store().transaction('s2', async tx => expect(await tx.handedTexts()).toEqual([]))
+  })
+
   it('remembers the first answer by actor and key', async () => {
     await store().transaction('s1', async tx => {
       expect(await tx.answered('lead', 'k')).toBeNull()

@@ -51,27 +51,47 @@ export async function keptHere(page: Page): Promise<void> {
   await expect.poll(kept).toBe(true)
 }
 
-/** The names of those of whom this device keeps anything of a session. */
-export function keptBy(page: Page, session: string): Promise<string[]> {
-  return page.evaluate(async session => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('mozaiekbord')
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error)
-    })
-    const stores = [...db.objectStoreNames]
-    const read = <T>(request: IDBRequest<T>) =>
-      new Promise<T>(resolve => {
+type Row = { key: string[]; value: unknown }
+
+/** All that this device keeps, by store. Bytes come as the text that is in them. */
+function keptRows(page: Page): Promise<Record<string, Row[]>> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
       })
-    const ids = new Set<string>()
-    const names = new Map<string, string>()
-    for (const store of stores)
-      for (const key of (await read(db.transaction(store).objectStore(store).getAllKeys())) as string[][])
-        if (key[0] === session) ids.add(key[1] ?? '')
-    const views = await read(db.transaction('views').objectStore('views').getAll())
-    for (const { view } of views) names.set(view.me.id, view.me.name)
+    const db = await done(indexedDB.open('mozaiekbord'))
+    const rows: Record<string, Row[]> = {}
+    const readable = (value: unknown): unknown => {
+      if (value instanceof Uint8Array) return new TextDecoder().decode(value)
+      if (Array.isArray(value)) return value.map(readable)
+      if (typeof value !== 'object' || value === null) return value
+      return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, readable(each)]))
+    }
+    for (const name of db.objectStoreNames) {
+      const store = db.transaction(name).objectStore(name)
+      const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())])
+      rows[name] = keys.map((key, index) => ({ key: key as string[], value: readable(values[index]) }))
+    }
     db.close()
-    return [...ids].map(id => names.get(id) ?? id)
-  }, session)
+    return rows
+  })
+}
+
+/** The names of those of whom this device keeps anything of a session. */
+export async function keptBy(page: Page, session: string): Promise<string[]> {
+  const rows = await keptRows(page)
+  const views = (rows.views ?? []) as { value: { view: { me: { id: string; name: string } } } }[]
+  const names = new Map(views.map(({ value }) => [value.view.me.id, value.view.me.name]))
+  const ids = Object.values(rows)
+    .flat()
+    .filter(({ key }) => key[0] === session)
+  return [...new Set(ids.map(({ key }) => names.get(key[1] ?? '') ?? key[1] ?? ''))]
+}
+
+/** Whether these words lie on this device in one of these stores. */
+export async function keptWords(page: Page, stores: string[], words: string): Promise<boolean> {
+  const rows = await keptRows(page)
+  return stores.some(store => JSON.stringify(rows[store]).includes(words))
 }

@@ -1,0 +1,17 @@
+/** Puts a text on the clipboard. Gives false when the browser doesn't let it. */
+export async function copyText(text: string): Promise<boolean> {
+  // Browsers give the clipboard on https and localhost alone; elsewhere the older way still works.
+  if (navigator.clipboard)
+    return navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    )
+  const field = document.createElement('textarea')
+  field.value = text
+  field.className = 'sr-only'
+  document.body.append(field)
+  field.select()
+  const copied = document.execCommand('copy')
+  field.remove()
+  return copied
+}
