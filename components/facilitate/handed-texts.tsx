@@ -50,6 +50,7 @@ function Handed(props: { text: HandedText; busy: boolean; onHandled: () => void 
   const { participant, text, writtenAt } = props.text
   const person = view?.roster.find(({ id }) => id === participant)
   const partner = view?.partners.find(({ id }) => id === person?.partner)?.name ?? t.forSelf
+  const about = text.slice(0, 60)
   const name = person?.name ?? t.someone
   return (
     <li className="flex flex-col gap-2 rounded-lg bg-surface p-3">
@@ -58,10 +59,9 @@ function Handed(props: { text: HandedText; busy: boolean; onHandled: () => void 
         {t.handedBy(name, partner, dayOf(language, writtenAt), clockOf(language, writtenAt))}
       </p>
       <div className="flex flex-wrap gap-2">
-        <CopyButton text={text} copy={t.copy} copied={t.copied} about={text.slice(0, 60)} />
-        <Button disabled={props.busy} onClick={props.onHandled}>
+        <CopyButton text={text} copy={t.copy} copied={t.copied} about={about} />
+        <Button aria-label={`${t.handled}: ${about}`} disabled={props.busy} onClick={props.onHandled}>
           {t.handled}
-          <span className="sr-only">: {text.slice(0, 60)}</span>
         </Button>
       </div>
     </li>

@@ -73,14 +73,12 @@ function TrayText(props: { unsent: Unsent; onHand: (() => void) | null; busy: bo
       </div>
       <CopyButton text={text} copy={t.copy} copied={t.copied} about={about} />
       {props.onHand && (
-        <Button disabled={props.busy} onClick={props.onHand}>
+        <Button aria-label={`${t.hand}: ${about}`} disabled={props.busy} onClick={props.onHand}>
           {t.hand}
-          <span className="sr-only">: {about}</span>
         </Button>
       )}
-      <Button variant="quiet" onClick={() => drop([id])}>
+      <Button variant="quiet" aria-label={`${t.discard}: ${about}`} onClick={() => drop([id])}>
         {t.discard}
-        <span className="sr-only">: {about}</span>
       </Button>
     </li>
   )

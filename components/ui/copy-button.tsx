@@ -7,10 +7,18 @@ import { copyText } from './copy-text.ts'
 export function CopyButton(props: { text: string; copy: string; copied: string; about?: string }) {
   const { text, copy, copied, about } = props
   const [done, setDone] = useState<string | null>(null)
+  const label = done === text ? copied : copy
   return (
-    <Button onClick={() => void copyText(text).then(ok => ok && setDone(text))}>
-      <span aria-live="polite">{done === text ? copied : copy}</span>
-      {about && <span className="sr-only">: {about}</span>}
-    </Button>
+    <>
+      <Button
+        aria-label={about && `${label}: ${about}`}
+        onClick={() => void copyText(text).then(ok => ok && setDone(text))}
+      >
+        {label}
+      </Button>
+      <span role="status" className="sr-only">
+        {done === text ? copied : ''}
+      </span>
+    </>
   )
 }

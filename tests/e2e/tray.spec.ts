@@ -83,7 +83,7 @@ test('[N11] what a freeze overtook is given to the facilitator, who reads whose 
   await expect(anna.getByText(/2 wijzigingen nog niet verstuurd/)).toBeVisible()
   await leading.getByRole('button', { name: 'Bevries het bord' }).click()
   await leading.getByRole('dialog').getByRole('button', { name: 'Bevries het bord' }).click()
-  await expect(leading.getByRole('button', { name: 'Leg de verklaring vast' })).toBeVisible()
+  await expect(leading.getByRole('button', { name: 'Leg de verklaring vast' }).first()).toBeVisible()
   await context.setOffline(false)
 
   await expect(tray(anna).getByText('Een voorstel dat te laat komt.')).toBeVisible()
