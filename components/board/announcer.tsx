@@ -1,8 +1,30 @@
 'use client'
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { useBoard } from '#components/live/board.tsx'
+import { useChangesByOthers } from '#components/live/board-changes.ts'
+import { useSessionView } from '#components/live/session.tsx'
+import { useLanguage } from '#components/ui/language.tsx'
+import { Bundle } from './news.ts'
+import { useChoice } from './remembered.ts'
+import { tellNews } from './tell-news.ts'
 
 type Say = (text: string, seen?: boolean) => void
 const SayContext = createContext<Say>(() => {})
+
+/** Whether what others do is read out; each chooses for their device. */
+export function useReadOut(): [boolean, (on: boolean) => void] {
+  const [chosen, choose] = useChoice('read-out', ['on', 'off'])
+  return [chosen !== 'off', on => choose(on ? 'on' : 'off')]
+}
 
 /**
  * Says what was done: read out at once, and shown for a moment at the foot of the screen. `seen` false: only read out, for
@@ -17,10 +39,16 @@ const SHOWN = 6000
 export function Announcer({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState({ text: '', turn: 0 })
   const [shown, setShown] = useState<string | null>(null)
-  const say = useCallback<Say>((text, seen = true) => {
-    setSaid(({ turn }) => ({ text, turn: turn + 1 }))
-    setShown(seen ? text : null)
-  }, [])
+  const read = useCallback((text: string) => setSaid(({ turn }) => ({ text, turn: turn + 1 })), [])
+  const saidBy = useNews(read)
+  const say = useCallback<Say>(
+    (text, seen = true) => {
+      saidBy()
+      read(text)
+      setShown(seen ? text : null)
+    },
+    [read, saidBy],
+  )
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is said again is shown as long again
   useEffect(() => {
     const timer = setTimeout(() => setShown(null), SHOWN)
@@ -44,4 +72,38 @@ export function Announcer({ children }: { children: ReactNode }) {
       )}
     </SayContext>
   )
+}
+
+/** Reads out what others do, bundled; gives what tells it that something else was said just now. */
+function useNews(read: (text: string) => void): () => void {
+  const me = useSessionView()?.me.id ?? ''
+  const language = useLanguage()
+  const [on] = useReadOut()
+  const { lines } = useBoard()
+  const bundle = useMemo(() => new Bundle(me), [me])
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const latest = useRef({ on, lines, language })
+  useEffect(() => {
+    latest.current = { on, lines, language }
+  })
+  const speak = useCallback(() => {
+    clearTimeout(timer.current)
+    const news = bundle.next(performance.now())
+    const { on, lines, language } = latest.current
+    const titleOf = (line: string) => lines.find(({ id }) => id === line)?.title ?? null
+    if (news && on) read(tellNews(news, language, titleOf))
+    const wait = bundle.wait(performance.now())
+    if (wait !== null) timer.current = setTimeout(speak, wait + 1)
+  }, [bundle, read])
+  useChangesByOthers(
+    useCallback(
+      (before, after) => {
+        bundle.take(before, after, performance.now())
+        speak()
+      },
+      [bundle, speak],
+    ),
+  )
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return useCallback(() => bundle.said(performance.now()), [bundle])
 }

@@ -14,6 +14,7 @@ import { BinDialog } from './bin-dialog.tsx'
 import { type Filter, matcher, wordsOf } from './filter.ts'
 import { LinesView } from './lines-view.tsx'
 import { List } from './list/list.tsx'
+import { LookMenu } from './look-menu.tsx'
 import { LostPlace } from './lost-place.tsx'
 import { SearchedWords } from './marked.tsx'
 import { Mosaic } from './mosaic.tsx'
@@ -86,6 +87,7 @@ function Board() {
         <ViewSwitch view={view} onChoose={choose} />
         <div className="ml-auto flex items-center gap-1">
           <Search filter={filter} onFilter={setFilter} />
+          <LookMenu />
           <BinButton onOpen={() => setBin(true)} />
         </div>
       </div>

@@ -1,0 +1,87 @@
+'use client'
+import { Palette } from 'lucide-react'
+import { useId } from 'react'
+import { useSessionView } from '#components/live/session.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
+import { useMessages } from '#components/ui/language.tsx'
+import { viewMessages } from '#lib/i18n/views.ts'
+import { useReadOut } from './announcer.tsx'
+import { colourings, marksOf, paperAt } from './colours.ts'
+import { PartnerMark } from './partner-mark.tsx'
+import { useColouring } from './use-papers.ts'
+
+const labels = { bouwsteen: 'byBouwsteen', partner: 'byPartner', author: 'byAuthor' } as const
+
+/** How one looks at the board, on this device: what colours tell, and whether what others do is read out. */
+export function LookMenu() {
+  const t = useMessages(viewMessages)
+  const [by, setBy] = useColouring()
+  const [readOut, setReadOut] = useReadOut()
+  const id = useId()
+  return (
+    <Disclosure label={t.look} face={<Palette aria-hidden="true" size={18} />}>
+      {() => (
+        <div className="flex flex-col gap-4">
+          <fieldset>
+            <legend className="font-semibold">{t.colours}</legend>
+            {colourings.map(each => (
+              <label key={each} className="flex min-h-11 items-center gap-3">
+                <input
+                  type="radio"
+                  name={id}
+                  checked={each === by}
+                  onChange={() => setBy(each)}
+                  className="size-5 accent-(--primary)"
+                />
+                {t[labels[each]]}
+              </label>
+            ))}
+          </fieldset>
+          <Partners />
+          <label className="flex min-h-11 items-center gap-3">
+            <input
+              type="checkbox"
+              checked={readOut}
+              aria-describedby={`${id}-hint`}
+              onChange={event => setReadOut(event.target.checked)}
+              className="size-5 shrink-0 accent-(--primary)"
+            />
+            <span>
+              {t.readOut}
+              <span id={`${id}-hint`} className="block text-sm text-muted">
+                {t.readOutHint}
+              </span>
+            </span>
+          </label>
+        </div>
+      )}
+    </Disclosure>
+  )
+}
+
+/** Which letters and which colour stand for which partner. */
+function Partners() {
+  const t = useMessages(viewMessages)
+  const partners = useSessionView()?.partners ?? []
+  const [by] = useColouring()
+  if (partners.length === 0) return null
+  const letters = marksOf(partners.map(({ name }) => name))
+  return (
+    <details open={by === 'partner'}>
+      <summary className="min-h-11 content-center font-semibold">{t.partners}</summary>
+      <ul className="flex flex-col gap-1.5">
+        {partners.map(({ id, name }, index) => (
+          <li key={id} className="flex items-center gap-2">
+            <span
+              aria-hidden="true"
+              className="size-5 shrink-0 rounded-xs shadow-note"
+              style={{ background: paperAt(index).note }}
+            />
+            <PartnerMark mark={{ letters: letters[index] ?? '', colour: paperAt(index).mark }} />
+            {name}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
