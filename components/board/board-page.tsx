@@ -11,7 +11,7 @@ import { bouwsteenSchema } from '#lib/domain/bouwsteen.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { Announcer } from './announcer.tsx'
 import { BinDialog } from './bin-dialog.tsx'
-import { type Filter, matcher, wordsOf } from './filter.ts'
+import { type Filter, isFiltering, matcher, wordsOf } from './filter.ts'
 import { LinesView } from './lines-view.tsx'
 import { List } from './list/list.tsx'
 import { LookMenu } from './look-menu.tsx'
@@ -97,6 +97,7 @@ function Board() {
         <AsksReaction value={mayReact ? setReacting : null}>
           <Shown
             view={view}
+            searching={isFiltering(filter)}
             filter={matches}
             place={place}
             onPlace={setPlace}
@@ -135,10 +136,10 @@ function placeOf({ target }: FocusEvent<HTMLElement>): Place | null {
   return { ...(tile && { tile }), ...(line && { line }), ...(note && { note }) }
 }
 
-function Shown(props: ViewProps & { view: View; onView: (view: View) => void }) {
-  const { view, onView, ...rest } = props
+function Shown(props: ViewProps & { view: View; searching: boolean; onView: (view: View) => void }) {
+  const { view, searching, onView, ...rest } = props
   if (view === 'phone') return <PhoneView {...rest} />
-  if (view === 'list') return <List {...rest} onSearch={focusSearch} />
+  if (view === 'list') return <List {...rest} searching={searching} onSearch={focusSearch} />
   if (view === 'lines') return <LinesView onOpen={rest.onOpen} />
   if (view === 'proposals') return <ProposalsView />
   const nearer = (tile: Place['tile']) => {

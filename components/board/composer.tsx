@@ -1,6 +1,7 @@
 'use client'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useBoard, useBoardActions } from '#components/live/board.tsx'
+import { useDraft } from '#components/live/drafts.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
@@ -8,7 +9,6 @@ import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { NOTE_TEXT_MAX } from '#lib/domain/note.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { useSay } from './announcer.tsx'
-import { useDraft } from './drafts.ts'
 import { lastOrder } from './note-order.ts'
 
 /** Writes a new note. Enter puts it down, so that a thought costs one key; Shift and Enter begin a new line. */

@@ -53,13 +53,21 @@ function Starters(props: { bouwsteen: Bouwsteen; onStart: (text: string) => void
 }
 
 /** Sentences to begin a note with; a tap begins it. */
-export function StarterChips(props: { bouwsteen: Bouwsteen; onStart: (text: string) => void }) {
+export function StarterChips(props: {
+  bouwsteen: Bouwsteen
+  onStart: (text: string) => void
+  /** All in one row that scrolls aside, where height is dear. */
+  inRow?: boolean
+}) {
   const t = useMessages(guidanceMessages)
   const language = useLanguage()
   return (
-    <ul aria-label={t.starters} className="flex flex-wrap gap-1.5">
+    <ul
+      aria-label={t.starters}
+      className={`flex gap-1.5 ${props.inRow ? '-mx-3 overflow-x-auto px-3 py-1' : 'flex-wrap'}`}
+    >
       {bouwsteenContent[props.bouwsteen].noteStarters.map(starter => (
-        <li key={starter.nl}>
+        <li key={starter.nl} className={props.inRow ? 'shrink-0' : ''}>
           <button
             type="button"
             onClick={() => props.onStart(beginning(starter[language]))}

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useBoard } from '#components/live/board.tsx'
-import { useDoc } from '#components/live/session.tsx'
+import { useConnection, useDoc } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -26,9 +26,11 @@ export function lossOf({ notes, lines }: Board, place: Place): Loss | null {
 export function LostPlace({ linked, onBin }: { linked: Place; onBin: () => void }) {
   const t = useMessages(viewMessages)
   const board = useBoard()
-  const came = useDoc() !== null
+  const doc = useDoc()
+  const { state } = useConnection()
   const [read, setRead] = useState(false)
-  const loss = came ? lossOf(board, linked) : null
+  // What this device kept of the board may be older than the link.
+  const loss = doc !== null && state === 'live' ? lossOf(board, linked) : null
   if (loss === null || read) return null
   return (
     <div className="px-3 pt-3 sm:px-4">

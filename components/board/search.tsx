@@ -25,7 +25,7 @@ export function Search(props: Searching) {
       <search className="flex items-center gap-1">
         <Words {...props} />
         <Disclosure
-          label={t.narrow}
+          label={chosen === 0 ? t.narrow : t.chosen(t.narrow, chosen)}
           face={
             <>
               <SlidersHorizontal aria-hidden="true" size={18} />
@@ -40,7 +40,7 @@ export function Search(props: Searching) {
   return (
     <search>
       <Disclosure
-        label={t.search}
+        label={chosen === 0 ? t.search : t.chosen(t.search, chosen)}
         search
         face={
           <>
@@ -136,15 +136,19 @@ export function SearchState(props: Searching & { hits: number; total: number }) 
   const key = active ? JSON.stringify(filter) : ''
   const found = t.hits(hits, total)
   const read = useRef(key)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: said when the search changes, not at each note that comes in
+  // The count follows the words when it can: what is said is what is found by then.
+  const latest = useRef('')
+  useEffect(() => {
+    latest.current = active ? found : t.cleared
+  })
   useEffect(() => {
     if (read.current === key) return
     const timer = setTimeout(() => {
       read.current = key
-      say(active ? found : t.cleared, false)
+      say(latest.current, false)
     }, REST)
     return () => clearTimeout(timer)
-  }, [key])
+  }, [key, say])
   if (!active) return null
   return (
     <div className="flex items-center gap-2 px-3 text-sm sm:px-4">

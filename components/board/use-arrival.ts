@@ -1,9 +1,10 @@
 import { type RefObject, useEffect } from 'react'
 import type { Place } from './place.ts'
 
-/** How long a view may take to lay out what is arrived at, and how long that is then marked; in ms. */
-const PATIENCE = 1500
+/** How long what is arrived at may take to come, and how long it is then marked; in ms. */
+const PATIENCE = 10_000
 const MARKED = 2000
+const busy = ['keydown', 'pointerdown', 'wheel'] as const
 
 function findPlace(within: HTMLElement, { note, line, tile }: Place): HTMLElement | null {
   const by = (name: string, value: string | undefined) =>
@@ -39,10 +40,14 @@ export function useArrival(within: RefObject<HTMLElement | null>, place: Place, 
       arrive(found)
     })
     waiting.observe(element, { childList: true, subtree: true })
-    const timer = setTimeout(() => waiting.disconnect(), PATIENCE)
+    // Who began to do something meanwhile is not taken away from it.
+    const stop = () => waiting.disconnect()
+    const timer = setTimeout(stop, PATIENCE)
+    for (const name of busy) addEventListener(name, stop)
     return () => {
       clearTimeout(timer)
-      waiting.disconnect()
+      for (const name of busy) removeEventListener(name, stop)
+      stop()
     }
   }, [turn])
 }

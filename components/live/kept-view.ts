@@ -1,5 +1,6 @@
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import { keep, under } from './database.ts'
+import { forgetDrafts } from './drafts.ts'
 import type { Person } from './tabs.ts'
 
 /** `at`: when the server last showed it, in ms since 1970. */
@@ -42,6 +43,7 @@ const all = ['views', 'copies', 'unsent', 'tray'] as const
 
 /** Wipes everything of a session from this device: this person is not, or no longer, in it. */
 export async function forgetSession(session: string): Promise<void> {
+  forgetDrafts(session, '')
   await keep(all, async kept => {
     for (const store of all) kept.remove(store, under(session))
   }).catch(() => {})
@@ -57,6 +59,7 @@ export async function forgetOthers(me: Person): Promise<void> {
       const person = key[1] ?? ''
       if (person === me.id || value.view.me.role === 'facilitator') continue
       for (const store of all) kept.remove(store, under(me.session, person))
+      forgetDrafts(me.session, String(person))
     }
   }).catch(() => {})
 }

@@ -1,4 +1,5 @@
 'use client'
+import { Users } from 'lucide-react'
 import { usePeople } from '#components/live/board.tsx'
 import { useSessionView } from '#components/live/session.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -15,7 +16,10 @@ export function People() {
   return (
     <details className="relative">
       <summary className="flex min-h-11 items-center px-1 text-sm text-muted underline decoration-dotted underline-offset-4">
-        {t.here(others.length + 1, partners.size)}
+        <span className="sr-only sm:not-sr-only">{t.here(others.length + 1, partners.size)}</span>
+        <span aria-hidden="true" className="flex items-center gap-1 sm:hidden">
+          <Users size={18} /> {others.length + 1}
+        </span>
       </summary>
       <div className="absolute right-0 z-30 max-h-[60dvh] w-72 max-w-[88vw] overflow-y-auto rounded-lg border border-line bg-paper p-4 shadow-note">
         <h2 className="mb-2 font-bold">{t.whoIsHere}</h2>

@@ -44,7 +44,7 @@ function Frame({ page, children }: { page: PageName; children: ReactNode }) {
         {common.toContent}
       </a>
       <header className="sticky top-0 z-20 border-b border-line bg-paper">
-        <div className="flex flex-wrap items-center gap-x-4 px-3 sm:px-4">
+        <div className="flex flex-wrap items-center gap-x-2 px-3 sm:gap-x-4 sm:px-4">
           <a href="/" className="hidden py-2 text-sm text-muted no-underline lg:block">
             {common.product}
           </a>

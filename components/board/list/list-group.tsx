@@ -36,7 +36,6 @@ export function ListGroup(
 ) {
   const { group, onWrite } = props
   const t = useMessages(listMessages)
-  const board = useMessages(boardMessages)
   const id = `list-${group.key}`
   const tile = 'tile' in group.subject ? group.subject.tile : null
   return (
@@ -55,7 +54,6 @@ export function ListGroup(
           <Rows key={section.key} {...props} section={section} />
         ),
       )}
-      {group.hidden > 0 && <p className="px-1 py-1 text-muted">{board.hiddenBySearch(group.hidden)}</p>}
     </section>
   )
 }
@@ -86,12 +84,14 @@ function Head(
   const title = useTitle()(group.subject)
   const line = 'line' in group.subject ? group.subject.line : null
   return (
-    <header className="sticky top-0 z-10 flex items-center gap-2 border-b border-line bg-paper py-1">
+    <header className="sticky top-0 z-10 flex items-center gap-1 sm:gap-2 border-b border-line bg-paper py-1">
       {tile && <BouwsteenIcon bouwsteen={tile} size={24} />}
-      <h2 id={props.id} className="min-w-0 text-xl font-bold break-words">
-        {title}
-      </h2>
-      <p className="grow text-sm whitespace-nowrap text-muted">{board.count(group.count)}</p>
+      <div className="flex min-w-0 grow flex-wrap items-baseline gap-x-2">
+        <h2 id={props.id} className="text-xl font-bold hyphens-auto">
+          {title}
+        </h2>
+        <p className="text-sm whitespace-nowrap text-muted">{board.count(group.count)}</p>
+      </div>
       <TickAll title={title} notes={group.sections.flatMap(section => section.notes)} ticks={props.ticks} />
       {tile && <CopyLink place={{ tile }} label={views.copyTileLink(title)} />}
       {line && <CopyLink place={{ line: line.id }} label={views.copyLineLink(title)} />}

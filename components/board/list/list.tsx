@@ -15,10 +15,12 @@ import { TickBar } from './tick-bar.tsx'
 import { focusNote, useListKeys } from './use-list-keys.ts'
 import { useListWork } from './use-list-work.ts'
 
+type ListProps = ViewProps & { searching: boolean; onSearch: () => void }
 type Work = ReturnType<typeof useListWork>
 
 /** The whole board under headings: all that the wall can do, without a pointer, and the fastest way to lay notes in lines. */
-export function List({ filter, onOpen, onSearch }: ViewProps & { onSearch: () => void }) {
+export function List({ filter, searching, onOpen, onSearch }: ListProps) {
+  const t = useMessages(listMessages)
   const { notes, lines } = useBoard()
   const within = useRef<HTMLDivElement>(null)
   const [chosen, setGrouping] = useChoice('list-grouping', groupings)
@@ -35,6 +37,8 @@ export function List({ filter, onOpen, onSearch }: ViewProps & { onSearch: () =>
     group: () => regroup(grouping === 'bouwsteen' ? 'line' : 'bouwsteen'),
     search: onSearch,
   })
+  // Looking for something, one has no use for headings with nothing under them.
+  const shown = searching ? groups.filter(group => group.count > 0) : groups
   const divided = grouping === 'line' || lines.some(line => line.deletedAt === null)
   return (
     <div data-fills-screen className="flex min-h-0 grow flex-col">
@@ -42,7 +46,8 @@ export function List({ filter, onOpen, onSearch }: ViewProps & { onSearch: () =>
       <div ref={within} onKeyDown={key} className="scrolls-within grow scroll-pt-14 px-2 pb-6 sm:px-4">
         <div className="mx-auto flex max-w-5xl flex-col gap-5">
           <Tools grouping={grouping} onGroup={regroup} onKeys={() => work.setAsked({ what: 'keys' })} />
-          {groups.map(group => (
+          {shown.length === 0 && <p>{t.nothingFound}</p>}
+          {shown.map(group => (
             <ListGroup
               key={group.key}
               group={group}

@@ -22,9 +22,9 @@ export function TickBar(props: {
   return (
     <section
       aria-label={t.tickedTitle}
-      className="sticky bottom-0 z-10 flex shrink-0 flex-wrap items-center gap-x-1 border-t border-line bg-paper px-3 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] sm:px-4"
+      className="sticky bottom-0 z-10 flex shrink-0 flex-wrap items-center gap-x-1 border-t border-line bg-paper px-1 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] sm:px-4"
     >
-      <p className="mr-3 font-semibold">
+      <p className="mr-3 w-full px-2 font-semibold sm:w-auto sm:px-0">
         {t.ticked(props.count)}
         {props.hidden > 0 && (
           <span className="font-normal text-muted"> ({t.tickedHidden(props.hidden)})</span>
@@ -55,7 +55,7 @@ function Act(props: { allowed: unknown; onClick: () => void; icon: ReactNode; ch
     <button
       type="button"
       onClick={props.onClick}
-      className="flex min-h-11 items-center gap-2 rounded-lg px-3 font-semibold hover:bg-surface"
+      className="flex min-h-11 min-w-0 flex-1 flex-col items-center gap-x-2 rounded-lg px-1 text-sm font-semibold hover:bg-surface sm:flex-none sm:flex-row sm:px-3 sm:text-base"
     >
       {props.icon}
       {props.children}

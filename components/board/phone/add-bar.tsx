@@ -1,11 +1,11 @@
 'use client'
 import { Plus } from 'lucide-react'
+import { useDraft } from '#components/live/drafts.ts'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { Composer } from '../composer.tsx'
-import { useDraft } from '../drafts.ts'
 import { StarterChips } from '../guidance.tsx'
 
 /** At the thumb: one large button, which becomes the place to write, with half sentences to begin with. */
@@ -31,8 +31,8 @@ export function AddBar(props: {
       {open ? (
         <div className="mx-auto flex max-w-3xl flex-col gap-2">
           {draft === '' && (
-            <div className="max-h-28 overflow-y-auto lg:hidden">
-              <StarterChips bouwsteen={bouwsteen} onStart={setDraft} />
+            <div className="lg:hidden">
+              <StarterChips bouwsteen={bouwsteen} onStart={setDraft} inRow />
             </div>
           )}
           <Composer
