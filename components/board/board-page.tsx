@@ -1,5 +1,4 @@
 'use client'
-import { Trash2 } from 'lucide-react'
 import { type FocusEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useBoard, useCan } from '#components/live/board.tsx'
 import { useConnection, useDoc, useSession, useSessionView } from '#components/live/session.tsx'
@@ -10,8 +9,10 @@ import { Notice } from '#components/ui/notice.tsx'
 import { bouwsteenSchema } from '#lib/domain/bouwsteen.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { Announcer } from './announcer.tsx'
+import { BinButton } from './bin-button.tsx'
 import { BinDialog } from './bin-dialog.tsx'
 import { type Filter, isFiltering, matcher, wordsOf } from './filter.ts'
+import { HistoryButtons } from './history-buttons.tsx'
 import { LinesView } from './lines-view.tsx'
 import { List } from './list/list.tsx'
 import { LookMenu } from './look-menu.tsx'
@@ -69,6 +70,7 @@ function Board() {
   const [reacting, setReacting] = useState<string | null>(null)
   const mayReact = useCan()({ type: 'react' }) === null
   const content = useRef<HTMLDivElement>(null)
+  const wide = useWide()
   const came = useDoc() !== null
   const hasLink = Object.keys(linked).length > 0
   useArrival(content, place, came ? switches + (hasLink ? 1 : 0) : 0)
@@ -83,12 +85,13 @@ function Board() {
     <SearchedWords value={words}>
       <FrozenBanner />
       <LostPlace linked={linked} onBin={() => setBin(true)} />
-      <div className="steps-aside relative flex items-center gap-2 px-2 py-1.5 sm:px-4">
+      <div className="steps-aside relative flex flex-wrap items-center gap-x-2 px-2 py-1.5 sm:px-4">
         <ViewSwitch view={view} onChoose={choose} />
         <div className="ml-auto flex items-center gap-1">
+          <HistoryButtons />
           <Search filter={filter} onFilter={setFilter} />
-          <LookMenu />
-          <BinButton onOpen={() => setBin(true)} />
+          <LookMenu onBin={() => setBin(true)} />
+          {wide && <BinButton onOpen={() => setBin(true)} />}
         </div>
       </div>
       <SearchState filter={filter} onFilter={setFilter} {...found} />
@@ -150,25 +153,6 @@ function Shown(props: ViewProps & { view: View; searching: boolean; onView: (vie
     <div data-fills-screen className="min-h-0 grow p-2 pt-0 sm:px-4">
       <Mosaic filter={rest.filter} onNearer={nearer} onOpen={rest.onOpen} />
     </div>
-  )
-}
-
-/** How much was thrown away, to look at and put back. */
-function BinButton({ onOpen }: { onOpen: () => void }) {
-  const t = useMessages(boardMessages)
-  const binned = useBoard().notes.filter(note => note.deletedAt !== null).length
-  if (binned === 0) return null
-  return (
-    <button
-      type="button"
-      aria-label={t.binOpen(binned)}
-      title={t.binOpen(binned)}
-      onClick={onOpen}
-      className="flex min-h-11 min-w-11 items-center justify-center gap-1 rounded-lg px-2 text-muted hover:bg-surface"
-    >
-      <Trash2 aria-hidden="true" size={18} />
-      {binned}
-    </button>
   )
 }
 

@@ -6,22 +6,34 @@ import { Disclosure } from '#components/ui/disclosure.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { viewMessages } from '#lib/i18n/views.ts'
 import { useReadOut } from './announcer.tsx'
+import { BinButton } from './bin-button.tsx'
 import { colourings, marksOf, paperAt } from './colours.ts'
 import { PartnerMark } from './partner-mark.tsx'
 import { useColouring } from './use-papers.ts'
+import { useWide } from './use-wide.ts'
 
 const labels = { bouwsteen: 'byBouwsteen', partner: 'byPartner', author: 'byAuthor' } as const
 
 /** How one looks at the board, on this device: what colours tell, and whether what others do is read out. */
-export function LookMenu() {
+export function LookMenu({ onBin }: { onBin: () => void }) {
   const t = useMessages(viewMessages)
   const [by, setBy] = useColouring()
   const [readOut, setReadOut] = useReadOut()
   const id = useId()
+  const wide = useWide()
   return (
     <Disclosure label={t.look} face={<Palette aria-hidden="true" size={18} />}>
-      {() => (
+      {close => (
         <div className="flex flex-col gap-4">
+          {!wide && (
+            <BinButton
+              inMenu
+              onOpen={() => {
+                close()
+                onBin()
+              }}
+            />
+          )}
           <fieldset>
             <legend className="font-semibold">{t.colours}</legend>
             {colourings.map(each => (

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
-import { useLive } from './session.tsx'
+import { useLive } from './live-context.ts'
 
 type Drafts = Partial<Record<Bouwsteen, string>>
 

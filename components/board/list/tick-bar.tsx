@@ -24,27 +24,38 @@ export function TickBar(props: {
       aria-label={t.tickedTitle}
       className="sticky bottom-0 z-10 flex shrink-0 flex-wrap items-center gap-x-1 border-t border-line bg-paper px-1 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] sm:px-4"
     >
-      <p className="mr-3 w-full px-2 font-semibold sm:w-auto sm:px-0">
+      <p className="mr-3 grow px-2 font-semibold sm:grow-0 sm:px-0">
         {t.ticked(props.count)}
         {props.hidden > 0 && (
           <span className="font-normal text-muted"> ({t.tickedHidden(props.hidden)})</span>
         )}
       </p>
-      <Act allowed={acts.putInLine} onClick={props.onLine} icon={<Rows3 aria-hidden="true" size={18} />}>
-        {t.toLine}
-      </Act>
-      <Act allowed={acts.move} onClick={props.onMove} icon={<MoveRight aria-hidden="true" size={18} />}>
-        {t.toTile}
-      </Act>
-      <Act allowed={acts.duplicate} onClick={props.onDuplicate} icon={<Copy aria-hidden="true" size={18} />}>
-        {t.duplicate}
-      </Act>
-      <Act allowed={acts.bin} onClick={props.onBin} icon={<Trash2 aria-hidden="true" size={18} />}>
-        {t.bin}
-      </Act>
-      <Act allowed={true} onClick={props.onUntick} icon={<X aria-hidden="true" size={18} />}>
+      <div className="order-2 flex w-full sm:order-none sm:w-auto">
+        <Act allowed={acts.putInLine} onClick={props.onLine} icon={<Rows3 aria-hidden="true" size={18} />}>
+          {t.toLine}
+        </Act>
+        <Act allowed={acts.move} onClick={props.onMove} icon={<MoveRight aria-hidden="true" size={18} />}>
+          {t.toTile}
+        </Act>
+        <Act
+          allowed={acts.duplicate}
+          onClick={props.onDuplicate}
+          icon={<Copy aria-hidden="true" size={18} />}
+        >
+          {t.duplicate}
+        </Act>
+        <Act allowed={acts.bin} onClick={props.onBin} icon={<Trash2 aria-hidden="true" size={18} />}>
+          {t.bin}
+        </Act>
+      </div>
+      <button
+        type="button"
+        onClick={props.onUntick}
+        className="flex min-h-11 items-center gap-2 rounded-lg px-3 font-semibold hover:bg-surface"
+      >
+        <X aria-hidden="true" size={18} />
         {t.untick}
-      </Act>
+      </button>
     </section>
   )
 }

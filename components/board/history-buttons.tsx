@@ -1,0 +1,77 @@
+'use client'
+import { Redo2, Undo2 } from 'lucide-react'
+import { useEffect } from 'react'
+import { useRefusalText } from '#components/live/api.ts'
+import { type Outcome, useHistory } from '#components/live/use-history.ts'
+import { useMessages } from '#components/ui/language.tsx'
+import { historyMessages } from '#lib/i18n/history.ts'
+import { useSay } from './announcer.tsx'
+import { useWide } from './use-wide.ts'
+
+type Way = 'undo' | 'redo'
+
+/** Takes one's own steps back and does them again, by button or by the keys that everybody knows; and says what was done. */
+export function HistoryButtons() {
+  const t = useMessages(historyMessages)
+  const { canUndo, canRedo, ...history } = useHistory()
+  const tell = useTell()
+  const wide = useWide()
+  const go = (way: Way) => tell(way, history[way]())
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      const way = wayOf(event)
+      if (!way || event.defaultPrevented || isTyping(event.target)) return
+      event.preventDefault()
+      go(way)
+    }
+    addEventListener('keydown', key)
+    return () => removeEventListener('keydown', key)
+  })
+  const button = (way: Way, can: boolean, Icon: typeof Undo2) => (
+    <button
+      type="button"
+      aria-label={t[way]}
+      title={t[way]}
+      // Not disabled: it would lose the focus at the last step.
+      aria-disabled={!can}
+      onClick={() => go(way)}
+      className="flex size-11 items-center justify-center rounded-lg hover:bg-surface aria-disabled:text-muted aria-disabled:opacity-60"
+    >
+      <Icon aria-hidden="true" size={18} />
+    </button>
+  )
+  if (!canUndo && !canRedo) return null
+  return (
+    <div className="flex">
+      {button('undo', canUndo, Undo2)}
+      {(wide || canRedo) && button('redo', canRedo, Redo2)}
+    </div>
+  )
+}
+
+function wayOf(event: KeyboardEvent): Way | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null
+  const key = event.key.toLowerCase()
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
+  return key === 'y' && !event.shiftKey ? 'redo' : null
+}
+
+/** A field has an undo of its own for what is typed in it. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest('input:not([type=checkbox], [type=radio]), textarea, [contenteditable]') !== null
+
+function useTell(): (way: Way, outcome: Outcome) => void {
+  const t = useMessages(historyMessages)
+  const text = useRefusalText()
+  const say = useSay()
+  return (way, outcome) => {
+    if (outcome.ok) {
+      const { kind, entries } = outcome.value
+      const root = entries[0]?.root ?? 'notes'
+      return say(way === 'undo' ? t.undone(kind, root, entries.length) : t.redone(kind, root, entries.length))
+    }
+    const why = outcome.refusal
+    say(why === 'nothing' || why === 'overtaken' ? t[why] : text(why))
+  }
+}
