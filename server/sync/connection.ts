@@ -28,7 +28,8 @@ export const closeCode = {
 export type FrameHandlers = {
   /** The reader's state vector: it asks for all that it lacks. */
   asks(stateVector: Uint8Array): void
-  proposes(update: Uint8Array): void
+  /** `answer`: to our own question what we lack, so it holds everything that this reader has and we don't. */
+  proposes(update: Uint8Array, answer: boolean): void
   presence(update: Uint8Array): void
   asksPresence(): void
   closed(): void
@@ -133,5 +134,5 @@ function read(decoder: decoding.Decoder, handlers: FrameHandlers): void {
   // A copy: Yjs keeps views on what it decodes, and the socket's buffer is used again.
   if (step === syncStep1) handlers.asks(decoding.readVarUint8Array(decoder).slice())
   if (step === syncStep2 || step === syncUpdate)
-    handlers.proposes(decoding.readVarUint8Array(decoder).slice())
+    handlers.proposes(decoding.readVarUint8Array(decoder).slice(), step === syncStep2)
 }

@@ -39,7 +39,7 @@ export type RoomStore = {
 }
 /** What the server itself wrote, in this document and perhaps in others. */
 export type Written = { written: readonly ServerUpdate[] }
-type Proposal = { update: Uint8Array; peer: Peer }
+type Proposal = { update: Uint8Array; peer: Peer; inStep: boolean }
 type Accepted = { proposal: Proposal; entry: LogEntry }
 
 /**
@@ -94,9 +94,12 @@ export class Room {
     return this.frozenAs
   }
 
-  /** A peer's update of the document: shown to all once it is durable, or refused to this peer. */
-  propose(update: Uint8Array, peer: Peer): void {
-    this.queue.push({ update, peer })
+  /**
+   * A peer's update of the document: shown to all once it is durable, or refused to this peer. `inStep`: the peer has said what
+   * we lack. Until then an update may build on what it wrote without a line; its answer, still to come, holds both.
+   */
+  propose(update: Uint8Array, peer: Peer, inStep: boolean): void {
+    this.queue.push({ update, peer, inStep })
     this.wake()
   }
 
@@ -217,6 +220,7 @@ export class Room {
       stage: this.stage(),
       frozen,
     })
+    if (!passed.ok && passed.refusal === 'missing-dependency' && !proposal.inStep) return null
     if (!passed.ok) return this.refuse(peer, passed.refusal)
     if (!passed.value.news) return null
     const { clients } = passed.value

@@ -237,11 +237,13 @@ class OpenRooms implements Rooms {
     seats.add(seat)
     this.seated++
     room.peers.add(peer)
+    let inStep = false
     connection.listen({
       asks: stateVector => room.ask(stateVector, peer),
-      proposes: update => {
+      proposes: (update, answer) => {
+        inStep ||= answer
         // Who comes back brings all of it in one update, so that nothing is lost by going slower.
-        if (this.audience.mayWrite(session, participant)) room.propose(update, peer)
+        if (this.audience.mayWrite(session, participant)) room.propose(update, peer, inStep)
         else connection.close(closeCode.tryAgain, 'too fast')
       },
       presence: update => {

@@ -39,6 +39,8 @@ beforeEach(async () => {
   await until(() => readBoard(witness.doc).reactions.length === 1)
   witness.provider.destroy()
   attacker = await RawClient.connect(`${server.base}/board?who=person-anna`)
+  // In step, with nothing to bring: what it sends from now on must stand on what the server has.
+  attacker.answer(new Uint8Array([0, 0]))
 })
 afterEach(() => server.stop())
 

@@ -42,6 +42,21 @@ describe('the rooms behind real sockets', () => {
     await until(() => texts(bram.doc)[0] === 'offline')
   })
 
+  it('[R6] take what is typed while the line comes back along with what was typed without one', async () => {
+    const bram = await server.join('person-bram')
+    const anna = await server.join('person-anna')
+    note(anna.doc, 'note-0001', 'person-anna', 'met')
+    await until(() => texts(bram.doc)[0] === 'met')
+    anna.provider.disconnect()
+    textOf(anna.doc, 'notes', 'note-0001')?.insert(3, ' zonder')
+    // The line is open, and the server has not yet asked what it lacks.
+    anna.provider.once('status', () => textOf(anna.doc, 'notes', 'note-0001')?.insert(10, ' weer'))
+    anna.provider.connect()
+    await until(() => texts(bram.doc)[0] === 'met zonder weer')
+    expect(anna.said.filter(frame => frame.type === 'refusal')).toEqual([])
+    expect(texts(await stored())).toEqual(['met zonder weer'])
+  })
+
   it('refuse a note of 100,000 characters, and show it to nobody', async () => {
     const anna = await server.join('person-anna')
     const bram = await server.join('person-bram')

@@ -157,7 +157,7 @@ test('[Q12] nothing that the server laid down is lost when the log is put togeth
         takes = now
         const id = `note-${1000 + index}`
         if (act !== 'rest') expected.push(id)
-        if (act === 'write') room.propose(noteUpdate(id, actor.id), peer)
+        if (act === 'write') room.propose(noteUpdate(id, actor.id), peer, true)
         if (act === 'rest') under.push(room.rest())
         if (act === 'lay')
           under.push(
