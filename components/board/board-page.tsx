@@ -1,4 +1,5 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { type FocusEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useBoard, useCan } from '#components/live/board.tsx'
 import { useConnection, useDoc, useSession, useSessionView } from '#components/live/session.tsx'
@@ -13,7 +14,6 @@ import { BinButton } from './bin-button.tsx'
 import { BinDialog } from './bin-dialog.tsx'
 import { type Filter, isFiltering, matcher, wordsOf } from './filter.ts'
 import { HistoryButtons } from './history-buttons.tsx'
-import { LinesView } from './lines-view.tsx'
 import { List } from './list/list.tsx'
 import { LookMenu } from './look-menu.tsx'
 import { LostPlace } from './lost-place.tsx'
@@ -32,6 +32,10 @@ import { useArrival } from './use-arrival.ts'
 import { useWide } from './use-wide.ts'
 import type { ViewProps } from './view-props.ts'
 import { ViewSwitch } from './view-switch.tsx'
+
+const LinesBoard = dynamic(() => import('./lines/lines-board.tsx').then(each => each.LinesBoard), {
+  ssr: false,
+})
 
 export function BoardPage({ session }: { session: string }) {
   return (
@@ -143,7 +147,7 @@ function Shown(props: ViewProps & { view: View; searching: boolean; onView: (vie
   const { view, searching, onView, ...rest } = props
   if (view === 'phone') return <PhoneView {...rest} />
   if (view === 'list') return <List {...rest} searching={searching} onSearch={focusSearch} />
-  if (view === 'lines') return <LinesView onOpen={rest.onOpen} />
+  if (view === 'lines') return <LinesBoard {...rest} onSearch={focusSearch} />
   if (view === 'proposals') return <ProposalsView />
   const nearer = (tile: Place['tile']) => {
     if (tile) rest.onPlace({ tile })

@@ -25,3 +25,15 @@ export const lineSchema = z.strictObject({
   deletedAt: instantSchema.nullable(),
 })
 export type Line = z.infer<typeof lineSchema>
+
+/** What a line begins with: behind all others, in the colour that the fewest of them have. */
+export function newLine(lines: readonly Line[], title: string): Pick<Line, 'title' | 'order' | 'colour'> {
+  const open = lines.filter(line => line.deletedAt === null)
+  const uses = (colour: LineColour) => open.filter(line => line.colour === colour).length
+  const [first, ...hues] = lineColours.filter(colour => colour !== LINE_COLOUR_DEFAULT)
+  const colour = hues.reduce(
+    (least, hue) => (uses(hue) < uses(least) ? hue : least),
+    first ?? LINE_COLOUR_DEFAULT,
+  )
+  return { title, colour, order: lines.reduce((last, line) => Math.max(last, line.order), 0) + 1 }
+}

@@ -97,7 +97,8 @@ function Tools(props: { grouping: Grouping; onGroup: (by: Grouping) => void; onK
   )
 }
 
-function TickedNotes({ work }: { work: Work }) {
+/** What can be done with what is ticked, at the foot. */
+export function TickedNotes({ work }: { work: Work }) {
   const { ticks, acts, keys, seen } = work
   if (ticks.ids.size === 0) return null
   const inSight = seen.filter(note => ticks.ids.has(note.id)).length
@@ -115,7 +116,8 @@ function TickedNotes({ work }: { work: Work }) {
   )
 }
 
-function Questions({ work }: { work: Work }) {
+/** The choices that are asked for. */
+export function Questions({ work }: { work: Work }) {
   const { asked, acts, setAsked, done } = work
   const ids = asked && 'notes' in asked ? asked.notes : []
   const close = () => setAsked(null)

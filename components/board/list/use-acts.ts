@@ -3,6 +3,7 @@ import { useBoard, useBoardActions, useCan } from '#components/live/board.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
+import { newLine } from '#lib/domain/line.ts'
 import { listMessages } from '#lib/i18n/list.ts'
 import { useSay } from '../announcer.tsx'
 import { lastOrder } from '../note-order.ts'
@@ -10,7 +11,8 @@ import { lastOrder } from '../note-order.ts'
 /** What can be done to several notes at once; null: this person may not, now. Each is one edit and says once what it did. */
 export type Acts = {
   putInLine: ((ids: readonly string[], line: string | null) => void) | null
-  makeLine: ((ids: readonly string[], title: string) => void) | null
+  /** Gives the id of the line. */
+  makeLine: ((ids: readonly string[], title: string) => string) | null
   move: ((ids: readonly string[], to: Bouwsteen) => void) | null
   duplicate: ((ids: readonly string[]) => void) | null
   /** Leaves alone what is not one's own to throw away, and says so. */
@@ -29,7 +31,6 @@ export function useActs(): Acts {
     const mine = (note: { author: string | null }) => can({ type: 'binNote', author: note.author }) === null
     const none = { putInLine: null, makeLine: null, move: null, duplicate: null, bin: null }
     if (!actions) return none
-    const lastLine = () => lines.reduce((last, line) => Math.max(last, line.order), 0)
     return {
       putInLine: mayOrder
         ? (ids, line) => {
@@ -40,8 +41,9 @@ export function useActs(): Acts {
         : null,
       makeLine: mayOrder
         ? (ids, title) => {
-            actions.addLineWith({ title, order: lastLine() + 1 }, ids)
+            const id = actions.addLineWith(newLine(lines, title), ids)
             say(t.inLine(ids.length, title))
+            return id
           }
         : null,
       move:
