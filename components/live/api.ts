@@ -17,8 +17,12 @@ async function ask<T>(path: string, init: RequestInit): Promise<Result<T, Failur
   }
 }
 
-/** Asks the API for something. Never throws: no connection is the refusal `offline`. */
-export const get = <T>(path: string): Promise<Result<T, Failure>> => ask<T>(path, { method: 'GET' })
+/** How long an answer may take, in ms: a network that is nearly gone leaves questions open for minutes. */
+const PATIENCE = 15_000
+
+/** Asks the API for something. Never throws: no connection, or none worth the name, is the refusal `offline`. */
+export const get = <T>(path: string): Promise<Result<T, Failure>> =>
+  ask<T>(path, { method: 'GET', signal: AbortSignal.timeout(PATIENCE) })
 
 /** Sends JSON, or a file's bytes as they are. */
 export function post<T>(path: string, body: unknown): Promise<Result<T, Failure>> {

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import { documentNames } from '#lib/documents/names.ts'
+import { type DocumentPath, documentPath } from '#lib/documents/names.ts'
 import { useLive } from './live-context.ts'
 import { openDocument } from './open-document.ts'
 import type { Person } from './tabs.ts'
@@ -14,15 +14,15 @@ export function useCourier(): void {
   const { session, shown, connection } = useLive()
   const id = shown?.view.me.id
   const live = connection.state === 'live'
-  const found = new Set(useEditsElsewhere().map(({ key }) => key[2]))
-  const documents = documentNames.filter(name => found.has(name)).join(' ')
+  const documents = [...new Set(useEditsElsewhere().map(({ key }) => String(key[2])))].sort().join(' ')
   useEffect(() => {
     if (!live || !id || documents === '') return
     let stop: (() => void)[] = []
     const timer = setTimeout(() => {
-      stop = documentNames
-        .filter(name => documents.split(' ').includes(name))
-        .map(name => deliver({ session, id }, name))
+      stop = documents.split(' ').flatMap(name => {
+        const document = documentPath(name)
+        return document ? [deliver({ session, id }, document)] : []
+      })
     }, OTHERS_FIRST)
     return () => {
       clearTimeout(timer)
@@ -32,7 +32,7 @@ export function useCourier(): void {
 }
 
 /** Opens a document until nothing of it waits, or the server refuses it. Gives the way to stop earlier. */
-function deliver(person: Person, document: (typeof documentNames)[number]): () => void {
+function deliver(person: Person, document: DocumentPath): () => void {
   const nothing = () => {}
   const opened = openDocument(person, document, {
     hear: nothing,

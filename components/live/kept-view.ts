@@ -1,7 +1,9 @@
 import type { SessionView } from '#lib/protocol/session-view.ts'
-import { keep, under } from './database.ts'
+import { type Key, keep, under } from './database.ts'
 import { forgetDrafts } from './drafts.ts'
-import type { Person } from './tabs.ts'
+import type { Edit } from './local-copy.ts'
+import { type Person, tellTabs } from './tabs.ts'
+import { putInTray, textsOf } from './tray.ts'
 
 /** `at`: when the server last showed it, in ms since 1970. */
 export type KeptView = { view: SessionView; at: number }
@@ -47,6 +49,36 @@ export async function forgetSession(session: string): Promise<void> {
   await keep(all, async kept => {
     for (const store of all) kept.remove(store, under(session))
   }).catch(() => {})
+}
+
+/** How long a session that nobody opens stays on a device, in ms. */
+const STALE_AFTER = 60 * 24 * 60 * 60 * 1000
+
+/** Wipes the sessions that nobody opened here for long. */
+export async function forgetStale(now: number): Promise<void> {
+  const views = await keep(['views'], kept => kept.all<KeptView>('views', under())).catch(() => [])
+  for (const { key, value } of views) if (now - value.at > STALE_AFTER) await forgetSession(String(key[0]))
+}
+
+/**
+ * Wipes the desks of former rounds: what was written on them lies on the board by now, perhaps without a name. What the server
+ * never got comes into the tray.
+ */
+export async function forgetDesks(person: Person, round: number | null): Promise<void> {
+  const isFormer = ([, , document]: Key) =>
+    String(document).startsWith('desk/') && document !== `desk/${round}`
+  const all = under(person.session, person.id)
+  await keep(['copies', 'unsent', 'tray'], async kept => {
+    const copies = (await kept.all('copies', all)).filter(({ key }) => isFormer(key))
+    const unsent = (await kept.all<Omit<Edit, 'key'>>('unsent', all)).filter(({ key }) => isFormer(key))
+    for (const desk of new Set(unsent.map(({ key }) => String(key[2])))) {
+      const edits = unsent.filter(({ key }) => key[2] === desk).map(({ value }) => value)
+      await putInTray(kept, person, textsOf(edits, desk, 'desk-closed'))
+    }
+    for (const { key } of copies) kept.remove('copies', key)
+    for (const { key } of unsent) kept.remove('unsent', key)
+  }).catch(() => {})
+  tellTabs(person, { tray: true })
 }
 
 /**

@@ -157,7 +157,7 @@ export class LocalCopy {
   discard(reason: RefusalCode): void {
     if (this.over) return
     this.over = reason
-    void this.during(this.wipe(reason, this.pending.edits))
+    void this.during(this.wipe(reason, this.pending.edits, this.settled))
   }
 
   /** Its person is no longer in the session: what is typed goes nowhere. */
@@ -199,11 +199,13 @@ export class LocalCopy {
     if (told) this.tabs.tell({ document: this.document, sent: true })
   }
 
-  private async wipe(reason: RefusalCode, waiting: readonly Edit[]): Promise<void> {
+  private async wipe(reason: RefusalCode, waiting: readonly Edit[], settled: readonly Key[]): Promise<void> {
     try {
       await keep(['copies', 'unsent', 'tray'], async kept => {
         const unsent = await kept.all<Omit<Edit, 'key'>>('unsent', this.range)
-        const edits = [...waiting, ...unsent.map(({ key, value }) => ({ key, ...value }))]
+        const stored = new Set(settled.map(key => JSON.stringify(key)))
+        const left = unsent.filter(({ key }) => !stored.has(JSON.stringify(key)))
+        const edits = [...waiting, ...left.map(({ key, value }) => ({ key, ...value }))]
         await putInTray(kept, this.person, textsOf(inOrder(edits), this.document, reason))
         kept.remove('copies', this.range)
         kept.remove('unsent', this.range)

@@ -8,11 +8,10 @@ import type { SessionView } from '#lib/protocol/session-view.ts'
 import type { Result } from '#lib/result.ts'
 import { type Failure, post } from './api.ts'
 import { useCourier } from './courier.ts'
-import { keepPage } from './keep-page.ts'
-import { forgetSession, keepView } from './kept-view.ts'
 import { type Connection, LiveContext, type OneDocument, useLive } from './live-context.ts'
 import { newId } from './new-id.ts'
 import { type OpenDocument, openDocument } from './open-document.ts'
+import { useDevice } from './use-device.ts'
 import { type Shown, useView } from './use-view.ts'
 
 const start: Connection = { state: 'connecting', frozen: null, refusal: null }
@@ -26,26 +25,12 @@ export function LiveSession(props: { session: string; document: DocumentPath; ch
   const connection: Connection = refused
     ? { ...start, state: 'refused', refusal: refused }
     : { ...kept.connection, state: unreachable && state === 'connecting' ? 'offline' : state }
-  const left = connection.state === 'refused' && endings.has(connection.refusal ?? '')
+  const ended = connection.state === 'refused' && endings.has(connection.refusal ?? '')
   const { current } = kept
   useEffect(() => {
-    if (!left) return
-    current?.abandon()
-    void forgetSession(session)
-  }, [left, current, session])
-  useEffect(() => {
-    if (!shown?.sure || left) return
-    // In a full hall a view comes at every arrival.
-    const timer = setTimeout(() => void keepView(shown.view, shown.at), 500)
-    return () => clearTimeout(timer)
-  }, [shown, left])
-  const admitted = shown?.sure ?? false
-  useEffect(() => {
-    if (!admitted) return
-    // After all that the page itself needs.
-    const timer = setTimeout(() => keepPage(session), 1500)
-    return () => clearTimeout(timer)
-  }, [admitted, session])
+    if (ended) current?.abandon()
+  }, [ended, current])
+  useDevice(session, shown, ended)
   return (
     <LiveContext value={{ ...kept, session, document, shown, setView, ask, connection }}>
       <Courier />

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { refusals } from '#lib/protocol/refusals.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import { type Failure, get } from './api.ts'
-import { forgetOthers, keptView, personHere } from './kept-view.ts'
+import { keptView, personHere } from './kept-view.ts'
 
 /** How long to wait before the server is asked again, in ms. */
 const AGAIN = 3000
@@ -52,7 +52,6 @@ export function useView(session: string): Seen {
         sure = true
         setUnreachable(false)
         setView(answer.value)
-        void forgetOthers({ session, id: answer.value.me.id })
       } else if (isPassing(answer.refusal.code) && (sure || (await kept))) {
         setUnreachable(true)
         if (!sure) timer = setTimeout(ask, AGAIN)
