@@ -7,12 +7,14 @@ import { SessionFrame } from '#components/session/session-frame.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { bouwsteenSchema } from '#lib/domain/bouwsteen.ts'
+import { type Bouwsteen, bouwsteenSchema } from '#lib/domain/bouwsteen.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { Announcer } from './announcer.tsx'
 import { BinButton } from './bin-button.tsx'
 import { BinDialog } from './bin-dialog.tsx'
+import { Clipboard } from './clipboard/clipboard.tsx'
 import { type Filter, isFiltering, matcher, wordsOf } from './filter.ts'
+import { focusedNote, focusNote } from './focus-note.ts'
 import { HistoryButtons } from './history-buttons.tsx'
 import { List } from './list/list.tsx'
 import { LookMenu } from './look-menu.tsx'
@@ -84,6 +86,7 @@ function Board() {
     setView(next)
     setSwitches(switches + 1)
   }
+  const here = useTileHere(place)
   const { words, matches, found } = useFound(filter)
   return (
     <SearchedWords value={words}>
@@ -113,11 +116,31 @@ function Board() {
           />
         </AsksReaction>
       </div>
+      <Clipboard
+        tile={here}
+        chosen={chosenNotes}
+        onLaid={(note, tile) => {
+          setPlace({ tile, note })
+          focusNote(note)
+        }}
+      />
       <NoteDialog id={open} onClose={() => setOpen(null)} />
       <ReactionDialog note={reacting} onClose={() => setReacting(null)} />
       <BinDialog open={bin} onClose={() => setBin(false)} />
     </SearchedWords>
   )
+}
+
+/** The notes that one works on: the one that the focus is on. */
+function chosenNotes(): string[] {
+  const note = focusedNote()
+  return note === null ? [] : [note]
+}
+
+/** The bouwsteen that one is at. */
+function useTileHere(place: Place): Bouwsteen {
+  const { notes } = useBoard()
+  return place.tile ?? notes.find(note => note.id === place.note)?.bouwsteen ?? 'opgave'
 }
 
 /** What is looked for, on the notes that lie on the board. Typing goes first: a board of many notes follows when it can. */

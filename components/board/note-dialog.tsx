@@ -14,6 +14,7 @@ import { viewMessages } from '#lib/i18n/views.ts'
 import { useSay } from './announcer.tsx'
 import { useBusyPhrases, useTogether } from './busy-line.tsx'
 import { CopyLink } from './copy-link.tsx'
+import { focusNote } from './focus-note.ts'
 import { NotePlace } from './note-place.tsx'
 import { PartnerMark } from './partner-mark.tsx'
 import { Reactions } from './reactions.tsx'
@@ -54,8 +55,7 @@ export function NoteDialog({ id, onClose }: { id: string | null; onClose: () => 
 /** The dialog gives the focus back to where it was; when that was drawn anew elsewhere, the note itself gets it. */
 function refocus(note: string): void {
   requestAnimationFrame(() => {
-    if (document.activeElement === null || document.activeElement === document.body)
-      document.querySelector<HTMLElement>(`[data-note="${note}"]`)?.focus()
+    if (document.activeElement === null || document.activeElement === document.body) focusNote(note)
   })
 }
 

@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react'
+import type { AnchorHTMLAttributes, ComponentProps } from 'react'
 
 type Variant = 'primary' | 'secondary' | 'quiet' | 'danger'
 
@@ -17,7 +17,7 @@ export function Button({
   className = '',
   type = 'button',
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { variant?: Variant }) {
+}: ComponentProps<'button'> & { variant?: Variant }) {
   return <button {...rest} type={type} className={`${shape} ${looks[variant]} ${className}`} />
 }
 

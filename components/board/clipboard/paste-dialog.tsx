@@ -1,0 +1,165 @@
+'use client'
+import { useEffect, useMemo, useState } from 'react'
+import { useBoard, useBoardActions } from '#components/live/board.tsx'
+import { useSessionView } from '#components/live/session.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { Field, Select } from '#components/ui/field.tsx'
+import { useLanguage, useMessages } from '#components/ui/language.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
+import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
+import { NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
+import { pasteMessages } from '#lib/i18n/paste.ts'
+import { useSay } from '../announcer.tsx'
+import { lastOrder } from '../note-order.ts'
+import { type Pasted, readPasted, type Split, splitsOf, textsOf, tooLong } from './pasted.ts'
+import { PastedTexts } from './pasted-texts.tsx'
+import type { Clip } from './use-clipboard.ts'
+
+/** Most bytes of text in one edit: well within what the server takes at once. */
+const EDIT_MAX = 150_000
+
+type Props = {
+  clip: Clip
+  /** Where one is on the board. */
+  tile: Bouwsteen
+  onClose: () => void
+  /** With the first note that was laid down, and where. */
+  onLaid: (note: string, tile: Bouwsteen) => void
+}
+
+/** Shows what was pasted as the notes that it would become, to change and then to lay down. */
+export function PasteDialog(props: Props) {
+  const { clip, onClose } = props
+  const t = useMessages(pasteMessages)
+  const say = useSay()
+  const pasted = useMemo(() => readPasted(clip), [clip])
+  useEffect(() => {
+    if (pasted) return
+    say(t.nothing)
+    onClose()
+  }, [pasted, say, t, onClose])
+  return pasted && <Preview {...props} pasted={pasted} />
+}
+
+function Preview(props: Props & { pasted: Pasted }) {
+  const { pasted, onClose } = props
+  const t = useMessages(pasteMessages)
+  const language = useLanguage()
+  const splits = splitsOf(pasted)
+  const [tile, setTile] = useState(props.tile)
+  const [split, setSplit] = useState<Split>(splits[0] ?? 'one')
+  const [texts, setTexts] = useState(() => textsOf(pasted, split))
+  const lay = useLaying()
+  const left = useRoomLeft()
+  const filled = texts.filter(text => text.trim() !== '')
+  const going = filled.slice(0, left)
+  const long = tooLong(pasted, split)
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      wide
+      title={t.title(filled.length, bouwsteenContent[tile].name[language])}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            ref={focusFirst}
+            disabled={going.length === 0}
+            onClick={() => {
+              const [first] = lay(going, tile)
+              onClose()
+              if (first) props.onLaid(first, tile)
+            }}
+          >
+            {t.lay(going.length)}
+          </Button>
+          <Button onClick={onClose}>{t.cancel}</Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        {filled.length > left && <Notice kind="error">{t.full(left, NOTES_PER_PERSON_MAX)}</Notice>}
+        {long > 0 && <Notice kind="info">{t.tooLong(long)}</Notice>}
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label={t.tile}>
+            {field => (
+              <Select {...field} value={tile} onChange={event => setTile(event.target.value as Bouwsteen)}>
+                {bouwstenen.map(each => (
+                  <option key={each} value={each}>
+                    {bouwsteenContent[each].name[language]}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          {splits.length > 1 && (
+            <Field label={t.split}>
+              {field => (
+                <Select
+                  {...field}
+                  value={split}
+                  onChange={event => {
+                    const next = event.target.value as Split
+                    setSplit(next)
+                    setTexts(textsOf(pasted, next))
+                  }}
+                >
+                  {splits.map(each => (
+                    <option key={each} value={each}>
+                      {t[each]}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          )}
+        </div>
+        <PastedTexts texts={texts} tile={tile} onTexts={setTexts} />
+      </div>
+    </Dialog>
+  )
+}
+
+/** Pasting and Enter is enough: the dialog begins here. React's own `autoFocus` comes before the dialog is open. */
+const focusFirst = (button: HTMLButtonElement | null): void => button?.setAttribute('autofocus', '')
+
+/** How many notes this person may still bring, those in the bin counted. */
+function useRoomLeft(): number {
+  const { notes } = useBoard()
+  const me = useSessionView()?.me.id
+  return Math.max(0, NOTES_PER_PERSON_MAX - notes.filter(note => note.author === me).length)
+}
+
+/** Lays texts down behind what lies on a bouwsteen; one step to undo, unless it is too much for one. */
+function useLaying(): (texts: readonly string[], bouwsteen: Bouwsteen) => string[] {
+  const t = useMessages(pasteMessages)
+  const language = useLanguage()
+  const say = useSay()
+  const { notes } = useBoard()
+  const actions = useBoardActions()
+  return (texts, bouwsteen) => {
+    if (!actions) return []
+    const from = lastOrder(notes, bouwsteen)
+    const made = texts.map((text, index) => ({ bouwsteen, order: from + index, text: text.trim() }))
+    say(t.laid(made.length, bouwsteenContent[bouwsteen].name[language]))
+    return batches(made).flatMap(batch => actions.addNotes(batch))
+  }
+}
+
+function batches<T extends { text: string }>(notes: readonly T[]): T[][] {
+  const found: T[][] = []
+  let room = 0
+  for (const note of notes) {
+    const size = new TextEncoder().encode(note.text).length
+    if (size > room) {
+      found.push([])
+      room = EDIT_MAX
+    }
+    found.at(-1)?.push(note)
+    room -= size
+  }
+  return found
+}

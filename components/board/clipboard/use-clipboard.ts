@@ -1,0 +1,65 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { useRefusalText } from '#components/live/api.ts'
+import { useBoard, useCan } from '#components/live/board.tsx'
+import { useMessages } from '#components/ui/language.tsx'
+import { pasteMessages } from '#lib/i18n/paste.ts'
+import { useSay } from '../announcer.tsx'
+import { htmlOf, plainOf } from './copied.ts'
+
+/** What was on the clipboard when somebody pasted it on the board. */
+export type Clip = { text: string; html: string }
+
+/** Where text is written, or something else is asked first, the clipboard is the browser's. */
+const isElsewhere = (target: EventTarget | null): boolean =>
+  document.querySelector('dialog[open]') !== null ||
+  (target instanceof Element &&
+    target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]') !== null)
+
+/** Text that somebody marked is copied as text. */
+const marksText = (): boolean => (getSelection()?.toString() ?? '') !== ''
+
+/**
+ * Copies notes as lines and as a list, and takes what is pasted on the board. `chosen`: the notes that are worked on now.
+ * Gives what was pasted until it was dealt with.
+ */
+export function useClipboard(chosen: () => readonly string[]): [Clip | null, () => void] {
+  const t = useMessages(pasteMessages)
+  const text = useRefusalText()
+  const say = useSay()
+  const { notes } = useBoard()
+  const refusal = useCan()({ type: 'addNote' })
+  const [clip, setClip] = useState<Clip | null>(null)
+  const copied = (event: ClipboardEvent) => {
+    if (isElsewhere(event.target) || marksText() || !event.clipboardData) return
+    const wanted = new Set(chosen())
+    const texts = notes.filter(note => wanted.has(note.id) && note.text.trim() !== '').map(note => note.text)
+    if (texts.length === 0) return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', plainOf(texts))
+    event.clipboardData.setData('text/html', htmlOf(texts))
+    say(t.copied(texts.length))
+  }
+  const pasted = ({ target, clipboardData }: ClipboardEvent) => {
+    if (isElsewhere(target) || !clipboardData) return
+    const found = { text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') }
+    if (refusal !== null) say(text(refusal))
+    else if (found.text.trim() === '' && found.html === '') say(t.nothing)
+    else setClip(found)
+  }
+  const latest = useRef({ copied, pasted })
+  useEffect(() => {
+    latest.current = { copied, pasted }
+  })
+  useEffect(() => {
+    const copy = (event: ClipboardEvent) => latest.current.copied(event)
+    const paste = (event: ClipboardEvent) => latest.current.pasted(event)
+    document.addEventListener('copy', copy)
+    document.addEventListener('paste', paste)
+    return () => {
+      document.removeEventListener('copy', copy)
+      document.removeEventListener('paste', paste)
+    }
+  }, [])
+  return [clip, () => setClip(null)]
+}
