@@ -1,6 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { type FocusEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { DeskFirst } from '#components/desk/desk-first.tsx'
 import { useBoard, useCan } from '#components/live/board.tsx'
 import { useConnection, useDoc, useSession, useSessionView } from '#components/live/session.tsx'
 import { SessionFrame } from '#components/session/session-frame.tsx'
@@ -43,7 +44,9 @@ export function BoardPage({ session }: { session: string }) {
   return (
     <SessionFrame session={session} document="board" page="board">
       <Announcer>
-        <Board />
+        <DeskFirst>
+          <Board />
+        </DeskFirst>
       </Announcer>
     </SessionFrame>
   )

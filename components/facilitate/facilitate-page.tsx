@@ -16,6 +16,7 @@ import { BallotDesk } from './ballot-desk.tsx'
 import { HandedTexts } from './handed-texts.tsx'
 import { NextStep } from './next-step.tsx'
 import { Roster } from './roster.tsx'
+import { SilentRound } from './silent-round.tsx'
 
 type Key = { state: 'asking' | 'taken' } | { state: 'refused'; code: RefusalCode | 'offline' }
 
@@ -67,6 +68,7 @@ function Desk() {
     <div className="mx-auto grid w-full max-w-6xl items-start gap-6 p-4 lg:grid-cols-[3fr_2fr]">
       <div className="flex min-w-0 flex-col gap-6">
         <NextStep />
+        {phase === 'collect' && <SilentRound />}
         <HandedTexts />
         {phase === 'decide' && (
           <>

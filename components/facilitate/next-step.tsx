@@ -7,6 +7,7 @@ import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Phase } from '#lib/domain/phase.ts'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
+import { silentRoundMessages } from '#lib/i18n/silent-round.ts'
 import type { Command } from '#lib/protocol/commands.ts'
 import { FreezeDialog } from './freeze-dialog.tsx'
 import { useDoing } from './use-doing.ts'
@@ -21,11 +22,13 @@ const former: Partial<Record<Phase, 'collect' | 'order' | 'sign'>> = {
 /** What the session asks of its facilitator now: one step on, and a step back where there is one. */
 export function NextStep() {
   const t = useMessages(facilitateMessages)
+  const round = useMessages(silentRoundMessages)
   const view = useSessionView()
   const { busy, error, send } = useDoing()
   const [freezing, setFreezing] = useState(false)
   if (!view) return null
   const { phase } = view.session
+  const silent = view.session.desks !== null
   const back = former[phase]
   const move = (to: Phase) => void send({ type: 'movePhase', to })
   const moves: Partial<Record<Phase, { to: Phase; label: string }>> = {
@@ -44,7 +47,7 @@ export function NextStep() {
       {error && <Notice kind="error">{error}</Notice>}
       <div className="flex flex-wrap gap-3">
         {forward && (
-          <Button variant="primary" disabled={busy} onClick={() => move(forward.to)}>
+          <Button variant="primary" disabled={busy || silent} onClick={() => move(forward.to)}>
             {forward.label}
           </Button>
         )}
@@ -64,6 +67,7 @@ export function NextStep() {
           </Button>
         )}
       </div>
+      {silent && <p className="text-sm text-muted">{round.first}</p>}
       {phase === 'decide' && !mayFreeze && <p className="text-sm text-muted">{t.freezeNeedsChoice}</p>}
       <Freezing phase={phase} open={freezing} onClose={() => setFreezing(false)} />
     </section>

@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { type DocumentPath, documentPath } from '#lib/documents/names.ts'
 import { useLive } from './live-context.ts'
-import { openDocument } from './open-document.ts'
+import { isOpenHere, openDocument } from './open-document.ts'
 import type { Person } from './tabs.ts'
 import { useEditsElsewhere } from './use-unsent.ts'
 
@@ -21,7 +21,7 @@ export function useCourier(): void {
     const timer = setTimeout(() => {
       stop = documents.split(' ').flatMap(name => {
         const document = documentPath(name)
-        return document ? [deliver({ session, id }, document)] : []
+        return document && !isOpenHere({ session, id }, document) ? [deliver({ session, id }, document)] : []
       })
     }, OTHERS_FIRST)
     return () => {

@@ -1,14 +1,18 @@
 'use client'
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import { moveNote, setDeleted } from '#lib/documents/board.ts'
 import { addDeskNote, readDesk } from '#lib/documents/desk.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import type { DeskNote } from '#lib/domain/desk.ts'
+import type { CommandAnswer } from '#lib/protocol/commands.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
-import { get } from './api.ts'
+import { type Result, refused } from '#lib/result.ts'
+import { type Failure, get } from './api.ts'
+import { useLive } from './live-context.ts'
 import { newId } from './new-id.ts'
-import { useDoc, useSession, useSessionView } from './session.tsx'
+import type { OpenDocument } from './open-document.ts'
+import { useCommand, useDoc, useSession, useSessionView } from './session.tsx'
 
 const nothing: DeskNote[] = []
 const never = () => () => {}
@@ -86,4 +90,48 @@ export function useDeskWriters(): number | null {
     }
   }, [session, inUse])
   return writers
+}
+
+/** How long what was typed last may take to reach the server before one's own notes are laid out, in ms. */
+const SENT_WITHIN = 5000
+
+/** Lays notes of one's own desk on the board, as they read now. */
+export function useLayOut(): (notes: readonly string[]) => Promise<Result<CommandAnswer, Failure>> {
+  const { open, shown } = useLive()
+  const command = useCommand()
+  const round = shown?.view.session.desks?.round
+  return useCallback(
+    async notes => {
+      if (!open || round === undefined) return refused({ code: 'desk-closed' })
+      if (!(await isSent(open.pending))) return refused({ code: 'offline' })
+      return command({ type: 'layOut', round, notes: [...notes] })
+    },
+    [open, round, command],
+  )
+}
+
+/** Resolves once nothing waits to be sent; false when that takes too long. */
+function isSent(pending: OpenDocument['pending']): Promise<boolean> {
+  return new Promise(resolve => {
+    const look = () => pending.count === 0 && end(true)
+    const stop = pending.subscribe(look)
+    const timer = setTimeout(() => end(false), SENT_WITHIN)
+    const end = (sent: boolean) => {
+      stop()
+      clearTimeout(timer)
+      resolve(sent)
+      return true
+    }
+    look()
+  })
+}
+
+/** Whether something of the document below this waits to be sent. */
+export function useWaits(): boolean {
+  const pending = useLive().open?.pending
+  return useSyncExternalStore(
+    useCallback(listener => pending?.subscribe(listener) ?? (() => {}), [pending]),
+    () => (pending?.count ?? 0) > 0,
+    () => false,
+  )
 }

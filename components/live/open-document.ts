@@ -38,6 +38,13 @@ export type Hearing = {
 /** The close code for who is not, or no longer, in the session; see `server/sync/connection.ts`. */
 const NOT_ALLOWED = 4403
 
+/** What this page has open, by session, person and document. */
+const open = new Set<string>()
+const nameOf = (person: Person, document: DocumentPath): string =>
+  `${person.session} ${person.id} ${document}`
+export const isOpenHere = (person: Person, document: DocumentPath): boolean =>
+  open.has(nameOf(person, document))
+
 /**
  * Opens a document of the session: first from this device, then over a socket of its own, which comes back by itself when it breaks.
  */
@@ -51,6 +58,7 @@ export function openDocument(person: Person, document: DocumentPath, hearing: He
     // The cookie may have become another's meanwhile; their socket must not carry this person's edits.
     params: { as: person.id },
   })
+  open.add(nameOf(person, document))
   let gone = false
   let before = false
   const place = { person, document }
@@ -103,6 +111,7 @@ export function openDocument(person: Person, document: DocumentPath, hearing: He
     close: () => {
       if (gone) return
       gone = true
+      open.delete(nameOf(person, document))
       stopWatching()
       stopListening()
       copy.close()

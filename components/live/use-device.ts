@@ -7,6 +7,8 @@ import type { Shown } from './use-view.ts'
 /** How long the page comes first, in ms, before a view is written (in a full hall one comes at every arrival) or files are kept. */
 const VIEW_AFTER = 500
 const PAGE_AFTER = 1500
+/** How long a desk that is over is left to hear that its last edits were laid down, in ms, and to write that they are. */
+const DESKS_AFTER = 5000
 
 /**
  * Keeps on this device what opens the session again, and wipes what has no place here any more. `ended`: this person is not, or no
@@ -25,7 +27,9 @@ export function useDevice(session: string, shown: Shown | null, ended: boolean):
     return () => clearTimeout(timer)
   }, [admitted, shown])
   useEffect(() => {
-    if (admitted && id) void forgetDesks({ session, id }, round)
+    if (!admitted || !id) return
+    const timer = setTimeout(() => void forgetDesks({ session, id }, round), DESKS_AFTER)
+    return () => clearTimeout(timer)
   }, [admitted, session, id, round])
   useEffect(() => {
     if (!admitted || !id) return

@@ -6,8 +6,12 @@ import { useCommand } from './session.tsx'
 import type { Unsent } from './tray.ts'
 import { useTray } from './use-unsent.ts'
 
-/** A text that is too long for it can only be copied. */
-export const mayHandOver = ({ text }: Unsent): boolean => text.length <= HANDED_TEXT_MAX
+/**
+ * A text that is too long for it can only be copied; and one of a private desk, for what is handed over tells whose it is, which
+ * may be what was promised not to.
+ */
+export const mayHandOver = ({ text, document }: Unsent): boolean =>
+  text.length <= HANDED_TEXT_MAX && !document.startsWith('desk/')
 
 /**
  * Gives texts of the tray to the facilitator; what arrived leaves the tray. A text that two tabs give, or that is given again after

@@ -1,10 +1,10 @@
 'use client'
 import { useMessages } from '#components/ui/language.tsx'
-import { type Phase, phases } from '#lib/domain/phase.ts'
+import { type Phase, phases, type Stage } from '#lib/domain/phase.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
 
 /** Where the network stands in its two days, and what is asked of everybody now. */
-export function PhaseStrip({ phase }: { phase: Phase }) {
+export function PhaseStrip({ phase, stage }: { phase: Phase; stage: Stage }) {
   const t = useMessages(sessionMessages)
   const now = phases.indexOf(phase)
   const name = (each: Phase) => (each === 'statement' ? t.statementPhase : t[each])
@@ -29,7 +29,7 @@ export function PhaseStrip({ phase }: { phase: Phase }) {
       </ol>
       <p aria-live="polite" className="min-w-0">
         <strong className="md:hidden">{name(phase)}: </strong>
-        {t[`${phase}Hint`]}
+        {t[`${stage}Hint`]}
       </p>
     </div>
   )

@@ -7,6 +7,7 @@ import { useMessages } from '#components/ui/language.tsx'
 import { LanguageSwitch } from '#components/ui/language-switch.tsx'
 import { Page } from '#components/ui/page.tsx'
 import type { DocumentPath } from '#lib/documents/names.ts'
+import { stageOf } from '#lib/domain/phase.ts'
 import { commonMessages } from '#lib/i18n/common.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
 import { ConnectionState } from './connection-state.tsx'
@@ -56,7 +57,7 @@ function Frame({ page, children }: { page: PageName; children: ReactNode }) {
           <Pages page={page} />
           <LanguageSwitch />
         </div>
-        {view && <PhaseStrip phase={view.session.phase} />}
+        {view && <PhaseStrip phase={view.session.phase} stage={stageOf(view.session)} />}
       </header>
       <main id="content" className="flex grow flex-col">
         <OfflineNotice />

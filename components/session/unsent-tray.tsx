@@ -33,7 +33,7 @@ export function UnsentTray() {
       <h2 id="unsent" className="font-bold">
         {t.unsentTitle(texts.length)}
       </h2>
-      <p className="text-sm text-muted">{leads ? t.unsentText : t.unsentTextOrHand}</p>
+      <p className="text-sm text-muted">{givable.length === 0 ? t.unsentText : t.unsentTextOrHand}</p>
       {failure && <Notice kind="error">{text(failure)}</Notice>}
       {texts.length > 1 && (
         <div className="flex flex-wrap gap-2">
