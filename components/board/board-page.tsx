@@ -148,11 +148,11 @@ function useTileHere(place: Place): Bouwsteen {
 
 /** What is looked for, on the notes that lie on the board. Typing goes first: a board of many notes follows when it can. */
 function useFound(filter: Filter) {
-  const { notes, lines } = useBoard()
+  const { notes, lines, reactions } = useBoard()
   const me = useSessionView()?.me.id ?? ''
   const wanted = useDeferredValue(filter)
   const words = useMemo(() => wordsOf(wanted.text), [wanted.text])
-  const matches = useMemo(() => matcher(wanted, lines, me), [wanted, lines, me])
+  const matches = useMemo(() => matcher(wanted, { lines, reactions }, me), [wanted, lines, reactions, me])
   const found = useMemo(() => {
     const lying = notes.filter(note => note.deletedAt === null)
     return { hits: lying.filter(matches).length, total: lying.length }

@@ -1,6 +1,8 @@
+import { z } from 'zod'
+import type { Board } from '#lib/documents/board.ts'
 import { idSchema } from '#lib/domain/id.ts'
-import type { Line } from '#lib/domain/line.ts'
 import type { Note } from '#lib/domain/note.ts'
+import { type ReactionKind, reactionKinds } from '#lib/domain/reaction.ts'
 
 /** What one looks for: words that all occur, and of whom or where. Null: no matter. */
 export type Filter = {
@@ -11,17 +13,23 @@ export type Filter = {
   person: string | null
   /** A line's id; `none`: in no line. */
   line: string | null
+  /** A reaction that somebody gave; `none`: nobody gave any. */
+  reaction: ReactionKind | 'none' | null
 }
 
-export const noFilter: Filter = { text: '', partner: null, person: null, line: null }
+export const noFilter: Filter = { text: '', partner: null, person: null, line: null, reaction: null }
 
 /** Ids are longer, so that these words are never one. */
 const special = new Set(['none', 'me'])
-const facets = { partner: 'partner', person: 'person', line: 'in' } as const
+const facets = { partner: 'partner', person: 'person', line: 'in', reaction: 'reaction' } as const
+const reactionSchema = z.enum([...reactionKinds, 'none'])
 const TEXT_MAX = 100
 
-export const isFiltering = (filter: Filter): boolean =>
-  filter.text.trim() !== '' || filter.partner !== null || filter.person !== null || filter.line !== null
+/** How many of partner, person, line and reaction are chosen. */
+export const facetsChosen = ({ partner, person, line, reaction }: Filter): number =>
+  [partner, person, line, reaction].filter(each => each !== null).length
+
+export const isFiltering = (filter: Filter): boolean => filter.text.trim() !== '' || facetsChosen(filter) > 0
 
 /** The filter that an address carries; what is no id is left out. */
 export function parseFilter(search: URLSearchParams): Filter {
@@ -34,11 +42,12 @@ export function parseFilter(search: URLSearchParams): Filter {
     partner: read(facets.partner),
     person: read(facets.person),
     line: read(facets.line),
+    reaction: reactionSchema.safeParse(search.get(facets.reaction)).data ?? null,
   }
 }
 
 export function formatFilter(filter: Filter): Record<string, string> {
-  const chosen = (['partner', 'person', 'line'] as const).flatMap(facet => {
+  const chosen = (['partner', 'person', 'line', 'reaction'] as const).flatMap(facet => {
     const value = filter[facet]
     return value === null ? [] : [[facets[facet], value]]
   })
@@ -53,23 +62,37 @@ const fold = (text: string): string =>
 /** The words that must all occur, as they are searched. */
 export const wordsOf = (text: string): string[] => fold(text).split(/\s+/).filter(Boolean)
 
+/** What of the board besides the notes tells whether one is found. */
+type Around = Pick<Board, 'lines' | 'reactions'>
+
 /** Without a name is not the same as for oneself. */
 const partnerOf = ({ author, partner }: Note): string | null => partner ?? (author === null ? null : 'none')
 
 /** Whether a note is what one looks for. Lines in the bin count as none. */
-export function matcher(filter: Filter, lines: readonly Line[], me: string): (note: Note) => boolean {
+export function matcher(filter: Filter, { lines, reactions }: Around, me: string): (note: Note) => boolean {
   const words = wordsOf(filter.text)
   const person = filter.person === 'me' ? me : filter.person
   const open = new Set(lines.filter(line => line.deletedAt === null).map(line => line.id))
+  const reacted = reactedTo(filter.reaction, reactions)
   const lineOf = (note: Note) => (note.line !== null && open.has(note.line) ? note.line : 'none')
   return note => {
     if (filter.partner !== null && partnerOf(note) !== filter.partner) return false
     if (person !== null && note.author !== person) return false
     if (filter.line !== null && lineOf(note) !== filter.line) return false
+    if (!reacted(note.id)) return false
     if (words.length === 0) return true
     const text = fold(note.text)
     return words.every(word => text.includes(word))
   }
+}
+
+function reactedTo(wanted: Filter['reaction'], reactions: Around['reactions']): (note: string) => boolean {
+  if (wanted === null) return () => true
+  const standing = reactions.filter(each => each.deletedAt === null)
+  const notes = new Set(
+    standing.filter(({ kind }) => wanted === 'none' || kind === wanted).map(each => each.note),
+  )
+  return note => notes.has(note) === (wanted !== 'none')
 }
 
 export type Range = { start: number; end: number }

@@ -6,9 +6,11 @@ import { useSessionView } from '#components/live/session.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { Field, Select } from '#components/ui/field.tsx'
 import { useMessages } from '#components/ui/language.tsx'
+import { reactionKinds } from '#lib/domain/reaction.ts'
+import { noteMessages } from '#lib/i18n/notes.ts'
 import { searchMessages } from '#lib/i18n/search.ts'
 import { useSay } from './announcer.tsx'
-import { type Filter, isFiltering, noFilter } from './filter.ts'
+import { type Filter, facetsChosen, isFiltering, noFilter } from './filter.ts'
 import { useWide } from './use-wide.ts'
 
 type Searching = { filter: Filter; onFilter: (filter: Filter) => void }
@@ -17,8 +19,7 @@ type Searching = { filter: Filter; onFilter: (filter: Filter) => void }
 export function Search(props: Searching) {
   const t = useMessages(searchMessages)
   const wide = useWide()
-  const { partner, person, line } = props.filter
-  const chosen = [partner, person, line].filter(each => each !== null).length
+  const chosen = facetsChosen(props.filter)
   const mark = chosen > 0 && <span className="text-sm">{chosen}</span>
   if (wide)
     return (
@@ -86,9 +87,10 @@ function Words({ filter, onFilter, focus }: Searching & { focus?: boolean }) {
 
 function Facets({ filter, onFilter }: Searching) {
   const t = useMessages(searchMessages)
+  const kinds = useMessages(noteMessages)
   const view = useSessionView()
   const lines = useBoard().lines.filter(line => line.deletedAt === null)
-  const facet = (name: 'partner' | 'person' | 'line', options: [string, string][]) => (
+  const facet = (name: 'partner' | 'person' | 'line' | 'reaction', options: [string, string][]) => (
     <Field label={t[name]}>
       {field => (
         <Select
@@ -118,6 +120,11 @@ function Facets({ filter, onFilter }: Searching) {
         ['', t.anyLine],
         ['none', t.noLine],
         ...lines.map(({ id, title }): [string, string] => [id, title]),
+      ])}
+      {facet('reaction', [
+        ['', t.anyReaction],
+        ...reactionKinds.map((kind): [string, string] => [kind, kinds[kind]]),
+        ['none', t.noReaction],
       ])}
     </div>
   )
@@ -168,8 +175,9 @@ export function SearchState(props: Searching & { hits: number; total: number }) 
 }
 
 /** What is looked for, in words. */
-function useWanted({ text, partner, person, line }: Filter): string[] {
+function useWanted({ text, partner, person, line, reaction }: Filter): string[] {
   const t = useMessages(searchMessages)
+  const kinds = useMessages(noteMessages)
   const view = useSessionView()
   const { lines } = useBoard()
   const wanted: string[] = []
@@ -186,6 +194,7 @@ function useWanted({ text, partner, person, line }: Filter): string[] {
     )
   if (line !== null)
     wanted.push(line === 'none' ? t.noLine : (lines.find(each => each.id === line)?.title ?? t.somewhere))
+  if (reaction !== null) wanted.push(reaction === 'none' ? t.noReaction : kinds[reaction])
   return wanted
 }
 

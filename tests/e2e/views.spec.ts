@@ -335,15 +335,19 @@ test('one search serves all views, and shows what it found and how to end it', a
   const mine = await joins(browser, phone, 'Zoeker')
   await layNote(mine, 'Binding', 'helemaal van mij')
   await mine.getByRole('button', { name: 'Zoek in de briefjes' }).click()
-  await mine.getByLabel('Wie').selectOption({ label: 'Van mij' })
+  await mine.getByRole('combobox', { name: 'Wie' }).selectOption({ label: 'Van mij' })
   await mine.keyboard.press('Escape')
   await expect(found(mine, /^1 van \d+ briefje/)).toBeVisible()
+  await mine.getByRole('button', { name: /^Zoek in de briefjes/ }).click()
+  await mine.getByRole('combobox', { name: 'Reactie' }).selectOption({ label: 'Vraag' })
+  await expect(found(mine, /^0 van \d+ briefje/)).toBeVisible()
 })
 
 for (const scheme of ['light', 'dark'] as const)
   test(`phone and list are accessible and fit, from 320 px to a laptop, in ${scheme}`, async ({
     browser,
   }) => {
+    test.setTimeout(300_000)
     // 683 by 384 is a laptop at 200 %.
     for (const [width, height] of [
       [1366, 800],
@@ -352,7 +356,12 @@ for (const scheme of ['light', 'dark'] as const)
       [360, 740],
       [320, 640],
     ] as const) {
-      const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme })
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme: scheme,
+        hasTouch: width < 500,
+        isMobile: width < 500,
+      })
       const page = await context.newPage()
       await page.goto(played.facilitatorLink)
       await expect(page.getByText('Live', { exact: true })).toBeVisible()

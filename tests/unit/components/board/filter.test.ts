@@ -11,6 +11,7 @@ import {
 } from '#components/board/filter.ts'
 import type { Line } from '#lib/domain/line.ts'
 import type { Note } from '#lib/domain/note.ts'
+import type { Reaction, ReactionKind } from '#lib/domain/reaction.ts'
 
 const note = (some: Partial<Note>): Note => ({
   id: 'notenote',
@@ -35,8 +36,17 @@ const line = (id: string, deletedAt: number | null): Line => ({
   deletedAt,
 })
 const lines = [line('lineopen', null), line('linegone', 5)]
+const reaction = (note: string, kind: ReactionKind, deletedAt: number | null = null): Reaction => ({
+  id: `${note}-${kind}`,
+  note,
+  kind,
+  author: 'pietpiet',
+  createdAt: 0,
+  deletedAt,
+})
+const reactions = [reaction('notenote', 'vraag'), reaction('takenback', 'vraag', 9)]
 const finds = (filter: Partial<Filter>, some: Partial<Note>) =>
-  matcher({ ...noFilter, ...filter }, lines, 'annaanna')(note(some))
+  matcher({ ...noFilter, ...filter }, { lines, reactions }, 'annaanna')(note(some))
 
 test('[Y2] all words must occur, whatever their accents, capitals or apostrophes', () => {
   const text = 'Eén bed vrij, zei Carlo’s buur'
@@ -59,11 +69,25 @@ test('[Y2] partner, person and line each narrow it down', () => {
   expect(finds({ text: 'bed', person: 'me' }, { text: 'bed', author: 'pietpiet' })).toBe(false)
 })
 
+test('[Y2] a reaction that stands is found, one that was taken back is none', () => {
+  expect(finds({ reaction: 'vraag' }, {})).toBe(true)
+  expect(finds({ reaction: 'mist-iets' }, {})).toBe(false)
+  expect(finds({ reaction: 'none' }, {})).toBe(false)
+  expect(finds({ reaction: 'vraag' }, { id: 'takenback' })).toBe(false)
+  expect(finds({ reaction: 'none' }, { id: 'takenback' })).toBe(true)
+})
+
 test('[Y2] an address keeps the filter, and what is no filter does not become one', () => {
-  const filter: Filter = { text: 'een bed', partner: 'none', person: 'me', line: 'lineopen' }
+  const filter: Filter = {
+    text: 'een bed',
+    partner: 'none',
+    person: 'me',
+    line: 'lineopen',
+    reaction: 'mist-iets',
+  }
   expect(parseFilter(new URLSearchParams(formatFilter(filter)))).toEqual(filter)
   expect(formatFilter(noFilter)).toEqual({})
-  expect(parseFilter(new URLSearchParams('partner=x&person=<b>&in='))).toEqual(noFilter)
+  expect(parseFilter(new URLSearchParams('partner=x&person=<b>&in=&reaction=hoera'))).toEqual(noFilter)
   expect(isFiltering({ ...noFilter, text: '  ' })).toBe(false)
 })
 
