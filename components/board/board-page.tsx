@@ -21,7 +21,6 @@ import { List } from './list/list.tsx'
 import { LookMenu } from './look-menu.tsx'
 import { LostPlace } from './lost-place.tsx'
 import { SearchedWords } from './marked.tsx'
-import { Mosaic } from './mosaic.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import { PhoneView } from './phone/phone-view.tsx'
 import { equalViews, type Place, type View } from './place.ts'
@@ -30,11 +29,14 @@ import { ReactionDialog } from './reaction-dialog.tsx'
 import { AsksReaction } from './reactions.tsx'
 import { useChoice } from './remembered.ts'
 import { focusSearch, Search, SearchState } from './search.tsx'
+import { selection } from './selection.ts'
 import { useAddress } from './use-address.ts'
 import { useArrival } from './use-arrival.ts'
 import { useWide } from './use-wide.ts'
 import type { ViewProps } from './view-props.ts'
 import { ViewSwitch } from './view-switch.tsx'
+import { WALL_TOOLS } from './wall/controls.tsx'
+import { Wall } from './wall/wall.tsx'
 
 const LinesBoard = dynamic(() => import('./lines/lines-board.tsx').then(each => each.LinesBoard), {
   ssr: false,
@@ -97,6 +99,7 @@ function Board() {
       <LostPlace linked={linked} onBin={() => setBin(true)} />
       <div className="steps-aside relative flex flex-wrap items-center gap-x-2 px-2 py-1.5 sm:px-4">
         <ViewSwitch view={view} onChoose={choose} />
+        <div id={WALL_TOOLS} />
         <div className="ml-auto flex items-center gap-1">
           <HistoryButtons />
           <Search filter={filter} onFilter={setFilter} />
@@ -115,7 +118,6 @@ function Board() {
             place={place}
             onPlace={setPlace}
             onOpen={setOpen}
-            onView={choose}
           />
         </AsksReaction>
       </div>
@@ -134,8 +136,10 @@ function Board() {
   )
 }
 
-/** The notes that one works on: the one that the focus is on. */
+/** The notes that one works on: those that are chosen, or the one that the focus is on. */
 function chosenNotes(): string[] {
+  const chosen = selection.read()
+  if (chosen.size > 0) return [...chosen]
   const note = focusedNote()
   return note === null ? [] : [note]
 }
@@ -169,19 +173,15 @@ function placeOf({ target }: FocusEvent<HTMLElement>): Place | null {
   return { ...(tile && { tile }), ...(line && { line }), ...(note && { note }) }
 }
 
-function Shown(props: ViewProps & { view: View; searching: boolean; onView: (view: View) => void }) {
-  const { view, searching, onView, ...rest } = props
+function Shown(props: ViewProps & { view: View; searching: boolean }) {
+  const { view, searching, ...rest } = props
   if (view === 'phone') return <PhoneView {...rest} />
   if (view === 'list') return <List {...rest} searching={searching} onSearch={focusSearch} />
   if (view === 'lines') return <LinesBoard {...rest} onSearch={focusSearch} />
   if (view === 'proposals') return <ProposalsView />
-  const nearer = (tile: Place['tile']) => {
-    if (tile) rest.onPlace({ tile })
-    onView('phone')
-  }
   return (
-    <div data-fills-screen className="min-h-0 grow p-2 pt-0 sm:px-4">
-      <Mosaic filter={rest.filter} onNearer={nearer} onOpen={rest.onOpen} />
+    <div data-fills-screen className="min-h-0 grow p-1 pt-0 sm:px-2 sm:pb-2">
+      <Wall {...rest} />
     </div>
   )
 }

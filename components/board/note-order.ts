@@ -25,3 +25,35 @@ export function orderBefore(
   const former = others[index - 1]?.order
   return former === undefined ? next - 1 : (former + next) / 2
 }
+
+/**
+ * Where notes land that are laid together before note `before` of a tile, or last when there is no such note: their orders, in
+ * the order in which they are given. Where there is no room left between two numbers, those of the tile are spread anew. Nothing
+ * when they lie there already.
+ */
+export function ordersBefore(
+  notes: readonly Note[],
+  bouwsteen: Bouwsteen,
+  ids: readonly string[],
+  before: string | null,
+): { id: string; order: number }[] {
+  const moved = new Set(ids)
+  const others = notesOn(notes, bouwsteen).filter(note => !moved.has(note.id))
+  const found = others.findIndex(note => note.id === before)
+  const index = found === -1 ? others.length : found
+  const all = [
+    ...others.slice(0, index).map(note => note.id),
+    ...ids,
+    ...others.slice(index).map(note => note.id),
+  ]
+  const now = notesOn(notes, bouwsteen).map(note => note.id)
+  if (now.length === all.length && now.every((id, place) => id === all[place])) return []
+  const former = others[index - 1]?.order
+  const next = others[index]?.order
+  const low = former ?? (next === undefined ? 0 : next - ids.length - 1)
+  const high = next ?? low + ids.length + 1
+  const step = (high - low) / (ids.length + 1)
+  if (low + step > low && high - step < high && step > 1e-9)
+    return ids.map((id, place) => ({ id, order: low + step * (place + 1) }))
+  return all.map((id, place) => ({ id, order: place + 1 }))
+}

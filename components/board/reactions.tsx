@@ -172,6 +172,15 @@ export function NoteSigns({ signs, size = 15 }: { signs: Signs | null; size?: nu
   )
 }
 
+/** The same in words, for what is read out as one. */
+export function useSignWords(signs: Signs | null): string[] {
+  const t = useMessages(noteMessages)
+  if (signs === null) return []
+  const given = reactionKinds.filter(kind => signs.reactions[kind].count > 0)
+  const words = given.map(kind => t.reactedTimes(t[kind], signs.reactions[kind].count))
+  return signs.replies > 0 ? [...words, t.repliesCount(signs.replies)] : words
+}
+
 /** A count behind its icon; read out in words. */
 function Sign(props: { icon: LucideIcon; count: number; mine: boolean; size: number; children: string }) {
   const { icon: Icon, count, mine, size } = props

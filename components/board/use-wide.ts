@@ -1,20 +1,24 @@
 'use client'
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
 /** Where the whole mosaic can be read: the width of a small laptop. */
-const query = '(min-width: 900px)'
+const WIDE = '(min-width: 900px)'
 
-const subscribe = (listener: () => void) => {
-  const media = matchMedia(query)
-  media.addEventListener('change', listener)
-  return () => media.removeEventListener('change', listener)
-}
-
-/** Whether the whole mosaic fits this screen. */
-export function useWide(): boolean {
+/** Whether a media query holds; on the server, where nothing is known yet, it does. */
+export function useMedia(query: string): boolean {
   return useSyncExternalStore(
-    subscribe,
+    useCallback(
+      listener => {
+        const media = matchMedia(query)
+        media.addEventListener('change', listener)
+        return () => media.removeEventListener('change', listener)
+      },
+      [query],
+    ),
     () => matchMedia(query).matches,
     () => true,
   )
 }
+
+/** Whether the whole mosaic fits this screen. */
+export const useWide = (): boolean => useMedia(WIDE)

@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type * as Y from 'yjs'
 import { type Board, emptyBoard } from '#lib/documents/board.ts'
 import { type Action, can } from '#lib/domain/permissions.ts'
 import { stageOf } from '#lib/domain/phase.ts'
@@ -15,6 +16,41 @@ export function useBoard(): Board {
   const doc = useDoc()
   const reader = doc ? openBoard(doc).reader : null
   return useSyncExternalStore(reader?.subscribe ?? never, reader?.read ?? nothing, nothing)
+}
+
+/**
+ * The board for a view with very much on it: at once after what one does oneself or when it was quiet, and at most once in
+ * `pace` ms while others go on.
+ */
+export function useCalmBoard(pace: number): Board {
+  const doc = useDoc()
+  const reader = doc ? openBoard(doc).reader : null
+  const [shown, setShown] = useState({ reader, board: reader?.read() ?? emptyBoard })
+  useEffect(() => {
+    if (!doc || !reader) return
+    let timer: ReturnType<typeof setTimeout> | null = null
+    let late = false
+    const show = () => {
+      late = false
+      setShown({ reader, board: reader.read() })
+      timer ??= setTimeout(() => {
+        timer = null
+        if (late) show()
+      }, pace)
+    }
+    const heard = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+      if (local || timer === null) show()
+      else late = true
+    }
+    show()
+    doc.on('update', heard)
+    return () => {
+      doc.off('update', heard)
+      if (timer !== null) clearTimeout(timer)
+    }
+  }, [doc, reader, pace])
+  // Another document has taken the place of the one that was shown.
+  return shown.reader === reader ? shown.board : (reader?.read() ?? emptyBoard)
 }
 
 /** Why this person may not do something now; null when they may. A board that is fixed takes nothing any more. */

@@ -10,6 +10,8 @@ export type PerTile<T> = Record<Bouwsteen, T>
  * neighbours belong together. `cells`: the rooms of the tiles, which fill the world; `content`: where notes may lie in them.
  */
 export type Arrangement = {
+  /** How much larger than in a small picture its joints and names are. */
+  unit: number
   columns: PerTile<number>
   width: number
   height: number
@@ -21,25 +23,26 @@ export type Arrangement = {
 
 export const GAP = 6
 export const COLUMN = NOTE_WIDTH + GAP
-/** How far the joints between the rows go up and down, so that the pieces interlock. */
-export const SWING = 9
-/** From a note to the middle of the joint beside it. */
-const PAD = 10
-/** Room above a tile's notes for its name. */
-export const HEAD = 36
-/** The heart has more of it, and more about its notes. */
-const HEART = { head: 42, pad: 10 }
+/**
+ * Of the picture itself, at a `unit` of 1. `swing`: how far the joints between the rows go up and down, so that the pieces
+ * interlock. `pad`: from a note to the middle of the joint beside it. `head`: room above a tile's notes for its name. The heart
+ * has more of both.
+ */
+export const SIZES = { swing: 9, pad: 10, head: 36, heart: { pad: 20, head: 42 } }
+/** With so many columns side by side the unit is 1. With more it grows, so that names and joints are as large in the whole. */
+const UNIT_COLUMNS = 9
 const LEAST_CONTENT = 150
 const LEAST_COLUMNS = { outer: 2, heart: 3 }
 /** Width to height of the screens that the picture is made for. */
 const ASPECT = 2.05
 /** Columns stay as they are until others would show everything this much larger: else reading would be disturbed too often. */
 const WORTH_MOVING = 1.16
-
-const head = (bouwsteen: Bouwsteen): number => (bouwsteen === 'opgave' ? HEART.head : HEAD)
-const pad = (bouwsteen: Bouwsteen): number => (bouwsteen === 'opgave' ? PAD + HEART.pad : PAD)
+/** High rows grow by this part of their height at a time, so that what is written in one rarely moves the others. */
+const STEP = 1 / 12
+const STEPS_FROM = 500
 
 type Loads = PerTile<number>
+type Columns = PerTile<number>
 const rows = [
   ['waarde', 'samen-doen'],
   ['deelname', 'opgave', 'organisatie'],
@@ -50,7 +53,7 @@ const each = <T>(make: (bouwsteen: Bouwsteen) => T): PerTile<T> =>
   Object.fromEntries(bouwstenen.map(bouwsteen => [bouwsteen, make(bouwsteen)])) as PerTile<T>
 
 /** Lays out notes of these heights. `before`: the columns of the former arrangement, which stay when they still do. */
-export function arrange(heights: PerTile<readonly number[]>, before: PerTile<number> | null): Arrangement {
+export function arrange(heights: PerTile<readonly number[]>, before: Columns | null): Arrangement {
   const loads = each(bouwsteen => heights[bouwsteen].reduce((sum, height) => sum + height + GAP, 0))
   const best = bestColumns(loads)
   const stays = before && scale(loads, before) * WORTH_MOVING >= scale(loads, best)
@@ -58,8 +61,8 @@ export function arrange(heights: PerTile<readonly number[]>, before: PerTile<num
 }
 
 /** The columns that let everything be seen largest at once. */
-function bestColumns(loads: Loads): PerTile<number> {
-  let best: PerTile<number> | null = null
+function bestColumns(loads: Loads): Columns {
+  let best: Columns | null = null
   let bestScale = 0
   const total = Object.values(loads).reduce((sum, load) => sum + load, 0)
   const most = 12 + Math.ceil(2 * Math.sqrt(total / COLUMN))
@@ -71,11 +74,11 @@ function bestColumns(loads: Loads): PerTile<number> {
       bestScale = found
     }
   }
-  return best as PerTile<number>
+  return best as Columns
 }
 
 /** Gives each row `all` columns, each to the tile that is fullest, such that every tile touches the heart. */
-function shareOut(loads: Loads, all: number): PerTile<number> {
+function shareOut(loads: Loads, all: number): Columns {
   const columns = each(bouwsteen => (bouwsteen === 'opgave' ? LEAST_COLUMNS.heart : LEAST_COLUMNS.outer))
   const fill = (row: readonly Bouwsteen[], may: (bouwsteen: Bouwsteen) => boolean) => {
     for (let left = all - row.reduce((sum, each) => sum + columns[each], 0); left > 0; left--) {
@@ -95,22 +98,33 @@ function shareOut(loads: Loads, all: number): PerTile<number> {
   return columns
 }
 
-const ownWidth = (bouwsteen: Bouwsteen, columns: PerTile<number>): number =>
-  columns[bouwsteen] * COLUMN - GAP + 2 * pad(bouwsteen)
+/** In quarters, so that all that follows from it is exact. */
+const unitOf = ({ deelname, opgave, organisatie }: Columns): number =>
+  Math.max(4, Math.round((4 * (deelname + opgave + organisatie)) / UNIT_COLUMNS)) / 4
 
-const widthOf = (columns: PerTile<number>): number =>
-  rows[1].reduce((sum, bouwsteen) => sum + ownWidth(bouwsteen, columns), 0)
+const sizesOf = (tile: Bouwsteen) => (tile === 'opgave' ? SIZES.heart : SIZES)
+const headOf = (tile: Bouwsteen, unit: number): number => sizesOf(tile).head * unit
+const padOf = (tile: Bouwsteen, unit: number): number => sizesOf(tile).pad * unit
 
-const paddings = (row: number): { top: number; bottom: number } => ({
-  top: row === 0 ? PAD - 4 : PAD + SWING - 4,
-  bottom: row === 2 ? PAD : PAD + SWING,
+const ownWidth = (tile: Bouwsteen, columns: Columns): number =>
+  columns[tile] * COLUMN - GAP + 2 * padOf(tile, unitOf(columns))
+
+const widthOf = (columns: Columns): number => rows[1].reduce((sum, tile) => sum + ownWidth(tile, columns), 0)
+
+/** What a row keeps free above and below: its joints swing into it, but at the rim. */
+const paddings = (row: number, unit: number): { top: number; bottom: number } => ({
+  top: (SIZES.pad - 4 + (row === 0 ? 0 : SIZES.swing)) * unit,
+  bottom: (SIZES.pad + (row === 2 ? 0 : SIZES.swing)) * unit,
 })
 
 /** How large everything can be shown, about: notes of one tile are taken to fill its columns evenly. */
-function scale(loads: Loads, columns: PerTile<number>): number {
+function scale(loads: Loads, columns: Columns): number {
+  const unit = unitOf(columns)
   const height = rows.reduce((sum, row, index) => {
-    const { top, bottom } = paddings(index)
-    const content = row.map(tile => head(tile) + Math.max(LEAST_CONTENT, loads[tile] / columns[tile] + 40))
+    const { top, bottom } = paddings(index, unit)
+    const content = row.map(
+      tile => headOf(tile, unit) + Math.max(LEAST_CONTENT, loads[tile] / columns[tile] + 40),
+    )
     return sum + top + bottom + Math.max(...content)
   }, 0)
   return Math.min(ASPECT / widthOf(columns), 1 / height)
@@ -128,28 +142,32 @@ function stack(heights: readonly number[], columns: number): { rects: Rect[]; he
   return { rects, height: Math.max(0, ...ends) }
 }
 
-function layOut(heights: PerTile<readonly number[]>, columns: PerTile<number>): Arrangement {
+/** The height of a row in which its highest tile needs so much. */
+function rowHeight(needed: number): number {
+  if (needed <= STEPS_FROM) return needed
+  const step = 2 ** Math.floor(Math.log2(needed * STEP))
+  return Math.ceil(needed / step) * step
+}
+
+function layOut(heights: PerTile<readonly number[]>, columns: Columns): Arrangement {
+  const unit = unitOf(columns)
   const width = widthOf(columns)
-  const stacks = each(bouwsteen => stack(heights[bouwsteen], columns[bouwsteen]))
+  const stacks = each(tile => stack(heights[tile], columns[tile]))
   const cells = {} as PerTile<Rect>
   const content = {} as PerTile<Rect>
   let y = 0
   for (const [index, row] of rows.entries()) {
-    const { top, bottom } = paddings(index)
-    const inner = Math.max(...row.map(tile => head(tile) + Math.max(LEAST_CONTENT, stacks[tile].height)))
-    const natural = row.map(tile => ownWidth(tile, columns))
+    const { top, bottom } = paddings(index, unit)
+    const needed = row.map(tile => headOf(tile, unit) + Math.max(LEAST_CONTENT, stacks[tile].height))
+    const inner = rowHeight(Math.max(...needed))
     // Rows of two have one joint less than the row of three: they share out what that leaves.
-    const spare = (width - natural.reduce((sum, each) => sum + each, 0)) / row.length
+    const spare = (width - row.reduce((sum, tile) => sum + ownWidth(tile, columns), 0)) / row.length
     let x = 0
-    for (const [place, tile] of row.entries()) {
-      const cell = { x, y, width: (natural[place] ?? 0) + spare, height: top + inner + bottom }
+    for (const tile of row) {
+      const cell = { x, y, width: ownWidth(tile, columns) + spare, height: top + inner + bottom }
+      const [pad, head] = [padOf(tile, unit) + spare / 2, headOf(tile, unit)]
       cells[tile] = cell
-      content[tile] = {
-        x: x + pad(tile) + spare / 2,
-        y: y + top + head(tile),
-        width: cell.width - 2 * pad(tile) - spare,
-        height: inner - head(tile),
-      }
+      content[tile] = { x: x + pad, y: y + top + head, width: cell.width - 2 * pad, height: inner - head }
       x += cell.width
     }
     y += top + inner + bottom
@@ -157,5 +175,5 @@ function layOut(heights: PerTile<readonly number[]>, columns: PerTile<number>): 
   const notes = each(tile =>
     stacks[tile].rects.map(rect => ({ ...rect, x: rect.x + content[tile].x, y: rect.y + content[tile].y })),
   )
-  return { columns, width, height: y, cells, content, notes }
+  return { unit, columns, width, height: y, cells, content, notes }
 }

@@ -1,19 +1,28 @@
 import type { Bouwsteen } from '../domain/bouwsteen.ts'
-import { type Arrangement, type PerTile, SWING } from './arrange.ts'
+import { type Arrangement, type PerTile, SIZES } from './arrange.ts'
 
 export type Point = { x: number; y: number }
 /** The joint between two tiles that touch, from one of its ends to the other. */
 export type Joint = { between: readonly [Bouwsteen, Bouwsteen]; from: Point; to: Point }
 
-/** Thinnest and thickest joint, in world units; the thickest still keeps clear of the notes. */
+/** Thinnest and thickest joint, at a unit of 1; the thickest still keeps clear of the notes. */
 export const JOINT = { least: 6, most: 14 }
+/** With so much cement a joint is halfway to its thickest: the first few tell most. */
+const HALFWAY = 4
+
+/** How thick a joint is drawn, by how much cement holds it. */
+export const jointThickness = (strength: number): number =>
+  JOINT.least + ((JOINT.most - JOINT.least) * strength) / (strength + HALFWAY)
+
 /** Roundness of the pieces' corners. */
 export const ROUNDING = 7
 /** How far the upright joints lean. */
 const LEAN = 2
 
 /** The corners of the pieces. Between the rows the joints swing, so that the heart points up and down into what it touches. */
-function corners({ cells, width, height }: Arrangement) {
+function corners({ cells, width, height, unit }: Arrangement) {
+  const swing = SIZES.swing * unit
+  const lean = LEAN * unit
   const { x: left, y: upper } = cells.opgave
   const right = left + cells.opgave.width
   const lower = upper + cells.opgave.height
@@ -22,20 +31,20 @@ function corners({ cells, width, height }: Arrangement) {
   const at = (x: number, y: number): Point => ({ x, y })
   return {
     topLeft: at(0, 0),
-    top: at(above + LEAN, 0),
+    top: at(above + lean, 0),
     topRight: at(width, 0),
-    upperLeft: at(0, upper - SWING),
-    upperRight: at(width, upper - SWING),
-    peak: at(above - LEAN, upper - SWING),
-    shoulderLeft: at(left + LEAN, upper + SWING),
-    shoulderRight: at(right - LEAN, upper + SWING),
-    hipLeft: at(left - LEAN, lower - SWING),
-    hipRight: at(right + LEAN, lower - SWING),
-    foot: at(below + LEAN, lower + SWING),
-    lowerLeft: at(0, lower + SWING),
-    lowerRight: at(width, lower + SWING),
+    upperLeft: at(0, upper - swing),
+    upperRight: at(width, upper - swing),
+    peak: at(above - lean, upper - swing),
+    shoulderLeft: at(left + lean, upper + swing),
+    shoulderRight: at(right - lean, upper + swing),
+    hipLeft: at(left - lean, lower - swing),
+    hipRight: at(right + lean, lower - swing),
+    foot: at(below + lean, lower + swing),
+    lowerLeft: at(0, lower + swing),
+    lowerRight: at(width, lower + swing),
     bottomLeft: at(0, height),
-    bottom: at(below - LEAN, height),
+    bottom: at(below - lean, height),
     bottomRight: at(width, height),
   }
 }
@@ -74,7 +83,7 @@ export function jointsOf(arrangement: Arrangement): Joint[] {
 
 /**
  * The outline of each piece, cut back by half of each joint about it and by its rounding, which a round stroke of twice that
- * width gives back. `thickness` of the joint between two tiles, in world units.
+ * width gives back. `thickness` of the joint between two tiles, at a unit of 1.
  */
 export function outlines(
   arrangement: Arrangement,
@@ -85,7 +94,7 @@ export function outlines(
     const sides = edges(pieces[tile]).map(([from, to]) => {
       const other = neighbours.get(`${from} ${to}`)
       const joint = other === undefined ? 0 : thickness(tile, other)
-      return inward(points[from], points[to], joint / 2 + ROUNDING)
+      return inward(points[from], points[to], (joint / 2 + ROUNDING) * arrangement.unit)
     })
     return sides.map((side, index) => crossing(sides.at(index - 1) as Line, side))
   }

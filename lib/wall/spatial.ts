@@ -7,6 +7,9 @@ import type { Point } from './outline.ts'
 export type Slot = { bouwsteen: Bouwsteen; index: number; mark: Rect }
 export type Direction = 'left' | 'right' | 'up' | 'down'
 
+/** As high as the lowest note. */
+const LEAST_NOTE = 48
+
 const distanceTo = (rect: Rect, point: Point): number =>
   Math.hypot(
     Math.max(rect.x - point.x, 0, point.x - rect.x - rect.width),
@@ -30,11 +33,19 @@ export function slotAt(arrangement: Arrangement, point: Point): Slot {
     if (point.y < rect.y + rect.height / 2)
       return { bouwsteen, index, mark: { ...rect, y: rect.y - GAP, height: GAP } }
   }
-  const last = rects.length
-  const above = rects[last - columns]
-  const x = content.x + (last % columns) * COLUMN
+  return lastSlot(arrangement, bouwsteen)
+}
+
+/** Where the next note of a tile will lie. */
+export function lastSlot(arrangement: Arrangement, bouwsteen: Bouwsteen): Slot {
+  const content = arrangement.content[bouwsteen]
+  const rects = arrangement.notes[bouwsteen]
+  const columns = arrangement.columns[bouwsteen]
+  const index = rects.length
+  const above = rects[index - columns]
+  const x = content.x + (index % columns) * COLUMN
   const y = above ? above.y + above.height + GAP : content.y
-  return { bouwsteen, index: last, mark: { x, y, width: NOTE_WIDTH, height: 30 } }
+  return { bouwsteen, index, mark: { x, y, width: NOTE_WIDTH, height: LEAST_NOTE } }
 }
 
 /** The candidate that lies next in a direction, as one sees it; null when there is none. */

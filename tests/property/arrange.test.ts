@@ -84,7 +84,7 @@ describe('[W1] nothing on the wall lies over anything else', () => {
               { x, y: y + height },
               { x: x + width, y: y + height },
             ])
-              expect(inside(corner, pieces[each], ROUNDING)).toBe(true)
+              expect(inside(corner, pieces[each], ROUNDING * arrangement.unit)).toBe(true)
       }),
       { numRuns: 60 },
     )

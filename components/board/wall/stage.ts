@@ -1,0 +1,49 @@
+import { createContext, useContext } from 'react'
+import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
+import type { Slot } from '#lib/wall/spatial.ts'
+import { CameraControl } from './camera-control.ts'
+import { DetailKeeper } from './detail-keeper.ts'
+import type { Laid } from './laying.ts'
+
+/** What hands and keys bring about; null while this person may not. */
+export type Acts = {
+  /** Lays notes where one let go of them, in this order. */
+  move: ((notes: readonly string[], slot: Slot) => void) | null
+  open: (note: string) => void
+  /** Begins a new note on a tile. */
+  add: ((tile: Bouwsteen) => void) | null
+}
+
+/** What all of one wall share beside React: where one looks, the elements of the notes, and how they lie. */
+export class Stage {
+  readonly camera = new CameraControl()
+  readonly notes = new Map<string, HTMLElement>()
+  readonly detail = new DetailKeeper(this.camera, this.notes)
+  /** As it is drawn now. */
+  laid: Laid | null = null
+  acts: Acts = { move: null, open: () => {}, add: null }
+
+  /** To be given as `ref` to every note. */
+  keep = (note: HTMLElement | null): (() => void) | undefined => {
+    const id = note?.dataset.note
+    if (!note || id === undefined) return
+    this.notes.set(id, note)
+    return () => {
+      if (this.notes.get(id) === note) this.notes.delete(id)
+    }
+  }
+
+  zoomTo(tile: Bouwsteen): void {
+    const cell = this.laid?.arrangement.cells[tile]
+    if (cell) this.camera.show(cell, 1.4)
+  }
+}
+
+const StageContext = createContext<Stage | null>(null)
+export const StageProvider = StageContext.Provider
+
+export function useStage(): Stage {
+  const stage = useContext(StageContext)
+  if (!stage) throw new Error('outside a wall')
+  return stage
+}

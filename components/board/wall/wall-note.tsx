@@ -1,0 +1,75 @@
+'use client'
+import { type CSSProperties, memo } from 'react'
+import { useMessages } from '#components/ui/language.tsx'
+import type { Note } from '#lib/domain/note.ts'
+import { initials } from '#lib/domain/participant.ts'
+import { boardMessages } from '#lib/i18n/board.ts'
+import { LINES_MAX, type NoteSize } from '#lib/wall/note-size.ts'
+import { useBusyLine } from '../busy-line.tsx'
+import { Marked } from '../marked.tsx'
+import { NoteSigns, useSignWords } from '../reactions.tsx'
+import { useIsSelected } from '../selection.ts'
+import type { Signs } from '../use-signs.ts'
+import type { Writer } from '../writers.ts'
+import { useStage } from './stage.ts'
+
+/**
+ * A note on the wall. Hands, keys and what is drawn of it at a distance are looked after for all notes together; here is only what
+ * it says and where it lies, so that it is drawn again when that changes and at nothing else.
+ */
+export const WallNote = memo(function WallNote(props: {
+  note: Note
+  size: NoteSize
+  x: number
+  y: number
+  writer: Writer
+  signs: Signs | null
+  colour: string
+  faded: boolean
+  /** Tab comes to one note of each tile; arrows go on from there. */
+  tabStop: boolean
+  arrives: boolean
+}) {
+  const { note, size, x, y, writer, signs } = props
+  const t = useMessages(boardMessages)
+  const stage = useStage()
+  const selected = useIsSelected(note.id)
+  const by = writer.partner === '' ? writer.name : t.by(writer.name, writer.partner)
+  const busy = useBusyLine(note.id)?.text
+  const said = [`${t.note}: ${note.text || t.emptyNote}`, by, ...useSignWords(signs), busy].filter(Boolean)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: text within a real button can't be selected in every browser
+    <div
+      ref={stage.keep}
+      role="button"
+      tabIndex={props.tabStop ? 0 : -1}
+      data-note={note.id}
+      data-mark={writer.mark?.letters}
+      data-foot={writer.partner && [initials(writer.name), writer.mark?.letters].filter(Boolean).join(' · ')}
+      data-by={busy}
+      data-hangs={size.footHangs || undefined}
+      data-long={size.lines === LINES_MAX || undefined}
+      data-faded={props.faded || undefined}
+      aria-pressed={selected || undefined}
+      aria-label={said.join('. ')}
+      title={by}
+      className={`wall-note${props.arrives ? ' arrives' : ''}`}
+      style={
+        {
+          left: x,
+          top: y,
+          height: size.height,
+          '--note': props.colour,
+          '--lines': size.lines,
+        } as CSSProperties
+      }
+    >
+      <span className="wall-text">{note.text === '' ? t.emptyNote : <Marked text={note.text} />}</span>
+      {signs && (
+        <span className="wall-signs">
+          <NoteSigns signs={signs} size={13} />
+        </span>
+      )}
+    </div>
+  )
+})
