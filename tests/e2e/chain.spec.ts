@@ -8,6 +8,7 @@ import {
   layNote,
   lookAt,
   noteWith,
+  openNote,
   person,
   phone,
   startKickoff,
@@ -47,7 +48,7 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
   })
 
   await test.step('two people write in one note at once', async () => {
-    for (const { page } of [inRoom, remote]) await noteWith(page, 'Een eigen sleutel').click()
+    for (const { page } of [inRoom, remote]) await openNote(page, noteWith(page, 'Een eigen sleutel'))
     const text = (page: Page) => page.getByLabel('Tekst van het briefje')
     await expect(remote.page.getByText('Piet de Boer schrijft hier ook')).toBeVisible()
     await expectAccessible(remote.page, 'a note')
@@ -62,7 +63,7 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
   })
 
   await test.step('a note is moved, thrown away and put back', async () => {
-    await noteWith(remote.page, 'Rust: Een eigen sleutel en een postcode').click()
+    await openNote(remote.page, noteWith(remote.page, 'Rust: Een eigen sleutel en een postcode'))
     await remote.page.getByLabel('Ligt bij').selectOption({ label: 'Opgave' })
     await remote.page.getByRole('button', { name: 'Gooi weg' }).click()
     await expect(noteWith(remote.page, 'Rust: Een eigen sleutel en een postcode')).toHaveCount(0)

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { cutOff, hall, keptBy, keptHere, live } from './hall.ts'
-import { expectAccessible, layNote, noteWith } from './people.ts'
+import { expectAccessible, layNote, noteWith, openNote } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
 
 let server: ServerWithPages
@@ -53,7 +53,7 @@ test('[N2] what was typed in a day without a network merges with what the others
     note: string,
     type: (field: ReturnType<typeof piet.getByLabel>) => Promise<void>,
   ) => {
-    await noteWith(page, note).click()
+    await openNote(page, noteWith(page, note))
     await type(page.getByLabel('Tekst van het briefje'))
     await page.getByRole('button', { name: 'Klaar' }).click()
   }
@@ -100,7 +100,7 @@ test('[N3] the connection state names what waits and since when, and a blip pass
   await server.kill()
   await cutOff(anna)
   await layNote(anna, 'Opgave', 'een nieuw briefje')
-  await noteWith(anna, 'na de hapering').click()
+  await openNote(anna, noteWith(anna, 'na de hapering'))
   await anna.getByLabel('Tekst van het briefje').pressSequentially(', aangevuld')
   await anna.keyboard.press('Escape')
   await expect(anna.getByText(/1 briefje en 1 wijziging nog niet verstuurd/)).toBeVisible()

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type Played, playExample, type Stage } from '#server/example/play.ts'
-import { expectAccessible, laptop, lookAt, phone } from './people.ts'
+import { expectAccessible, laptop, lookAt, openNote, phone } from './people.ts'
 
 const small = { width: 360, height: 740 }
 const played = new Map<Stage, Played>()
@@ -33,8 +33,7 @@ const places: Record<string, (page: Page) => Promise<unknown>> = {
   board: page => leads(page, 'collect', 'board'),
   note: async page => {
     await leads(page, 'collect', 'board')
-    await page.locator('[data-note]').first().click()
-    await expect(page.getByRole('dialog')).toBeVisible()
+    await openNote(page, page.locator('[data-note]').first())
   },
   lines: async page => {
     await leads(page, 'collect', 'board')

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
 
 export const phone = { width: 390, height: 844 }
 export const laptop = { width: 1366, height: 800 }
@@ -97,3 +97,10 @@ export async function layNote(page: Page, bouwsteen: string, text: string): Prom
 }
 
 export const noteWith = (page: Page, text: string) => page.getByRole('button', { name: `Briefje: ${text}` })
+
+/** Opens a note: by two presses on the wall, where one press chooses it; elsewhere by one. */
+export async function openNote(page: Page, note: Locator): Promise<void> {
+  if (await page.locator('[data-wall]').isVisible()) await note.dblclick()
+  else await note.click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+}

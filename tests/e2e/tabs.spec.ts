@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { cutOff, hall, live } from './hall.ts'
-import { layNote, noteWith } from './people.ts'
+import { layNote, noteWith, openNote } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
 
 let server: ServerWithPages
@@ -29,7 +29,7 @@ test('[N6] two tabs of one person show each other what they write, also without 
   await layNote(other, 'Opgave', 'uit de andere tab')
   await expect(noteWith(one, 'uit de andere tab')).toBeVisible()
   for (const page of [one, other]) {
-    await noteWith(page, 'samen').click()
+    await openNote(page, noteWith(page, 'samen'))
     await page.getByLabel('Tekst van het briefje').pressSequentially(page === one ? ' sterk' : ' staan')
     await page.keyboard.press('Escape')
   }

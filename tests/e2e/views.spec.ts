@@ -1,6 +1,16 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type Played, playExample } from '#server/example/play.ts'
-import { choose, expectAccessible, laptop, layNote, lookAt, noteWith, person, phone } from './people.ts'
+import {
+  choose,
+  expectAccessible,
+  laptop,
+  layNote,
+  lookAt,
+  noteWith,
+  openNote,
+  person,
+  phone,
+} from './people.ts'
 
 let played: Played
 test.beforeAll(async ({ baseURL }) => {
@@ -206,7 +216,7 @@ test('others are told of in bundles, with a pause, and never of what one did one
   }
   await expect(said(lead)).toContainText(/2 nieuwe briefjes bij Waarde/)
   await anna.keyboard.press('Escape')
-  await noteWith(anna, 'bericht eerste').click()
+  await openNote(anna, noteWith(anna, 'bericht eerste'))
   await anna.getByLabel('Ligt bij').selectOption({ label: 'Binding' })
   await anna.getByRole('button', { name: 'Klaar', exact: true }).click()
   await expect(said(lead)).toContainText('1 briefje verplaatst naar Binding')
