@@ -50,7 +50,7 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
   await test.step('two people write in one note at once', async () => {
     for (const { page } of [inRoom, remote]) await openNote(page, noteWith(page, 'Een eigen sleutel'))
     const text = (page: Page) => page.getByLabel('Tekst van het briefje')
-    await expect(remote.page.getByText('Piet de Boer schrijft hier ook')).toBeVisible()
+    await expect(remote.page.getByRole('dialog')).toContainText('Piet de Boer heeft dit ook open')
     await expectAccessible(remote.page, 'a note')
     await text(inRoom.page).press('Home')
     await Promise.all([
