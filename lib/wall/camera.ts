@@ -81,7 +81,10 @@ export function between(from: Camera, to: Camera, part: number, view: Size): Cam
   const middle = { x: view.width / 2, y: view.height / 2 }
   const [start, end] = [toWorld(from, middle), toWorld(to, middle)]
   // With the zoom changing, the middle must run in step with it to seem to go straight.
-  const share = from.zoom === to.zoom ? part : (1 / from.zoom - 1 / zoom) / (1 / from.zoom - 1 / to.zoom)
+  // Where it hardly changes that is the part itself, and the difference of two nearly equal numbers is worth nothing.
+  const still = Math.abs(from.zoom / to.zoom - 1) < 1e-4
+  const ends = part === 0 || part === 1
+  const share = still || ends ? part : (1 / from.zoom - 1 / zoom) / (1 / from.zoom - 1 / to.zoom)
   return {
     zoom,
     x: middle.x - (start.x + (end.x - start.x) * share) * zoom,
