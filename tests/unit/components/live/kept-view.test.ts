@@ -17,9 +17,9 @@ const put = (store: (typeof stores)[number], key: Key, value: unknown) =>
   keep(stores, async kept => kept.put(store, key, value))
 const view = (id: string, at: number, role = 'participant') =>
   put('views', [session, id], { view: { me: { id, role } }, at })
-const edit = (text: string) => ({
+const edit = (text: string, since = 5) => ({
   update: new Uint8Array(),
-  since: 5,
+  since,
   touches: [{ root: 'notes', id: text, made: true, typed: true, text }],
 })
 /** What is kept of whom, as `<store> <person>`. */
@@ -32,9 +32,9 @@ const kept = () =>
   })
 
 it('[N13] a desk of a former round leaves the device; what the server never got of it comes into the tray', async () => {
-  for (const desk of ['desk/1', 'desk/2']) {
+  for (const [since, desk] of ['desk/1', 'desk/2'].entries()) {
     await put('copies', [session, 'anna', desk, 1, 'a'], new Uint8Array())
-    await put('unsent', [session, 'anna', desk, 2, 'b'], edit(`van ${desk}`))
+    await put('unsent', [session, 'anna', desk, 2, 'b'], edit(`van ${desk}`, since))
   }
   await put('copies', [session, 'anna', 'board', 1, 'a'], new Uint8Array())
   await forgetDesks(anna, 2)
