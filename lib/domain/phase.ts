@@ -9,5 +9,5 @@ export type Phase = z.infer<typeof phaseSchema>
 export type Stage = Phase | 'desks'
 
 export function stageOf({ phase, desks }: { phase: Phase; desks: object | null }): Stage {
-  return phase === 'collect' && desks !== null ? 'desks' : phase
+  return phase === 'collect' && desks ? 'desks' : phase
 }
