@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import type { WallPresence } from '#components/live/wall-presence.ts'
+import { GAP } from '#lib/wall/arrange.ts'
 import { toWorld } from '#lib/wall/camera.ts'
 import type { Point } from '#lib/wall/outline.ts'
 import { type Slot, slotAt } from '#lib/wall/spatial.ts'
@@ -106,7 +107,7 @@ export class Carry {
       height: `${height}px`,
     })
     this.mark.hidden = false
-    this.mark.dataset.tile = slot.bouwsteen
+    this.mark.toggleAttribute('data-last', height > GAP)
   }
 
   /** At the edge of the window the wall comes along under the hand. */

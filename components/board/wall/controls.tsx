@@ -1,5 +1,5 @@
 'use client'
-import { Fullscreen, Minus, MousePointer2, Plus, Presentation } from 'lucide-react'
+import { Fullscreen, Minus, MousePointer2, Plus, Presentation, Spline } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useMessages } from '#components/ui/language.tsx'
@@ -13,7 +13,14 @@ const ROOMY = '(min-width: 1200px)'
 /** The element there that takes them. */
 export const WALL_TOOLS = 'wall-tools'
 
-type ControlProps = { pointers: boolean; onPointers: () => void; hall: boolean; onHall: () => void }
+type ControlProps = {
+  pointers: boolean
+  onPointers: () => void
+  links: boolean
+  onLinks: () => void
+  hall: boolean
+  onHall: () => void
+}
 
 /** How near one looks, and what of the others is shown. */
 export function Controls(props: ControlProps) {
@@ -53,6 +60,9 @@ function Bar(props: ControlProps) {
       </Tool>
       <Tool label={t.pointers} pressed={props.pointers} onClick={props.onPointers}>
         <MousePointer2 aria-hidden="true" size={17} />
+      </Tool>
+      <Tool label={t.links} pressed={props.links} onClick={props.onLinks}>
+        <Spline aria-hidden="true" size={18} />
       </Tool>
       <Tool label={t.hall} pressed={props.hall} onClick={props.onHall}>
         <Presentation aria-hidden="true" size={18} />

@@ -24,17 +24,11 @@ export class Laying {
   /** `notes`: in their order, those in the bin included. */
   lay(notes: readonly Note[]): Laid {
     if (this.former && this.source === notes) return this.former
+    this.source = notes
     const lying = Object.fromEntries(bouwstenen.map(each => [each, [] as Note[]])) as PerTile<Note[]>
     for (const note of notes) if (note.deletedAt === null) lying[note.bouwsteen].push(note)
-    const heights = each(tile => lying[tile].map(note => this.sizeOf(note).height))
-    const arrangement = arrange(heights, this.former?.arrangement.columns ?? null)
-    const lies = new Map<string, Lies>()
-    for (const tile of bouwstenen)
-      for (const [index, note] of lying[tile].entries())
-        lies.set(note.id, { tile, index, rect: arrangement.notes[tile][index] as Rect })
-    const tiles = each(tile => this.tile(tile, lying[tile], arrangement))
-    this.source = notes
-    this.former = { arrangement, tiles, lies }
+    this.former =
+      this.former && this.liesAsBefore(this.former, lying) ? said(this.former, lying) : this.arrange(lying)
     return this.former
   }
 
@@ -46,26 +40,52 @@ export class Laying {
     return size
   }
 
+  /** Whether the same notes lie in the same places as before, whatever they say: most of what happens is typing. */
+  private liesAsBefore(former: Laid, lying: PerTile<Note[]>): boolean {
+    return bouwstenen.every(tile =>
+      sameList(
+        former.tiles[tile].notes,
+        lying[tile],
+        (a, b) => a === b || (a.id === b.id && this.sizeOf(a).height === this.sizeOf(b).height),
+      ),
+    )
+  }
+
+  private arrange(lying: PerTile<Note[]>): Laid {
+    const heights = each(tile => lying[tile].map(note => this.sizeOf(note).height))
+    const arrangement = arrange(heights, this.former?.arrangement.columns ?? null)
+    const lies = new Map<string, Lies>()
+    for (const tile of bouwstenen)
+      for (const [index, note] of lying[tile].entries())
+        lies.set(note.id, { tile, index, rect: arrangement.notes[tile][index] as Rect })
+    return { arrangement, tiles: each(tile => this.tile(tile, lying[tile], arrangement)), lies }
+  }
+
   private tile(tile: Bouwsteen, notes: readonly Note[], arrangement: Arrangement): LaidTile {
     const cell = arrangement.cells[tile]
     const seen = (rect: Rect): Rect => ({ ...rect, x: rect.x - cell.x, y: rect.y - cell.y })
-    const next = {
-      cell,
-      notes,
-      rects: arrangement.notes[tile].map(seen),
-      content: seen(arrangement.content[tile]),
-    }
+    const rects = arrangement.notes[tile].map(seen)
+    const next = { cell, notes, rects, content: seen(arrangement.content[tile]) }
     const former = this.former?.tiles[tile]
     if (!former) return next
     const kept = {
       cell: sameRect(former.cell, cell) ? former.cell : cell,
       notes: sameList(former.notes, notes, Object.is) ? former.notes : notes,
-      rects: sameList(former.rects, next.rects, sameRect) ? former.rects : next.rects,
+      rects: sameList(former.rects, rects, sameRect) ? former.rects : rects,
       content: sameRect(former.content, next.content) ? former.content : next.content,
     }
     const keys = Object.keys(kept) as (keyof LaidTile)[]
     return keys.every(key => kept[key] === former[key]) ? former : kept
   }
+}
+
+/** Everything where it was; only what is on the notes is new. */
+function said(former: Laid, lying: PerTile<Note[]>): Laid {
+  const tiles = each(tile => {
+    const before = former.tiles[tile]
+    return sameList(before.notes, lying[tile], Object.is) ? before : { ...before, notes: lying[tile] }
+  })
+  return { ...former, tiles }
 }
 
 const each = <T>(make: (tile: Bouwsteen) => T): PerTile<T> =>

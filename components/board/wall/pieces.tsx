@@ -4,7 +4,8 @@ import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import type { Arrangement } from '#lib/wall/arrange.ts'
 import { outlines, type Point, ROUNDING } from '#lib/wall/outline.ts'
 
-const RIM = 2.5
+/** A line about the heart, so that one sees where it all hangs together. */
+const RIM = 2
 const pointsOf = (outline: readonly Point[]): string =>
   outline.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')
 
@@ -33,7 +34,7 @@ export const Pieces = memo(function Pieces(props: {
       viewBox={`0 0 ${width} ${height}`}
     >
       <rect width={width} height={height} rx={2 * ROUNDING * unit} className="wall-cement" />
-      {piece(shapes.opgave, 'var(--accent-opgave)', RIM)}
+      {piece(shapes.opgave, 'color-mix(in oklab, var(--accent-opgave) 60%, var(--tile-opgave))', RIM)}
       {bouwstenen.map(tile => (
         <g key={tile}>{piece(shapes[tile], `var(--tile-${tile})`)}</g>
       ))}

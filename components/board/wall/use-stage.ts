@@ -57,6 +57,8 @@ export function useWallStage(
 function draw(stage: Stage, laid: Laid, around: Around | null): void {
   const before = stage.laid
   stage.laid = laid
+  // Something was typed and nothing else.
+  if (before?.lies === laid.lies) return
   const { width, height } = laid.arrangement
   const shift = before && !stage.camera.showsAll ? shiftBetween(before, laid, stage) : { x: 0, y: 0 }
   stage.camera.setWorld({ width, height }, shift)

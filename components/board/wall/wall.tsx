@@ -16,6 +16,7 @@ import { useSessionView } from '#components/live/session.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import type { Board } from '#lib/documents/board.ts'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
+import type { Cement } from '#lib/domain/cement.ts'
 import type { Note } from '#lib/domain/note.ts'
 import { wallMessages } from '#lib/i18n/wall.ts'
 import { type Signs, signsOf } from '../use-signs.ts'
@@ -24,6 +25,7 @@ import { AddNote } from './add-note.tsx'
 import { Controls } from './controls.tsx'
 import { HelpPanel } from './help-panel.tsx'
 import { type Laid, Laying } from './laying.ts'
+import { Links } from './links.tsx'
 import { Minimap } from './minimap.tsx'
 import { Pieces } from './pieces.tsx'
 import { type Stage, StageProvider } from './stage.ts'
@@ -54,6 +56,7 @@ export const Wall = memo(function Wall({ filter, place, onOpen }: ViewProps) {
   const [hall, setHall] = useHall(root)
   const few = usePeople().length < FEW
   const [chosen, setChosen] = useState<boolean | null>(null)
+  const [links, setLinks] = useState(false)
   const pointers = chosen ?? (few && !hall)
   const mayAdd = useCan()({ type: 'addNote' }) === null
   const onAdd = mayAdd ? setAdding : null
@@ -78,6 +81,7 @@ export const Wall = memo(function Wall({ filter, place, onOpen }: ViewProps) {
           laying={laying}
           filter={filter}
           signs={signs}
+          links={links ? board.cement : null}
           onAdd={onAdd}
           onHelp={setHelp}
         />
@@ -95,6 +99,8 @@ export const Wall = memo(function Wall({ filter, place, onOpen }: ViewProps) {
         <Controls
           pointers={pointers}
           onPointers={() => setChosen(!pointers)}
+          links={links}
+          onLinks={() => setLinks(!links)}
           hall={hall}
           onHall={() => setHall(!hall)}
         />
@@ -122,6 +128,8 @@ function Frame(props: {
   thickness: (one: Bouwsteen, other: Bouwsteen) => number
   filter: (note: Note) => boolean
   signs: ReadonlyMap<string, Signs>
+  /** What is shown of the cement; null: nothing. */
+  links: readonly Cement[] | null
   onAdd: ((tile: Bouwsteen) => void) | null
   onHelp: (tile: Bouwsteen) => void
 }) {
@@ -175,6 +183,7 @@ function Frame(props: {
                   onHelp={props.onHelp}
                 />
               ))}
+              {props.links && <Links cement={props.links} laid={laid} />}
               <div className="wall-mark" hidden />
             </div>
             <div className="wall-pointers" aria-hidden="true" />
