@@ -1,7 +1,7 @@
-import { type Bouwsteen, bouwsteenSchema } from '#lib/domain/bouwsteen.ts'
+import { type Bouwsteen, bouwsteenSchema, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import type { Rect } from '#lib/wall/arrange.ts'
 import { toWorld } from '#lib/wall/camera.ts'
-import { type Direction, nextTo, tileAt } from '#lib/wall/spatial.ts'
+import { type Direction, lastSlot, nextTo, tileAt } from '#lib/wall/spatial.ts'
 import { selection } from '../selection.ts'
 import type { Hands } from './hands.ts'
 import type { Stage } from './stage.ts'
@@ -21,8 +21,9 @@ type Spot = { rect: Rect; element: HTMLElement }
 /** The keys of the wall, while the focus is on it. Gives whether it took the key. */
 export function pressKey(event: KeyboardEvent, stage: Stage, hands: Hands, frame: HTMLElement): boolean {
   const target = event.target as HTMLElement
-  if (event.altKey || target.closest('input, textarea, select, dialog')) return false
+  if (target.closest('input, textarea, select, dialog')) return false
   const note = target.closest<HTMLElement>('[data-note]')?.dataset.note
+  if (event.altKey) return note !== undefined && nudge(stage, note, arrows[event.key]?.direction)
   if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'a' && chooseTile(stage, target)
   const arrow = arrows[event.key]
   if (arrow) {
@@ -88,6 +89,32 @@ function inMiddle({ laid, camera }: Stage): Bouwsteen {
 function chooseTile(stage: Stage, target: HTMLElement): boolean {
   const tile = tileOf(target) ?? inMiddle(stage)
   selection.set(stage.laid?.tiles[tile].notes.map(note => note.id) ?? [])
+  return true
+}
+
+/** Lays a note, or all that are chosen with it, a place on; from the edge of a tile on the next one that way. */
+function nudge(stage: Stage, note: string, direction: Direction | undefined): boolean {
+  const { laid, acts } = stage
+  const lies = laid?.lies.get(note)
+  if (!direction || !laid || !lies || !acts.move) return false
+  const chosen = selection.has(note) ? [...selection.read()] : [note]
+  const ids = laid.tiles[lies.tile].notes.map(each => each.id).filter(id => chosen.includes(id))
+  const others = chosen.filter(id => !ids.includes(id))
+  const { arrangement } = laid
+  const columns = arrangement.columns[lies.tile]
+  const count = laid.tiles[lies.tile].notes.length
+  const step = { left: -1, right: 2, up: -columns, down: columns + 1 }[direction]
+  const edge = direction === 'left' ? 0 : direction === 'right' ? columns - 1 : null
+  const index = lies.index + step
+  if (lies.index % columns !== edge && index >= 0 && index <= count) {
+    acts.move([...ids, ...others], { bouwsteen: lies.tile, index, mark: lies.rect })
+    return true
+  }
+  const cells = bouwstenen
+    .filter(tile => tile !== lies.tile)
+    .map(tile => ({ tile, rect: arrangement.cells[tile] }))
+  const next = nextTo(lies.rect, direction, cells)
+  if (next) acts.move([...ids, ...others], lastSlot(arrangement, next.tile))
   return true
 }
 

@@ -21,6 +21,8 @@ export class Stage {
   readonly detail = new DetailKeeper(this.camera, this.notes)
   /** As it is drawn now. */
   laid: Laid | null = null
+  /** The note that the focus is on. */
+  focused: string | null = null
   acts: Acts = { move: null, open: () => {}, add: null }
 
   /** To be given as `ref` to every note. */

@@ -7,11 +7,12 @@ import { glide, shiftBetween } from './glide.ts'
 import { type HandParts, Hands } from './hands.ts'
 import { pressKey } from './keys.ts'
 import type { Laid } from './laying.ts'
+import { Lens } from './lens.ts'
 import { OthersOnWall } from './others-on-wall.ts'
 import { Stage } from './stage.ts'
 
 /** The elements that are moved and written to beside React. */
-export type WallElements = Parts & HandParts & { pointers: HTMLElement }
+export type WallElements = Parts & HandParts & Record<'pointers' | 'lens', HTMLElement>
 type Around = { hands: Hands; others: OthersOnWall | null }
 
 /** Brings a wall to life: camera, hands, keys and the others, for as long as its elements are there. */
@@ -39,7 +40,12 @@ export function useWallStage(
     const hands = new Hands(stage, parts, presence)
     const others = presence && new OthersOnWall(stage, presence, hands, parts.pointers)
     around.current = { hands, others }
-    const ends = [hands.mount(), listenForKeys(stage, hands, parts.frame), others?.mount()]
+    const ends = [
+      hands.mount(),
+      listenForKeys(stage, hands, parts.frame),
+      new Lens(stage, parts.frame, parts.lens).mount(),
+      others?.mount(),
+    ]
     return () => {
       selection.clear()
       around.current = null
@@ -67,6 +73,9 @@ function draw(stage: Stage, laid: Laid, around: Around | null): void {
   around?.hands.refresh()
   around?.others?.draw()
   selection.keep(id => laid.lies.has(id))
+  // A note that went to another tile is drawn anew there; whoever was on it still is.
+  if (document.activeElement === document.body)
+    stage.notes.get(stage.focused ?? '')?.focus({ preventScroll: true })
 }
 
 function listenForKeys(stage: Stage, hands: Hands, frame: HTMLElement): () => void {
@@ -79,6 +88,7 @@ function listenForKeys(stage: Stage, hands: Hands, frame: HTMLElement): () => vo
   /** Whoever goes by keys sees where they are. */
   const focused = ({ target }: FocusEvent) => {
     const element = target as HTMLElement
+    stage.focused = element.dataset.note ?? null
     if (!element.matches(':focus-visible')) return
     const lies = stage.laid?.lies.get(element.dataset.note ?? '')
     const tile = element.closest<HTMLElement>('[data-tile]')?.dataset.tile
@@ -86,11 +96,16 @@ function listenForKeys(stage: Stage, hands: Hands, frame: HTMLElement): () => vo
     if (lies) stage.camera.bringIn(lies.rect)
     else if (cell) stage.camera.bringIn({ ...cell, height: Math.min(cell.height, 40) })
   }
+  const left = ({ target }: FocusEvent) => {
+    if ((target as Element).isConnected) stage.focused = null
+  }
   frame.addEventListener('keydown', down)
+  frame.addEventListener('focusout', left)
   frame.addEventListener('keyup', up)
   frame.addEventListener('focusin', focused)
   return () => {
     frame.removeEventListener('keydown', down)
+    frame.removeEventListener('focusout', left)
     frame.removeEventListener('keyup', up)
     frame.removeEventListener('focusin', focused)
   }

@@ -149,6 +149,7 @@ function Frame(props: {
         mark: part('mark'),
         shield: part('shield'),
         lasso: part('lasso'),
+        lens: part('lens'),
         pointers: part('pointers'),
       }
     },
@@ -192,6 +193,7 @@ function Frame(props: {
       </div>
       <div className="wall-shield" hidden />
       <div className="wall-lasso" hidden />
+      <div className="wall-lens" aria-hidden="true" hidden />
     </section>
   )
 }
