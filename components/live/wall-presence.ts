@@ -9,6 +9,8 @@ export type OtherOnWall = WallPlace & { page: number; name: string; notes: reado
 
 /** Time between two moves that one tells of, in ms: the others' screens glide from one to the next. */
 const PACE = 60
+/** Of who only points one hears less often the more people there are: so much for each, in ms. */
+const PACE_PER_PERSON = 4
 /** Who let go tells so a little after the notes' new place: on no screen they glide back in between. In ms. */
 const AFTER = 250
 /** Most notes of one hand that are drawn in it. */
@@ -28,7 +30,8 @@ export class WallPresence {
   }
 
   point(at: Spot | null): void {
-    this.tell({ pointer: at })
+    // Alone there is nobody to tell.
+    if (this.awareness.getStates().size > 1) this.tell({ pointer: at })
   }
 
   take(notes: readonly string[]): void {
@@ -92,7 +95,11 @@ export class WallPresence {
       if (!this.late) return
       this.late = false
       this.tell({})
-    }, PACE)
+    }, this.pace())
+  }
+
+  private pace(): number {
+    return this.own.hand ? PACE : Math.max(PACE, PACE_PER_PERSON * this.awareness.getStates().size)
   }
 }
 

@@ -3,7 +3,7 @@ import type { WallPresence } from '#components/live/wall-presence.ts'
 import { GAP } from '#lib/wall/arrange.ts'
 import { toWorld } from '#lib/wall/camera.ts'
 import type { Point } from '#lib/wall/outline.ts'
-import { type Slot, slotAt } from '#lib/wall/spatial.ts'
+import { type Slot, slotAt, tileAt } from '#lib/wall/spatial.ts'
 import { prefersStill } from './camera-control.ts'
 import type { Stage } from './stage.ts'
 
@@ -27,7 +27,7 @@ export class Carry {
   private hand: Point
   private slot: Slot | null = null
   private frame: number | null = null
-  private readonly release: () => void
+  private readonly ends: (() => void)[]
 
   /** `at`: where on the frame the hand took hold; `ids`: the note under it first. */
   constructor(
@@ -45,7 +45,7 @@ export class Carry {
     const at = toWorld(stage.camera.camera, given.at)
     const first = this.carried[0]?.from ?? at
     this.grip = { x: at.x - first.x, y: at.y - first.y }
-    this.release = stage.camera.hold()
+    this.ends = [stage.camera.hold(), stage.camera.onMove(() => this.again())]
     this.presence?.take(this.carried.map(each => each.id))
     this.follow(given.at)
     this.frame = requestAnimationFrame(this.pullAlong)
@@ -119,17 +119,14 @@ export class Carry {
       return 0
     }
     const [x, y] = [pull(this.hand.x, view.width), pull(this.hand.y, view.height)]
-    if (x !== 0 || y !== 0) {
-      this.stage.camera.panBy(x, y)
-      this.again()
-    }
+    if (x !== 0 || y !== 0) this.stage.camera.panBy(x, y)
     this.frame = requestAnimationFrame(this.pullAlong)
   }
 
   /** From the hand to where they lie now. */
   private land(): void {
     if (this.frame !== null) cancelAnimationFrame(this.frame)
-    this.release()
+    for (const end of this.ends) end()
     this.mark.hidden = true
     const at = toWorld(this.stage.camera.camera, this.hand)
     for (const [index, { id }] of this.carried.entries()) {
@@ -160,7 +157,7 @@ const pile = (index: number): Point => ({ x: Math.min(6, index) * 7, y: Math.min
 export function spotOf(stage: Stage, point: Point): { tile: Slot['bouwsteen']; x: number; y: number } {
   const laid = stage.laid
   if (!laid) return { tile: 'opgave', x: 0, y: 0 }
-  const { bouwsteen: tile } = slotAt(laid.arrangement, point)
+  const tile = tileAt(laid.arrangement, point)
   const corner = laid.arrangement.content[tile]
   return { tile, x: Math.round(point.x - corner.x), y: Math.round(point.y - corner.y) }
 }

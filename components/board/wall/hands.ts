@@ -315,6 +315,5 @@ export class Hands {
       return camera.zoomBy(wheelFactor(event.deltaY * unit), this.point(event))
     const sideways = event.shiftKey && event.deltaX === 0
     camera.panBy(-unit * (sideways ? event.deltaY : event.deltaX), -unit * (sideways ? 0 : event.deltaY))
-    if (this.doing?.kind === 'carry') this.doing.carry.again()
   }
 }
