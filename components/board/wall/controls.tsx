@@ -6,6 +6,7 @@ import { useMessages } from '#components/ui/language.tsx'
 import { wallMessages } from '#lib/i18n/wall.ts'
 import { useMedia } from '../use-wide.ts'
 import { useStage } from './stage.ts'
+import type { Look } from './use-look.ts'
 
 const STEP = 1.3
 /** Where there is room for them beside the choice of views, so that they cover nothing of the wall. */
@@ -13,17 +14,8 @@ const ROOMY = '(min-width: 1200px)'
 /** The element there that takes them. */
 export const WALL_TOOLS = 'wall-tools'
 
-type ControlProps = {
-  pointers: boolean
-  onPointers: () => void
-  links: boolean
-  onLinks: () => void
-  hall: boolean
-  onHall: () => void
-}
-
 /** How near one looks, and what of the others is shown. */
-export function Controls(props: ControlProps) {
+export function Controls(props: Look) {
   const roomy = useMedia(ROOMY)
   const [place, setPlace] = useState<HTMLElement | null>(null)
   useEffect(() => setPlace(document.getElementById(WALL_TOOLS)), [])
@@ -35,7 +27,7 @@ export function Controls(props: ControlProps) {
   )
 }
 
-function Bar(props: ControlProps) {
+function Bar(props: Look) {
   const t = useMessages(wallMessages)
   const { camera } = useStage()
   const percent = useRef<HTMLOutputElement>(null)

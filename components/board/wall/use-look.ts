@@ -1,0 +1,53 @@
+'use client'
+import { type RefObject, useEffect, useState } from 'react'
+import { usePeople } from '#components/live/board.tsx'
+
+/** In a hall with more people than this, pointers would be a swarm of flies. */
+const FEW = 12
+
+/** What of the wall one looks at, and how to look otherwise. */
+export type Look = {
+  /** Where the others point. */
+  pointers: boolean
+  /** What cement holds together. */
+  links: boolean
+  /** Large, for the back row. */
+  hall: boolean
+  onPointers: () => void
+  onLinks: () => void
+  onHall: () => void
+}
+
+export function useLook(root: RefObject<HTMLElement | null>): Look {
+  const few = usePeople().length < FEW
+  const [hall, setHall] = useHall(root)
+  const [links, setLinks] = useState(false)
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const pointers = chosen ?? (few && !hall)
+  return {
+    pointers,
+    links,
+    hall,
+    onPointers: () => setChosen(!pointers),
+    onLinks: () => setLinks(!links),
+    onHall: () => setHall(!hall),
+  }
+}
+
+/** Shown large for a hall: on the whole screen where the browser allows it. */
+function useHall(root: RefObject<HTMLElement | null>): [boolean, (hall: boolean) => void] {
+  const [hall, setHall] = useState(false)
+  useEffect(() => {
+    const left = () => {
+      if (!document.fullscreenElement) setHall(false)
+    }
+    document.addEventListener('fullscreenchange', left)
+    return () => document.removeEventListener('fullscreenchange', left)
+  }, [])
+  const set = (next: boolean) => {
+    setHall(next)
+    if (next) void root.current?.requestFullscreen?.().catch(() => {})
+    else if (document.fullscreenElement) void document.exitFullscreen()
+  }
+  return [hall, set]
+}
