@@ -13,6 +13,7 @@ import { boardMessages } from '#lib/i18n/board.ts'
 import { Announcer } from './announcer.tsx'
 import { BinButton } from './bin-button.tsx'
 import { BinDialog } from './bin-dialog.tsx'
+import { Cementing } from './cement/cementing.tsx'
 import { Clipboard } from './clipboard/clipboard.tsx'
 import { type Filter, isFiltering, matcher, wordsOf } from './filter.ts'
 import { focusedNote, focusNote } from './focus-note.ts'
@@ -32,6 +33,7 @@ import { focusSearch, Search, SearchState } from './search.tsx'
 import { selection } from './selection.ts'
 import { useAddress } from './use-address.ts'
 import { useArrival } from './use-arrival.ts'
+import { useOpenNote } from './use-open-note.ts'
 import { useWide } from './use-wide.ts'
 import type { ViewProps } from './view-props.ts'
 import { ViewSwitch } from './view-switch.tsx'
@@ -39,6 +41,10 @@ import { WALL_TOOLS } from './wall/controls.tsx'
 import { Wall } from './wall/wall.tsx'
 
 const LinesBoard = dynamic(() => import('./lines/lines-board.tsx').then(each => each.LinesBoard), {
+  ssr: false,
+})
+
+const Overview = dynamic(() => import('./overview/overview.tsx').then(each => each.Overview), {
   ssr: false,
 })
 
@@ -76,7 +82,6 @@ function Board() {
   const [first, remember] = useFirstView(linked)
   const view = address.view ?? first
   const [switches, setSwitches] = useState(0)
-  const [open, setOpen] = useState<string | null>(null)
   const [bin, setBin] = useState(false)
   const [reacting, setReacting] = useState<string | null>(null)
   const mayReact = useCan()({ type: 'react' }) === null
@@ -93,45 +98,58 @@ function Board() {
   }
   const here = useTileHere(place)
   const { words, matches, found } = useFound(filter)
+  const note = useOpenNote(id => {
+    // The overview shows no notes: one stays with what one looked at there.
+    if (view === 'overview') return
+    setPlace({ note: id })
+    setSwitches(switches + 1)
+  })
   return (
     <SearchedWords value={words}>
-      <FrozenBanner />
-      <LostPlace linked={linked} onBin={() => setBin(true)} />
-      <div className="steps-aside relative flex flex-wrap items-center gap-x-2 px-2 py-1.5 sm:px-4">
-        <ViewSwitch view={view} onChoose={choose} />
-        <div id={WALL_TOOLS} />
-        <div className="ml-auto flex items-center gap-1">
-          <HistoryButtons />
-          <Search filter={filter} onFilter={setFilter} />
-          <LookMenu onBin={() => setBin(true)} />
-          {wide && <BinButton onOpen={() => setBin(true)} />}
+      <Cementing onJump={note.jump}>
+        <FrozenBanner />
+        <LostPlace linked={linked} onBin={() => setBin(true)} />
+        <div className="steps-aside relative flex flex-wrap items-center gap-x-2 px-2 py-1.5 sm:px-4">
+          <ViewSwitch view={view} onChoose={choose} />
+          <div id={WALL_TOOLS} />
+          <div className="ml-auto flex items-center gap-1">
+            <HistoryButtons />
+            <Search filter={filter} onFilter={setFilter} />
+            <LookMenu onBin={() => setBin(true)} />
+            {wide && <BinButton onOpen={() => setBin(true)} />}
+          </div>
         </div>
-      </div>
-      <SearchState filter={filter} onFilter={setFilter} {...found} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: only looks where the focus went */}
-      <div ref={content} className="contents" onFocus={event => setPlace(placeOf(event) ?? place)}>
-        <AsksReaction value={mayReact ? setReacting : null}>
-          <Shown
-            view={view}
-            searching={isFiltering(filter)}
-            filter={matches}
-            place={place}
-            onPlace={setPlace}
-            onOpen={setOpen}
-          />
-        </AsksReaction>
-      </div>
-      <Clipboard
-        tile={here}
-        chosen={chosenNotes}
-        onLaid={(note, tile) => {
-          setPlace({ tile, note })
-          focusNote(note)
-        }}
-      />
-      <NoteDialog id={open} onClose={() => setOpen(null)} />
-      <ReactionDialog note={reacting} onClose={() => setReacting(null)} />
-      <BinDialog open={bin} onClose={() => setBin(false)} />
+        <SearchState filter={filter} onFilter={setFilter} {...found} />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: only looks where the focus went */}
+        <div ref={content} className="contents" onFocus={event => setPlace(placeOf(event) ?? place)}>
+          <AsksReaction value={mayReact ? setReacting : null}>
+            <Shown
+              view={view}
+              searching={isFiltering(filter)}
+              filter={matches}
+              place={place}
+              onPlace={setPlace}
+              onOpen={note.show}
+              onShow={(wanted, at) => {
+                setFilter(wanted)
+                setPlace(at)
+                choose('list')
+              }}
+            />
+          </AsksReaction>
+        </div>
+        <Clipboard
+          tile={here}
+          chosen={chosenNotes}
+          onLaid={(laid, tile) => {
+            setPlace({ tile, note: laid })
+            focusNote(laid)
+          }}
+        />
+        <NoteDialog id={note.open} onClose={note.close} />
+        <ReactionDialog note={reacting} onClose={() => setReacting(null)} />
+        <BinDialog open={bin} onClose={() => setBin(false)} />
+      </Cementing>
     </SearchedWords>
   )
 }
@@ -173,12 +191,20 @@ function placeOf({ target }: FocusEvent<HTMLElement>): Place | null {
   return { ...(tile && { tile }), ...(line && { line }), ...(note && { note }) }
 }
 
-function Shown(props: ViewProps & { view: View; searching: boolean }) {
-  const { view, searching, ...rest } = props
+function Shown(
+  props: ViewProps & {
+    view: View
+    searching: boolean
+    /** Shows in the list what the overview counts. */
+    onShow: (filter: Filter, place: Place) => void
+  },
+) {
+  const { view, searching, onShow, ...rest } = props
   if (view === 'phone') return <PhoneView {...rest} />
   if (view === 'list') return <List {...rest} searching={searching} onSearch={focusSearch} />
   if (view === 'lines') return <LinesBoard {...rest} onSearch={focusSearch} />
   if (view === 'proposals') return <ProposalsView />
+  if (view === 'overview') return <Overview onShow={onShow} />
   return (
     <div data-fills-screen className="min-h-0 grow p-1 pt-0 sm:px-2 sm:pb-2">
       <Wall {...rest} />

@@ -1,10 +1,14 @@
 'use client'
+import { BrickWall } from 'lucide-react'
+import { Button } from '#components/ui/button.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import type { Bilingual } from '#lib/content/schema.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
+import { cementMessages } from '#lib/i18n/cement.ts'
 import { guidanceMessages } from '#lib/i18n/guidance.ts'
 import { BouwsteenIcon } from './bouwsteen-icon.tsx'
+import { useCement } from './cement/use-cement.ts'
 
 /** How many questions stand open at first; the rest unfold. */
 const FIRST = 2
@@ -84,8 +88,10 @@ export function StarterChips(props: {
 /** A starter without the dots that stand for the rest of the sentence. */
 const beginning = (starter: string): string => `${starter.replace(/\s*…\s*$/, '')} `
 
-/** The neighbours that this bouwsteen is laid beside, each with what to ask of the two together. */
+/** The neighbours that this bouwsteen is laid beside, each with what to ask of the two together, and the way to tie them. */
 function TuneWith(props: { bouwsteen: Bouwsteen; onTile: (bouwsteen: Bouwsteen) => void }) {
+  const { begin } = useCement()
+  const cement = useMessages(cementMessages)
   const t = useMessages(guidanceMessages)
   const language = useLanguage()
   return (
@@ -102,6 +108,12 @@ function TuneWith(props: { bouwsteen: Bouwsteen; onTile: (bouwsteen: Bouwsteen) 
               {bouwsteenContent[id].name[language]}
             </button>
             <p>{prompt[language]}</p>
+            {begin && (
+              <Button className="mt-1" onClick={() => begin({ tiles: [props.bouwsteen, id] })}>
+                <BrickWall aria-hidden="true" size={18} />
+                {cement.inviteTo(bouwsteenContent[id].name[language])}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

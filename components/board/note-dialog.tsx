@@ -13,6 +13,7 @@ import { noteMessages } from '#lib/i18n/notes.ts'
 import { viewMessages } from '#lib/i18n/views.ts'
 import { useSay } from './announcer.tsx'
 import { useBusyPhrases, useTogether } from './busy-line.tsx'
+import { NoteCement } from './cement/note-cement.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { focusNote } from './focus-note.ts'
 import { NotePlace } from './note-place.tsx'
@@ -74,6 +75,7 @@ function Opened({ note, onClose }: { note: Note; onClose: () => void }) {
         <Text note={note} />
         {lies && <Reactions note={note.id} />}
         {lies && <Replies note={note.id} />}
+        {lies && <NoteCement note={note} />}
       </div>
       {lies ? <NotePlace note={note} /> : <p>{t.gone}</p>}
     </div>

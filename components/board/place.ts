@@ -1,11 +1,11 @@
 import { type Bouwsteen, bouwsteenSchema } from '#lib/domain/bouwsteen.ts'
 import { idSchema } from '#lib/domain/id.ts'
 
-/** The three equal views of the board, and the two pages beside them that stand on the same document. */
-export const views = ['wall', 'phone', 'list', 'lines', 'proposals'] as const
+/** The three equal views of the board, and the pages beside them that stand on the same document. */
+export const views = ['wall', 'phone', 'list', 'lines', 'overview', 'proposals'] as const
 export type View = (typeof views)[number]
 
-/** The views that a device remembers; the other two belong to a moment. */
+/** The views that a device remembers; the others belong to a moment. */
 export const equalViews = ['wall', 'phone', 'list'] as const satisfies readonly View[]
 
 /** Where somebody is on the board: on a note, in a line, at a tile; the most precise that is known. Empty: nowhere yet. */

@@ -1,5 +1,6 @@
 'use client'
 import {
+  BrickWall,
   Hand,
   type LucideIcon,
   MessageCircleQuestionMark,
@@ -152,7 +153,7 @@ export function NoteSigns({ signs, size = 15 }: { signs: Signs | null; size?: nu
   const t = useMessages(noteMessages)
   if (signs === null) return null
   const given = reactionKinds.filter(kind => signs.reactions[kind].count > 0)
-  if (given.length === 0 && signs.replies === 0) return null
+  if (given.length === 0 && signs.replies === 0 && signs.cement === 0) return null
   return (
     <span className="inline-flex shrink-0 items-center gap-1.5 text-sm">
       {given.map(kind => {
@@ -166,6 +167,11 @@ export function NoteSigns({ signs, size = 15 }: { signs: Signs | null; size?: nu
       {signs.replies > 0 && (
         <Sign icon={MessageSquareText} count={signs.replies} mine={false} size={size}>
           {t.repliesCount(signs.replies)}
+        </Sign>
+      )}
+      {signs.cement > 0 && (
+        <Sign icon={BrickWall} count={signs.cement} mine={false} size={size}>
+          {t.cementCount(signs.cement)}
         </Sign>
       )}
     </span>

@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   Rows3,
   Target,
+  Waypoints,
 } from 'lucide-react'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -19,6 +20,7 @@ const icons: Record<View, LucideIcon> = {
   phone: GalleryHorizontal,
   list: List,
   lines: Rows3,
+  overview: Waypoints,
   proposals: Target,
 }
 

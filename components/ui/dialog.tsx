@@ -15,8 +15,10 @@ export function Dialog(props: {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
+    if (!open) return dialog.current?.close()
+    dialog.current?.showModal()
+    // The browser takes the first thing that can have the focus, which is not always what one came for.
+    dialog.current?.querySelector<HTMLElement>('[data-focus-first]')?.focus()
   }, [open])
   return (
     <dialog

@@ -14,6 +14,7 @@ const rows = [
   ['keyLine', ['l']],
   ['keyTile', ['m']],
   ['keyDuplicate', ['d']],
+  ['keyCement', ['c']],
   ['keyBin', ['Delete']],
   ['keyNew', ['n']],
   ['keyOpen', ['Enter']],

@@ -111,6 +111,7 @@ export function TickedNotes({ work }: { work: Work }) {
       onMove={() => keys.move(null)}
       onDuplicate={() => keys.duplicate(null)}
       onBin={() => keys.bin(null)}
+      onCement={() => keys.cement(null)}
       onUntick={keys.untick}
     />
   )

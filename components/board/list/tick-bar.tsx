@@ -1,5 +1,5 @@
 'use client'
-import { Copy, MoveRight, Rows3, Trash2, X } from 'lucide-react'
+import { BrickWall, Copy, MoveRight, Rows3, Trash2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useMessages } from '#components/ui/language.tsx'
 import { listMessages } from '#lib/i18n/list.ts'
@@ -15,6 +15,7 @@ export function TickBar(props: {
   onMove: () => void
   onDuplicate: () => void
   onBin: () => void
+  onCement: () => void
   onUntick: () => void
 }) {
   const t = useMessages(listMessages)
@@ -47,6 +48,15 @@ export function TickBar(props: {
         <Act allowed={acts.bin} onClick={props.onBin} icon={<Trash2 aria-hidden="true" size={18} />}>
           {t.bin}
         </Act>
+        {props.count <= 2 && (
+          <Act
+            allowed={acts.cement}
+            onClick={props.onCement}
+            icon={<BrickWall aria-hidden="true" size={18} />}
+          >
+            {t.cement}
+          </Act>
+        )}
       </div>
       <button
         type="button"

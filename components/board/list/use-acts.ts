@@ -6,6 +6,7 @@ import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { newLine } from '#lib/domain/line.ts'
 import { listMessages } from '#lib/i18n/list.ts'
 import { useSay } from '../announcer.tsx'
+import { useCement } from '../cement/use-cement.ts'
 import { lastOrder } from '../note-order.ts'
 
 /** What can be done to several notes at once; null: this person may not, now. Each is one edit and says once what it did. */
@@ -17,6 +18,8 @@ export type Acts = {
   duplicate: ((ids: readonly string[]) => void) | null
   /** Leaves alone what is not one's own to throw away, and says so. */
   bin: ((ids: readonly string[]) => void) | null
+  /** Begins cement with one note, or between two; more it does not tie. */
+  cement: ((ids: readonly string[]) => void) | null
 }
 
 export function useActs(): Acts {
@@ -25,11 +28,12 @@ export function useActs(): Acts {
   const say = useSay()
   const can = useCan()
   const actions = useBoardActions()
+  const { begin } = useCement()
   const { notes, lines } = useBoard()
   return useMemo(() => {
     const mayOrder = can({ type: 'orderLines' }) === null
     const mine = (note: { author: string | null }) => can({ type: 'binNote', author: note.author }) === null
-    const none = { putInLine: null, makeLine: null, move: null, duplicate: null, bin: null }
+    const none = { putInLine: null, makeLine: null, move: null, duplicate: null, bin: null, cement: null }
     if (!actions) return none
     return {
       putInLine: mayOrder
@@ -70,6 +74,7 @@ export function useActs(): Acts {
             say(said.filter(Boolean).join(' '))
           }
         : null,
+      cement: begin && (([from, to]) => begin({ ...(from && { from }), ...(to && { to }) })),
     }
-  }, [actions, can, notes, lines, say, t, language])
+  }, [actions, begin, can, notes, lines, say, t, language])
 }

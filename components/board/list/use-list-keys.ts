@@ -8,6 +8,7 @@ export type ListActs = {
   move: (note: string | null) => void
   duplicate: (note: string | null) => void
   bin: (note: string | null) => void
+  cement: (note: string | null) => void
   write: (note: string | null) => void
   group: () => void
   search: () => void
@@ -21,6 +22,7 @@ const keys: Record<string, keyof ListActs> = {
   l: 'line',
   m: 'move',
   d: 'duplicate',
+  c: 'cement',
   Delete: 'bin',
   n: 'write',
   g: 'group',

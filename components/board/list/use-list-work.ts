@@ -53,6 +53,10 @@ export function useListWork(within: RefObject<HTMLElement | null>, groups: reado
     move: note => ask('move', note),
     duplicate: note => doWith(note, acts.duplicate),
     bin: note => doWith(note, acts.bin),
+    cement: note => {
+      const ids = about(note)
+      if (ids.length === 1 || ids.length === 2) acts.cement?.(ids)
+    },
     write: () => {
       const at = document.activeElement?.closest<HTMLElement>('[data-tile]')?.dataset.tile
       if (mayAdd) setWriting(bouwsteenSchema.safeParse(at).data ?? writing)

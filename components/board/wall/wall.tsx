@@ -4,7 +4,7 @@ import { useCalmBoard, useCan } from '#components/live/board.tsx'
 import { useSessionView } from '#components/live/session.tsx'
 import type { Board } from '#lib/documents/board.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
-import { type Signs, signsOf } from '../use-signs.ts'
+import { type Signs, signsOf, useCementCounts } from '../use-signs.ts'
 import type { ViewProps } from '../view-props.ts'
 import { AddNote } from './add-note.tsx'
 import { Controls } from './controls.tsx'
@@ -68,11 +68,12 @@ export const Wall = memo(function Wall({ filter, place, onOpen }: ViewProps) {
 /** What others say of each note, as it is drawn now. */
 function useWallSigns({ reactions, replies }: Board): ReadonlyMap<string, Signs> {
   const me = useSessionView()?.me.id ?? null
+  const cement = useCementCounts()
   const before = useRef<ReadonlyMap<string, Signs>>(new Map())
   return useMemo(() => {
-    before.current = signsOf({ reactions, replies }, me, before.current)
+    before.current = signsOf({ reactions, replies, cement }, me, before.current)
     return before.current
-  }, [reactions, replies, me])
+  }, [reactions, replies, cement, me])
 }
 
 /** Goes near the note that a link led to, once it is there. */

@@ -20,14 +20,15 @@ const reply = (note: string, author: string): Reply => ({ ...entry(note, author)
 test('[Z2] a note counts its reactions and replies, and is drawn again only when something new was said of it', () => {
   const reactions = [reaction('one', 'vraag', 'anna'), reaction('two', 'herken-ik', 'me')]
   const replies = [reply('two', 'anna'), { ...reply('two', 'anna'), deletedAt: 9 }]
-  const first = signsOf({ reactions, replies }, 'me', new Map())
+  const first = signsOf({ reactions, replies, cement: new Map([['c', 2]]) }, 'me', new Map())
   expect(first.get('one')?.reactions.vraag).toEqual({ count: 1, people: ['anna'], mine: false })
   expect(first.get('two')?.reactions['herken-ik'].mine).toBe(true)
   expect(first.get('two')?.replies).toBe(1)
+  expect(first.get('c')).toMatchObject({ replies: 0, cement: 2 })
   expect(first.has('three')).toBe(false)
 
   const more = [...reactions, reaction('two', 'herken-ik', 'piet')]
-  const second = signsOf({ reactions: more, replies }, 'me', first)
+  const second = signsOf({ reactions: more, replies, cement: new Map([['c', 2]]) }, 'me', first)
   expect(second.get('one')).toBe(first.get('one'))
   expect(second.get('two')?.reactions['herken-ik']).toEqual({ count: 2, people: ['me', 'piet'], mine: true })
 })

@@ -1,0 +1,45 @@
+'use client'
+import { Grid3x3, Waypoints } from 'lucide-react'
+import { useMessages } from '#components/ui/language.tsx'
+import { overviewMessages } from '#lib/i18n/overview.ts'
+import type { Filter } from '../filter.ts'
+import type { Place } from '../place.ts'
+import { useChoice } from '../remembered.ts'
+import { Coherence } from './coherence.tsx'
+import { WhiteSpots } from './white-spots.tsx'
+
+const parts = ['coherence', 'whiteSpots'] as const
+const icons = { coherence: Waypoints, whiteSpots: Grid3x3 }
+
+/** The board from a distance: what holds together, and where it is still white. `onShow` shows in the list what is counted. */
+export function Overview(props: { onShow: (filter: Filter, place: Place) => void }) {
+  const t = useMessages(overviewMessages)
+  const [chosen, choose] = useChoice('overview-part', parts)
+  const part = chosen ?? 'coherence'
+  return (
+    <div data-fills-screen className="flex min-h-0 grow flex-col">
+      <div className="scrolls-within grow px-3 pb-6 sm:px-4">
+        <div className="mx-auto flex max-w-6xl flex-col gap-4">
+          <div className="flex flex-wrap gap-1">
+            {parts.map(each => {
+              const Icon = icons[each]
+              return (
+                <button
+                  key={each}
+                  type="button"
+                  aria-pressed={each === part}
+                  onClick={() => choose(each)}
+                  className="flex min-h-11 items-center gap-2 rounded-lg px-3 font-semibold text-muted hover:bg-surface aria-pressed:text-ink aria-pressed:underline aria-pressed:decoration-2 aria-pressed:underline-offset-4"
+                >
+                  <Icon aria-hidden="true" size={18} />
+                  {t[each]}
+                </button>
+              )
+            })}
+          </div>
+          {part === 'coherence' ? <Coherence /> : <WhiteSpots onShow={props.onShow} />}
+        </div>
+      </div>
+    </div>
+  )
+}
