@@ -3,7 +3,7 @@ import { catalogue } from './messages.ts'
 export const wallMessages = catalogue(
   {
     wall: 'Het mozaïek',
-    keys: 'Met de pijltjes ga je langs de briefjes. Enter opent een briefje, N legt er een neer, Alt met een pijltje verplaatst het, plus en min gaan dichterbij en verder weg, 0 laat alles zien.',
+    keys: 'Met de pijltjes ga je langs de briefjes. Enter opent een briefje, N legt er een neer, C maakt cement, Alt met een pijltje verplaatst het, plus en min gaan dichterbij en verder weg, 0 laat alles zien.',
     tools: 'Hoe je kijkt',
     zoom: 'Vergroting',
     zoomIn: 'Dichterbij',
@@ -17,7 +17,7 @@ export const wallMessages = catalogue(
   },
   {
     wall: 'The mosaic',
-    keys: 'The arrows go along the notes. Enter opens a note, N puts one down, Alt with an arrow moves it, plus and minus go nearer and further off, 0 shows everything.',
+    keys: 'The arrows go along the notes. Enter opens a note, N puts one down, C makes cement, Alt with an arrow moves it, plus and minus go nearer and further off, 0 shows everything.',
     tools: 'How you look',
     zoom: 'Enlargement',
     zoomIn: 'Nearer',

@@ -1,36 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { press, tabTo } from './keys.ts'
 import { laptop, noteWith, person, startKickoff } from './people.ts'
-
-/** Goes on by Tab until the focus is on what is asked; the way that somebody without a mouse goes. */
-async function tabTo(page: Page, name: RegExp | string): Promise<void> {
-  const wanted = typeof name === 'string' ? new RegExp(`^${name}$`) : name
-  for (let presses = 0; presses < 150; presses++) {
-    await page.keyboard.press('Tab')
-    const focused = page.locator(':focus')
-    if ((await focused.count()) === 0) continue
-    const label = await focused.evaluate(nameOf)
-    if (wanted.test(label)) {
-      const outline = await focused.evaluate(element => getComputedStyle(element).outlineStyle)
-      expect(outline, `the focus on ${label} can be seen`).not.toBe('none')
-      return
-    }
-  }
-  throw new Error(`Tab does not come to ${name}`)
-}
-
-/** What a screen reader would call the element, near enough to find it by. */
-function nameOf(element: Element): string {
-  const own = element.getAttribute('aria-label')
-  const labels = (element as HTMLInputElement).labels
-  const text =
-    own ?? (labels?.length ? [...labels].map(each => each.textContent).join(' ') : element.textContent)
-  return (text ?? '').replace(/\s+/g, ' ').trim()
-}
-
-async function press(page: Page, name: RegExp | string, key = 'Enter'): Promise<void> {
-  await tabTo(page, name)
-  await page.keyboard.press(key)
-}
 
 test('joining, writing, moving, ordering, proposing and voting go by keyboard alone', async ({ browser }) => {
   const lead = await person(browser, laptop)

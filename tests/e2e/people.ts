@@ -96,7 +96,8 @@ export async function layNote(page: Page, bouwsteen: string, text: string): Prom
   await page.getByRole('button', { name: 'Leg neer', exact: true }).click()
 }
 
-export const noteWith = (page: Page, text: string) => page.getByRole('button', { name: `Briefje: ${text}` })
+export const noteWith = (page: Page | Locator, text: string) =>
+  page.getByRole('button', { name: `Briefje: ${text}` })
 
 /** Opens a note: by two presses on the wall, where one press chooses it; elsewhere by one. */
 export async function openNote(page: Page, note: Locator): Promise<void> {

@@ -6,6 +6,7 @@ import type { Cement } from '#lib/domain/cement.ts'
 import type { Note } from '#lib/domain/note.ts'
 import { wallMessages } from '#lib/i18n/wall.ts'
 import type { Signs } from '../use-signs.ts'
+import { CementHandle } from './cement-handle.tsx'
 import type { Laid, Laying } from './laying.ts'
 import { Links } from './links.tsx'
 import { Pieces } from './pieces.tsx'
@@ -77,6 +78,7 @@ export function Frame(props: {
                 />
               ))}
               {props.links && <Links cement={props.links} laid={laid} />}
+              <CementHandle laid={laid} />
               <div className="wall-mark" hidden />
             </div>
             <div className="wall-pointers" aria-hidden="true" />

@@ -50,6 +50,9 @@ export function pressKey(event: KeyboardEvent, stage: Stage, hands: Hands, frame
       if (!stage.acts.add || event.repeat) return false
       stage.acts.add(tileOf(target) ?? inMiddle(stage))
       return true
+    case 'c':
+    case 'C':
+      return bind(stage, note)
     case ' ':
       if (note === undefined) {
         hands.space = target === frame
@@ -64,6 +67,14 @@ export function pressKey(event: KeyboardEvent, stage: Stage, hands: Hands, frame
     default:
       return false
   }
+}
+
+/** Begins cement between the two notes that are chosen, else from the one that has the focus. */
+function bind({ acts }: Stage, note: string | undefined): boolean {
+  const [from = note, to, ...more] = selection.read()
+  if (!acts.cement || from === undefined || more.length > 0) return false
+  acts.cement({ from, ...(to !== undefined && { to }) })
+  return true
 }
 
 /** Step by step back: what is in hand, then what is chosen, then to the whole. */
