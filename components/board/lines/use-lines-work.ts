@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useCallback, useMemo } from 'react'
+import { type PointerEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useBoard, useBoardActions } from '#components/live/board.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { newLine } from '#lib/domain/line.ts'
@@ -32,10 +32,13 @@ export function useLinesWork(
     acts.putInLine?.(some, line)
     if (some.some(id => ticks.ids.has(id))) ticks.clear()
   })
-  const grabNote = useCallback(
-    (event: PointerEvent, note: string) => grab(event, ticks.ids.has(note) ? [...ticks.ids] : [note]),
-    [grab, ticks.ids],
+  const grabNote = useSteady((event: PointerEvent, note: string) =>
+    grab(event, ticks.ids.has(note) ? [...ticks.ids] : [note]),
   )
+  const takeIdea = useSteady((note: string, line: string) => {
+    acts.putInLine?.([note], line)
+    done([note])
+  })
   const [choice, setChoice] = useChoice('line-ideas', shown)
   const wanted = choice !== 'off'
   const ideas = useIdeas(mayOrder && wanted)
@@ -45,10 +48,7 @@ export function useLinesWork(
     ticks: mayOrder ? ticks : null,
     grab: mayOrder ? grabNote : null,
     ideas: ideas.byNote,
-    onIdea: (note, line) => {
-      acts.putInLine?.([note], line)
-      done([note])
-    },
+    onIdea: takeIdea,
     onOpen,
   }
   return {
@@ -59,6 +59,15 @@ export function useLinesWork(
       ticks.tickAll(cluster.notes)
     },
   }
+}
+
+/** A function that stays the same and does what the latest one does: rows are not drawn again because of it. */
+function useSteady<T extends unknown[]>(act: (...given: T) => void): (...given: T) => void {
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  })
+  return useCallback((...given: T) => latest.current(...given), [])
 }
 
 /** Clusters of notes of which some were laid in a line since hold what is left, while that is enough to be one. */

@@ -10,6 +10,7 @@ import { viewMessages } from '#lib/i18n/views.ts'
 import { BouwsteenIcon } from '../bouwsteen-icon.tsx'
 import { Composer } from '../composer.tsx'
 import { CopyLink } from '../copy-link.tsx'
+import { LineDot } from '../lines/line-dot.tsx'
 import { usePapers } from '../use-papers.ts'
 import { useSigns } from '../use-signs.ts'
 import { useWriters } from '../writers.ts'
@@ -86,6 +87,7 @@ function Head(
   return (
     <header className="sticky top-0 z-10 flex items-center gap-1 sm:gap-2 border-b border-line bg-paper py-1">
       {tile && <BouwsteenIcon bouwsteen={tile} size={24} />}
+      {line && <LineDot colour={line.colour} />}
       <div className="flex min-w-0 grow flex-wrap items-baseline gap-x-2">
         <h2 id={props.id} className="text-xl font-bold hyphens-auto">
           {title}
