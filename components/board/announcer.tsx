@@ -45,6 +45,7 @@ export function Announcer({ children }: { children: ReactNode }) {
     (text, seen = true) => {
       saidBy()
       read(text)
+      readInDialog(text)
       setShown(seen ? text : null)
     },
     [read, saidBy],
@@ -62,15 +63,30 @@ export function Announcer({ children }: { children: ReactNode }) {
         {said.text}
         {said.turn % 2 === 1 && '\u00a0'}
       </p>
-      {shown && (
-        <p
-          aria-hidden="true"
-          className="pointer-events-none fixed bottom-24 left-1/2 z-40 max-w-[90vw] -translate-x-1/2 rounded-lg bg-ink px-4 py-2.5 text-paper shadow-note"
-        >
-          {shown}
-        </p>
-      )}
+      {shown && <Shown key={said.turn}>{shown}</Shown>}
     </SayContext>
+  )
+}
+
+/** While a dialog asks something, only what is in it is read out. */
+function readInDialog(text: string): void {
+  const said = [...document.querySelectorAll('dialog[open] > [data-said]')].at(-1)
+  if (said) said.textContent = said.textContent === text ? `${text}\u00a0` : text
+}
+
+/** For the eyes, above everything: also above a dialog. */
+function Shown({ children }: { children: string }) {
+  const line = useRef<HTMLParagraphElement>(null)
+  useEffect(() => line.current?.showPopover?.(), [])
+  return (
+    <p
+      ref={line}
+      popover="manual"
+      aria-hidden="true"
+      className="pointer-events-none fixed inset-auto bottom-24 left-1/2 m-0 max-w-[90vw] -translate-x-1/2 rounded-lg bg-ink px-4 py-2.5 text-paper shadow-note"
+    >
+      {children}
+    </p>
   )
 }
 

@@ -11,8 +11,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { type Bouwsteen, bouwsteenSchema } from '#lib/domain/bouwsteen.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { Announcer } from './announcer.tsx'
-import { BinButton } from './bin-button.tsx'
-import { BinDialog } from './bin-dialog.tsx'
+import { BinButton } from './bin/bin-button.tsx'
 import { Cementing } from './cement/cementing.tsx'
 import { Clipboard } from './clipboard/clipboard.tsx'
 import { type Filter, isFiltering, matcher, wordsOf } from './filter.ts'
@@ -47,6 +46,7 @@ const LinesBoard = dynamic(() => import('./lines/lines-board.tsx').then(each => 
 const Overview = dynamic(() => import('./overview/overview.tsx').then(each => each.Overview), {
   ssr: false,
 })
+const BinDialog = dynamic(() => import('./bin/bin-dialog.tsx').then(file => file.BinDialog), { ssr: false })
 
 export function BoardPage({ session }: { session: string }) {
   return (
@@ -148,7 +148,7 @@ function Board() {
         />
         <NoteDialog id={note.open} onClose={note.close} />
         <ReactionDialog note={reacting} onClose={() => setReacting(null)} />
-        <BinDialog open={bin} onClose={() => setBin(false)} />
+        {bin && <BinDialog onClose={() => setBin(false)} />}
       </Cementing>
     </SearchedWords>
   )

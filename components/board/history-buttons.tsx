@@ -4,28 +4,43 @@ import { useEffect } from 'react'
 import { useRefusalText } from '#components/live/api.ts'
 import { type Outcome, useHistory } from '#components/live/use-history.ts'
 import { useMessages } from '#components/ui/language.tsx'
+import type { Did, Way } from '#lib/documents/undo.ts'
 import { historyMessages } from '#lib/i18n/history.ts'
 import { useSay } from './announcer.tsx'
 import { useWide } from './use-wide.ts'
 
-type Way = 'undo' | 'redo'
-
-/** Takes one's own steps back and does them again, by button or by the keys that everybody knows; and says what was done. */
+/**
+ * Takes one's own steps back and does them again, by button or by the keys that everybody knows; and says what was done.
+ *
+ * In a text that is shared, the keys take back what one typed in that very text and nothing else: who writes does not mean the note
+ * that they moved before. The browser's own undo would take back what others typed as well. Any other field keeps that.
+ */
 export function HistoryButtons() {
   const t = useMessages(historyMessages)
   const { canUndo, canRedo, ...history } = useHistory()
   const tell = useTell()
   const wide = useWide()
+  const say = useSay()
   const go = (way: Way) => tell(way, history[way]())
   useEffect(() => {
-    const key = (event: KeyboardEvent) => {
-      const way = wayOf(event)
-      if (!way || event.defaultPrevented || isTyping(event.target)) return
+    const asked = (event: Event, way: Way | null | undefined) => {
+      const text = sharedText(event.target)
+      if (!way || event.defaultPrevented || (text === null && isTyping(event.target))) return
       event.preventDefault()
-      go(way)
+      if (text === null || isTypingIn(history.next(way), text)) go(way)
+      else say(t.nothingTyped)
+    }
+    const key = (event: KeyboardEvent) => asked(event, wayOf(event))
+    // By the browser's menu, or by shaking a phone.
+    const input = (event: InputEvent) => {
+      if (sharedText(event.target) !== null) asked(event, inputs[event.inputType])
     }
     addEventListener('keydown', key)
-    return () => removeEventListener('keydown', key)
+    addEventListener('beforeinput', input)
+    return () => {
+      removeEventListener('keydown', key)
+      removeEventListener('beforeinput', input)
+    }
   })
   const button = (way: Way, can: boolean, Icon: typeof Undo2) => (
     <button
@@ -56,6 +71,15 @@ function wayOf(event: KeyboardEvent): Way | null {
   return key === 'y' && !event.shiftKey ? 'redo' : null
 }
 
+const inputs: Record<string, Way> = { historyUndo: 'undo', historyRedo: 'redo' }
+
+/** The entry whose shared text this is, as `<root>/<id>`; null for anything else. */
+const sharedText = (target: EventTarget | null): string | null =>
+  target instanceof HTMLElement ? (target.dataset.shared ?? null) : null
+
+const isTypingIn = (next: Did | null, text: string): boolean =>
+  next?.kind === 'write' && next.entries.some(({ root, id }) => `${root}/${id}` === text)
+
 /** A field has an undo of its own for what is typed in it. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -72,6 +96,7 @@ function useTell(): (way: Way, outcome: Outcome) => void {
       return say(way === 'undo' ? t.undone(kind, root, entries.length) : t.redone(kind, root, entries.length))
     }
     const why = outcome.refusal
-    say(why === 'nothing' || why === 'overtaken' ? t[why] : text(why))
+    if (why === 'nothing') say(way === 'undo' ? t.nothing : t.nothingAgain)
+    else say(why === 'overtaken' ? t.overtaken : text(why))
   }
 }

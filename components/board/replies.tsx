@@ -2,6 +2,7 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useBoard, useBoardActions, useCan } from '#components/live/board.tsx'
+import { useDraft } from '#components/live/drafts.ts'
 import { useSharedText } from '#components/live/shared-text.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field, TextInput } from '#components/ui/field.tsx'
@@ -130,7 +131,7 @@ function NewReply({ note }: { note: string }) {
   const t = useMessages(noteMessages)
   const say = useSay()
   const actions = useBoardActions()
-  const [text, setText] = useState('')
+  const [text, setText] = useDraft(`reply-${note}`)
   const add = () => {
     if (text.trim() === '' || !actions) return
     actions.addReply({ note, text: text.trim() })

@@ -1,8 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { useLive } from './live-context.ts'
 
-type Drafts = Partial<Record<Bouwsteen, string>>
+type Drafts = Partial<Record<string, string>>
 
 const listeners = new Set<() => void>()
 // What a browser that keeps nothing was told: it holds for as long as the page.
@@ -40,10 +39,11 @@ const subscribe = (listener: () => void) => {
 }
 
 /**
- * What this person typed for a note that is not put down yet: it waits at its bouwsteen, also over a reload or in another view.
+ * What this person typed and did not put down yet: it waits at its place, also over a reload or in another view. `place`: a bouwsteen
+ * for a note, `reply-<note>` for a reply to one.
  * Not in IndexedDB with the rest: a page that goes away has no time to wait for that after the last letter.
  */
-export function useDraft(bouwsteen: Bouwsteen): [string, (text: string) => void] {
+export function useDraft(place: string): [string, (text: string) => void] {
   const { session, shown } = useLive()
   const key = `${start(session)}${shown?.view.me.id ?? ''}`
   const drafts = useSyncExternalStore(
@@ -51,8 +51,8 @@ export function useDraft(bouwsteen: Bouwsteen): [string, (text: string) => void]
     () => read(key),
     () => nothing,
   )
-  const set = useCallback((text: string) => write(key, { ...read(key), [bouwsteen]: text }), [key, bouwsteen])
-  return [drafts[bouwsteen] ?? '', set]
+  const set = useCallback((text: string) => write(key, { ...read(key), [place]: text }), [key, place])
+  return [drafts[place] ?? '', set]
 }
 
 /** Wipes the drafts of a person from this device; of everybody in the session when `person` is empty. */

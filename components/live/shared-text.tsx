@@ -11,6 +11,7 @@ const never = () => () => {}
 /**
  * Binds a textarea or input to a shared text: what is typed goes in as it is typed, what others type comes in under the
  * caret without moving it, and waits while an input method is composing. A text that is made later is bound when it is there.
+ * The browser's own undo knows nothing of what others typed; see `components/board/history-buttons.tsx` for what takes its place.
  */
 export function useSharedText<T extends HTMLTextAreaElement | HTMLInputElement>(
   root: TextRoot,
@@ -28,7 +29,11 @@ export function useSharedText<T extends HTMLTextAreaElement | HTMLInputElement>(
   )
   const find = useCallback(() => (doc ? textOf(doc, root, id, field) : null), [doc, root, id, field])
   const text = useSyncExternalStore(doc ? subscribe : never, find, find)
-  useEffect(() => (element.current && text ? bind(element.current, text) : undefined), [text])
+  useEffect(() => {
+    if (!element.current || !text) return
+    element.current.dataset.shared = `${root}/${id}`
+    return bind(element.current, text)
+  }, [text, root, id])
   return element
 }
 

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import type { Did, NotDone } from '#lib/documents/undo.ts'
+import type { Did, NotDone, Way } from '#lib/documents/undo.ts'
 import type { can } from '#lib/domain/permissions.ts'
 import { type Result, refused } from '#lib/result.ts'
 import { useCan } from './board.tsx'
@@ -19,6 +19,8 @@ const nothing = () => none
 export function useHistory(): {
   undo: () => Outcome
   redo: () => Outcome
+  /** What either would do now; null: nothing. */
+  next: (way: Way) => Did | null
   canUndo: boolean
   canRedo: boolean
 } {
@@ -32,5 +34,6 @@ export function useHistory(): {
   )
   const undo = useCallback((): Outcome => history?.undo(may) ?? refused('nothing'), [history, may])
   const redo = useCallback((): Outcome => history?.redo(may) ?? refused('nothing'), [history, may])
-  return useMemo(() => ({ undo, redo, canUndo, canRedo }), [undo, redo, canUndo, canRedo])
+  const next = useCallback((way: Way) => history?.next(way) ?? null, [history])
+  return useMemo(() => ({ undo, redo, next, canUndo, canRedo }), [undo, redo, next, canUndo, canRedo])
 }

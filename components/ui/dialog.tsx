@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 
 /** A question that must be answered first. The browser's own modal dialog keeps the focus in and gives it back. */
 export function Dialog(props: {
@@ -14,11 +14,13 @@ export function Dialog(props: {
   const { open } = props
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
-    if (!open) return dialog.current?.close()
-    dialog.current?.showModal()
+  useLayoutEffect(() => {
+    const element = dialog.current
+    if (open) element?.showModal()
     // The browser takes the first thing that can have the focus, which is not always what one came for.
-    dialog.current?.querySelector<HTMLElement>('[data-focus-first]')?.focus()
+    if (open) element?.querySelector<HTMLElement>('[data-focus-first]')?.focus()
+    // Closed before it goes, also when it goes as a whole: only then does the focus return.
+    return () => element?.close()
   }, [open])
   return (
     <dialog
@@ -35,6 +37,8 @@ export function Dialog(props: {
       {props.actions && (
         <div className="flex flex-wrap gap-3 border-t border-line px-4 py-3 sm:px-6">{props.actions}</div>
       )}
+      {/* What is behind an open dialog is not read out: who has something to say meanwhile says it here. */}
+      <p aria-live="polite" data-said className="sr-only" />
     </dialog>
   )
 }

@@ -27,7 +27,7 @@ export type May<R> = (action: Action) => R | null
 type FieldChange = EntryPlace & { key: string; before: unknown; after: unknown }
 type TextPlace = EntryPlace & { field: string }
 type Step = { kind: StepKind; fields: FieldChange[]; texts: TextPlace[]; began: number; ended: number }
-type Way = 'undo' | 'redo'
+export type Way = 'undo' | 'redo'
 
 /** The reasons that pass: the phase goes on or back, and a text gets shorter. */
 const passing: ReadonlySet<unknown> = new Set(['phase-forbids', 'frozen', 'text-too-long'])
@@ -82,6 +82,12 @@ export class History {
   }
 
   read = (): Readonly<{ canUndo: boolean; canRedo: boolean }> => this.state
+
+  /** What is taken back, or done again, next; null: nothing is. */
+  next(way: Way): Did | null {
+    const step = this.steps[way].at(-1)
+    return step ? { kind: step.kind, entries: distinct([...step.fields, ...step.texts]) } : null
+  }
 
   undo<R>(may: May<R>): Result<Did, NotDone<R>> {
     return this.take('undo', may)

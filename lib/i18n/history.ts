@@ -51,7 +51,9 @@ export const historyMessages = catalogue(
       `Ongedaan gemaakt: ${named(names[root], count)}, ${acts[kind]}.`,
     redone: (kind: Kind, root: Root, count: number) =>
       `Opnieuw gedaan: ${named(names[root], count)}, ${acts[kind]}.`,
-    nothing: 'Er is niets meer om terug te draaien.',
+    nothing: 'Er is niets meer om ongedaan te maken.',
+    nothingAgain: 'Er is niets om opnieuw te doen.',
+    nothingTyped: 'Hier heb je niets getypt om ongedaan te maken. Buiten de tekst kun je verder terug.',
     overtaken: 'Dit is intussen door anderen veranderd. Het blijft zoals het nu is.',
   },
   {
@@ -61,7 +63,9 @@ export const historyMessages = catalogue(
       `Undone: ${named(namesEn[root], count)}, ${actsEn[kind]}.`,
     redone: (kind: Kind, root: Root, count: number) =>
       `Done again: ${named(namesEn[root], count)}, ${actsEn[kind]}.`,
-    nothing: 'There is nothing left to take back.',
+    nothing: 'There is nothing left to undo.',
+    nothingAgain: 'There is nothing to do again.',
+    nothingTyped: 'You typed nothing here that can be undone. Outside the text you can go further back.',
     overtaken: 'Others have changed this since. It stays as it is now.',
   },
 )

@@ -3,11 +3,12 @@ import { Trash2 } from 'lucide-react'
 import { useBoard } from '#components/live/board.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { boardMessages } from '#lib/i18n/board.ts'
+import { countThrown } from './thrown-away.ts'
 
 /** How much was thrown away, to look at and put back; in words where it stands in a menu. */
 export function BinButton({ inMenu = false, onOpen }: { inMenu?: boolean; onOpen: () => void }) {
   const t = useMessages(boardMessages)
-  const binned = useBoard().notes.filter(note => note.deletedAt !== null).length
+  const binned = countThrown(useBoard())
   if (binned === 0) return null
   return (
     <button
