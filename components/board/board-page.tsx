@@ -13,14 +13,17 @@ import { boardMessages } from '#lib/i18n/board.ts'
 import { Announcer } from './announcer.tsx'
 import { BinButton } from './bin/bin-button.tsx'
 import { Cementing } from './cement/cementing.tsx'
+import { ChosenNotes } from './chosen/chosen-notes.tsx'
+import { chosenNotes } from './chosen/use-note-keys.ts'
 import { Clipboard } from './clipboard/clipboard.tsx'
 import { type Filter, isFiltering, matcher, wordsOf } from './filter.ts'
-import { focusedNote, focusNote } from './focus-note.ts'
+import { focusNote } from './focus-note.ts'
 import { HistoryButtons } from './history-buttons.tsx'
 import { List } from './list/list.tsx'
 import { LookMenu } from './look-menu.tsx'
 import { LostPlace } from './lost-place.tsx'
 import { SearchedWords } from './marked.tsx'
+import { useKeyMoving } from './moving/use-key-moving.ts'
 import { NoteDialog } from './note-dialog.tsx'
 import { PhoneView } from './phone/phone-view.tsx'
 import { equalViews, type Place, type View } from './place.ts'
@@ -29,7 +32,6 @@ import { ReactionDialog } from './reaction-dialog.tsx'
 import { AsksReaction } from './reactions.tsx'
 import { useChoice } from './remembered.ts'
 import { focusSearch, Search, SearchState } from './search.tsx'
-import { selection } from './selection.ts'
 import { useAddress } from './use-address.ts'
 import { useArrival } from './use-arrival.ts'
 import { useOpenNote } from './use-open-note.ts'
@@ -96,6 +98,7 @@ function Board() {
     setView(next)
     setSwitches(switches + 1)
   }
+  useKeyMoving(view === 'wall' || view === 'phone' || view === 'list', setPlace)
   const here = useTileHere(place)
   const { words, matches, found } = useFound(filter)
   const note = useOpenNote(id => {
@@ -137,6 +140,12 @@ function Board() {
               }}
             />
           </AsksReaction>
+          <ChosenNotes
+            board={content}
+            bar={view === 'wall' || view === 'phone'}
+            onOpen={note.show}
+            onReact={mayReact ? setReacting : null}
+          />
         </div>
         <Clipboard
           tile={here}
@@ -152,14 +161,6 @@ function Board() {
       </Cementing>
     </SearchedWords>
   )
-}
-
-/** The notes that one works on: those that are chosen, or the one that the focus is on. */
-function chosenNotes(): string[] {
-  const chosen = selection.read()
-  if (chosen.size > 0) return [...chosen]
-  const note = focusedNote()
-  return note === null ? [] : [note]
 }
 
 /** The bouwsteen that one is at. */

@@ -1,3 +1,5 @@
+import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
+
 /** The note that the focus is on; null when it is elsewhere. */
 export function focusedNote(): string | null {
   return document.activeElement?.closest<HTMLElement>('[data-note]')?.dataset.note ?? null
@@ -12,4 +14,18 @@ export function focusNote(note: string): void {
     if (found) found.focus()
     else requestAnimationFrame(() => find()?.focus())
   })
+}
+
+/** Puts the focus where a note is written, behind what stands there; for what was chosen beside it. */
+export function focusComposer(): void {
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLTextAreaElement>('[data-composer] textarea')
+    field?.focus()
+    field?.setSelectionRange(field.value.length, field.value.length)
+  })
+}
+
+/** Back to the button that begins a note on a bouwsteen, for who does not write one after all. */
+export function focusAdding(bouwsteen: Bouwsteen): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-adds="${bouwsteen}"]`)?.focus())
 }

@@ -1,14 +1,18 @@
 'use client'
+import { Check } from 'lucide-react'
 import { type DragEvent, memo } from 'react'
 import { useMessages } from '#components/ui/language.tsx'
 import type { Note } from '#lib/domain/note.ts'
 import { initials } from '#lib/domain/participant.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
+import { noteMessages } from '#lib/i18n/notes.ts'
 import { BusyLine, useBusyLine } from './busy-line.tsx'
 import type { Paper } from './colours.ts'
 import { Marked } from './marked.tsx'
 import { PartnerMark } from './partner-mark.tsx'
 import { NoteSigns, ReactButton } from './reactions.tsx'
+import { useIsSelected } from './selection.ts'
+import { useChoosing } from './use-choosing.ts'
 import type { Signs } from './use-signs.ts'
 import type { Writer } from './writers.ts'
 
@@ -27,6 +31,7 @@ export const NoteCard = memo(function NoteCard(props: {
   onDropBefore?: ((dropped: string, before: string) => void) | undefined
 }) {
   const t = useMessages(boardMessages)
+  const n = useMessages(noteMessages)
   const { note, writer, paper, shape = 'card', onOpen, onDropBefore } = props
   const drop = (event: DragEvent) => {
     const id = event.dataTransfer.getData(DRAGGED_NOTE)
@@ -35,18 +40,25 @@ export const NoteCard = memo(function NoteCard(props: {
     event.stopPropagation()
     onDropBefore(id, note.id)
   }
+  const { byFinger, ...choosing } = useChoosing(note.id, onOpen)
+  const chosen = useIsSelected(note.id)
   const inRow = shape === 'row'
+  // A row has a tick of its own.
+  const marked = chosen && !inRow
   return (
     <div className="group relative size-full">
       <button
         type="button"
         data-note={note.id}
         draggable={onDropBefore !== undefined}
-        onDragStart={event => event.dataTransfer.setData(DRAGGED_NOTE, note.id)}
+        onDragStart={event => {
+          if (byFinger()) event.preventDefault()
+          else event.dataTransfer.setData(DRAGGED_NOTE, note.id)
+        }}
         onDragOver={event => onDropBefore && event.preventDefault()}
         onDrop={drop}
-        onClick={() => onOpen(note.id)}
-        className={`flex size-full min-h-11 flex-col justify-between rounded-sm text-left text-ink shadow-note hover:brightness-97 ${
+        {...choosing}
+        className={`flex size-full min-h-11 flex-col justify-between rounded-sm text-left text-ink shadow-note select-none [-webkit-touch-callout:none] hover:brightness-97 pointer-fine:select-auto ${marked ? 'ring-4 ring-ink' : ''} ${
           inRow ? 'gap-x-4 gap-y-1 px-3 py-2 md:flex-row md:items-center' : 'gap-2 p-3'
         }`}
         style={{ background: paper.note }}
@@ -54,6 +66,7 @@ export const NoteCard = memo(function NoteCard(props: {
         <span className="w-full min-w-0 break-words hyphens-auto whitespace-pre-wrap">
           <span className="sr-only">{t.note}: </span>
           {note.text === '' ? t.emptyNote : <Marked text={note.text} />}
+          {marked && <span className="sr-only">. {n.chosen}</span>}
         </span>
         <span
           className={`flex w-full min-w-0 items-center gap-x-3 ${inRow ? 'pr-9 md:w-auto md:max-w-[50%] md:shrink-0' : 'pointer-coarse:pr-9'}`}
@@ -62,6 +75,14 @@ export const NoteCard = memo(function NoteCard(props: {
           <NoteSigns signs={props.signs} />
         </span>
       </button>
+      {marked && (
+        <span
+          aria-hidden="true"
+          className="absolute -top-2 -left-2 flex size-7 items-center justify-center rounded-full bg-ink text-paper"
+        >
+          <Check size={18} strokeWidth={3} />
+        </span>
+      )}
       <ReactButton
         note={note}
         paper={paper.note}

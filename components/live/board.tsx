@@ -2,20 +2,24 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import { type Board, emptyBoard } from '#lib/documents/board.ts'
+import type { Note } from '#lib/domain/note.ts'
 import { type Action, can } from '#lib/domain/permissions.ts'
 import { stageOf } from '#lib/domain/phase.ts'
 import { type BoardActions, boardActions } from './board-actions.ts'
 import { openBoard } from './open-board.ts'
+import type { Preview } from './preview.ts'
 import { useConnection, useDoc, useProvider, useSessionView } from './session.tsx'
 
 const never = () => () => {}
 const nothing = () => emptyBoard
 
-/** The board as it is now, what lies in the bin included. Empty until the document came. */
+/**
+ * The board as it is now, what lies in the bin included, and what one holds where one holds it. Empty until the document came.
+ */
 export function useBoard(): Board {
   const doc = useDoc()
-  const reader = doc ? openBoard(doc).reader : null
-  return useSyncExternalStore(reader?.subscribe ?? never, reader?.read ?? nothing, nothing)
+  const board = doc ? openBoard(doc) : null
+  return useSyncExternalStore(board?.subscribe ?? never, board?.read ?? nothing, nothing)
 }
 
 /**
@@ -24,15 +28,15 @@ export function useBoard(): Board {
  */
 export function useCalmBoard(pace: number): Board {
   const doc = useDoc()
-  const reader = doc ? openBoard(doc).reader : null
-  const [shown, setShown] = useState({ reader, board: reader?.read() ?? emptyBoard })
+  const open = doc ? openBoard(doc) : null
+  const [shown, setShown] = useState({ open, board: open?.read() ?? emptyBoard })
   useEffect(() => {
-    if (!doc || !reader) return
+    if (!doc || !open) return
     let timer: ReturnType<typeof setTimeout> | null = null
     let late = false
     const show = () => {
       late = false
-      setShown({ reader, board: reader.read() })
+      setShown({ open, board: open.read() })
       timer ??= setTimeout(() => {
         timer = null
         if (late) show()
@@ -44,13 +48,38 @@ export function useCalmBoard(pace: number): Board {
     }
     show()
     doc.on('update', heard)
+    const end = open.preview.subscribe(show)
     return () => {
       doc.off('update', heard)
+      end()
       if (timer !== null) clearTimeout(timer)
     }
-  }, [doc, reader, pace])
+  }, [doc, open, pace])
   // Another document has taken the place of the one that was shown.
-  return shown.reader === reader ? shown.board : (reader?.read() ?? emptyBoard)
+  return shown.open === open ? shown.board : (open?.read() ?? emptyBoard)
+}
+
+/** What one holds and has not laid down yet; see `Preview`. */
+export type Holding = {
+  /** The notes that lie on the board, where they lie: what is held too. */
+  lying: () => Note[]
+  show: Preview['show']
+  /** To be called right before the edit that lays down what was held. */
+  end: Preview['end']
+}
+
+/** For who moves notes: shows them elsewhere before they are laid down. Null until the document came. */
+export function useHolding(): Holding | null {
+  const doc = useDoc()
+  return useMemo(() => {
+    if (!doc) return null
+    const { reader, preview } = openBoard(doc)
+    return {
+      lying: () => reader.read().notes.filter(note => note.deletedAt === null),
+      show: held => preview.show(held),
+      end: () => preview.end(),
+    }
+  }, [doc])
 }
 
 /** Why this person may not do something now; null when they may. A board that is fixed takes nothing any more. */

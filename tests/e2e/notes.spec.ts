@@ -229,10 +229,7 @@ test('[Z11] one takes back one’s own steps after others worked on: theirs stay
   await expect(textsAt(piet, 'deelname')).toHaveText([/Van Anna en Piet!/])
 })
 
-test('[Z12] the bin holds what was thrown away, to find and to put back; so does a duplicate of a note', async ({
-  browser,
-  baseURL,
-}) => {
+test('[Z12] the bin holds what was thrown away, to find and to put back', async ({ browser, baseURL }) => {
   const { come, lead } = await hall(browser, baseURL ?? '')
   const [{ page: anna }, { page: leader }] = [await come('Anna'), await lead()]
   await leader.goto(anna.url())
@@ -257,7 +254,9 @@ test('[Z12] the bin holds what was thrown away, to find and to put back; so does
   await anna.getByLabel(/^Vink alles aan: Opgave/).click()
   await anna.getByRole('button', { name: 'Gooi weg' }).click()
   await expect(textsAt(leader, 'opgave')).toHaveCount(0)
-  await expect(leader.getByRole('button', { name: 'Prullenbak' })).toHaveAccessibleName('Prullenbak: 9 weggegooid')
+  await expect(leader.getByRole('button', { name: 'Prullenbak' })).toHaveAccessibleName(
+    'Prullenbak: 9 weggegooid',
+  )
   await leader.getByRole('button', { name: 'Prullenbak' }).click()
   await expectAccessible(leader, 'the bin')
   await expect(dialog(leader).getByRole('listitem')).toHaveCount(9)
@@ -275,3 +274,138 @@ test('[Z12] the bin holds what was thrown away, to find and to put back; so does
   await leader.keyboard.press('Escape')
   await expect(leader.getByRole('button', { name: 'Prullenbak: 7 weggegooid' })).toBeFocused()
 })
+
+test('[Z15] notes are carried by keys in every view: others see who holds them, and laying them down is one step', async ({
+  browser,
+  baseURL,
+}) => {
+  const { come } = await hall(browser, baseURL ?? '')
+  const [{ page: anna }, { page: piet }] = [await come('Anna'), await come('Piet')]
+  await lookAt(piet, 'Lijst')
+  await paste(anna, 'Een\nTwee\nDrie')
+  await anna.getByRole('button', { name: 'Leg 3 briefjes neer' }).press('Enter')
+  for (const view of ['Lijst', 'Mozaïek', 'Per bouwsteen']) {
+    await lookAt(anna, view)
+    await noteWith(anna, 'Een').focus()
+    await anna.keyboard.press('v')
+    await expect(said(anna)).toContainText('1 briefje opgepakt.')
+    await expect(noteWith(piet, 'Een')).toContainText('Anna verplaatst dit')
+    await anna.keyboard.press('ArrowDown')
+    await expect(said(anna)).toContainText('Opgave, plaats 2 van 3.')
+    await anna.keyboard.press('ArrowRight')
+    await expect(said(anna)).toContainText('Waarde, plaats 1 van 1.')
+    await expect(noteWith(anna, 'Een')).toBeFocused()
+    await expect(textsAt(piet, 'opgave'), 'for others it lies where it lay').toHaveText([
+      /Een/,
+      /Twee/,
+      /Drie/,
+    ])
+    await anna.keyboard.press('Escape')
+    await expect(said(anna)).toContainText('Het briefje ligt waar het lag.')
+    await expect(noteWith(piet, 'Een')).not.toContainText('verplaatst')
+    await expect(noteWith(anna, 'Een')).toBeFocused()
+
+    await anna.keyboard.press('v')
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await anna.keyboard.press(key)
+    await expect(said(anna)).toContainText('Neergelegd bij Opgave, plaats 3.')
+    await expect(textsAt(piet, 'opgave')).toHaveText([/Twee/, /Drie/, /Een/])
+    await anna.keyboard.down('Alt')
+    for (const key of ['ArrowUp', 'ArrowUp']) await anna.keyboard.press(key)
+    await expect(noteWith(piet, 'Een')).toContainText('Anna verplaatst dit')
+    await anna.keyboard.up('Alt')
+    await expect(textsAt(piet, 'opgave')).toHaveText([/Een/, /Twee/, /Drie/])
+    await expect(noteWith(anna, 'Een')).toBeFocused()
+  }
+  // Somebody lays it elsewhere while it is held: who lays it down last is right, and nothing goes to and fro.
+  await anna.keyboard.press('v')
+  await anna.keyboard.press('ArrowDown')
+  await noteWith(piet, 'Een').focus()
+  await piet.keyboard.down('Alt')
+  await piet.keyboard.press('ArrowRight')
+  await piet.keyboard.up('Alt')
+  await expect(textsAt(piet, 'waarde')).toHaveText([/Een/])
+  await anna.keyboard.press('Enter')
+  await expect(textsAt(piet, 'opgave')).toHaveText([/Twee/, /Een/, /Drie/])
+  await lookAt(anna, 'Lijst')
+  await anna.keyboard.press('Control+z')
+  await expect(textsAt(piet, 'waarde'), 'back to where Piet laid it').toHaveText([/Een/])
+})
+
+test('[Z16] several notes are chosen, by keys, mouse and finger, and dealt with in one step', async ({
+  browser,
+  baseURL,
+}) => {
+  const { come, lead } = await hall(browser, baseURL ?? '')
+  const [{ page: anna }, { page: piet }] = [await lead(), await come('Piet')]
+  await anna.goto(piet.url())
+  for (const page of [anna, piet]) await lookAt(page, 'Lijst')
+  await paste(anna, 'Een\nTwee\nDrie\nVier')
+  await anna.getByRole('button', { name: 'Leg 4 briefjes neer' }).press('Enter')
+  const all = [/Een/, /Twee/, /Drie/, /Vier/]
+  await expect(textsAt(piet, 'opgave')).toHaveText(all)
+
+  // In the list by ticks, on the wall by keys: what is chosen stays chosen from view to view.
+  await anna.getByLabel('Vink aan: Een').check()
+  await lookAt(anna, 'Mozaïek')
+  await noteWith(anna, 'Drie').focus()
+  await anna.keyboard.press('x')
+  await expect(anna.getByRole('region', { name: 'Aangevinkte briefjes' })).toContainText('2 briefjes gekozen')
+  await expectAccessible(anna, 'chosen notes on the wall')
+  await anna.keyboard.press('v')
+  await expect(noteWith(piet, 'Een')).toContainText('verplaatst dit')
+  await expect(noteWith(piet, 'Drie')).toContainText('verplaatst dit')
+  for (const key of ['ArrowRight', 'Enter']) await anna.keyboard.press(key)
+  await expect(textsAt(piet, 'waarde')).toHaveText([/Een/, /Drie/])
+  await anna.keyboard.press('Control+z')
+  await expect(textsAt(piet, 'opgave'), 'both in one step').toHaveText(all)
+  await anna.keyboard.press('Control+d')
+  await expect(textsAt(piet, 'opgave')).toHaveText([/Een/, /Een/, /Twee/, /Drie/, /Drie/, /Vier/])
+  await anna.keyboard.press('Control+z')
+  await expect(textsAt(piet, 'opgave')).toHaveText(all)
+
+  // One after another by mouse, a line made of them.
+  await lookAt(anna, 'Per bouwsteen')
+  await noteWith(anna, 'Een').click({ modifiers: ['Control'] })
+  await noteWith(anna, 'Drie').click({ modifiers: ['Shift'] })
+  await expect(anna.getByRole('region', { name: 'Aangevinkte briefjes' })).toContainText('3 briefjes gekozen')
+  await anna.getByRole('button', { name: 'Leg in lijn' }).click()
+  await anna.getByLabel('Zoek een lijn').fill('Samen')
+  await anna.keyboard.press('Enter')
+  await expect(piet.getByRole('heading', { name: 'Samen', exact: true })).toBeVisible()
+  await expect(anna.getByRole('region', { name: 'Aangevinkte briefjes' })).toHaveCount(0)
+  await anna.keyboard.press('Control+z')
+  await expect(piet.getByRole('heading', { name: 'Samen', exact: true })).toHaveCount(0)
+  await noteWith(anna, 'Een').click({ modifiers: ['Control'] })
+  await noteWith(anna, 'Vier').focus()
+  await anna.keyboard.press('Escape')
+  await expect(anna.getByRole('region', { name: 'Aangevinkte briefjes' })).toHaveCount(0)
+
+  // A finger that rests on one chooses it, then taps are enough.
+  const context = await browser.newContext({ viewport: phone, hasTouch: true, isMobile: true })
+  await context.addCookies(await piet.context().cookies())
+  const bel = await context.newPage()
+  await bel.goto(`${piet.url().split('?')[0]}?view=phone`)
+  await press(bel, 'Een')
+  await expect(bel.getByRole('region', { name: 'Aangevinkte briefjes' })).toContainText('1 briefje gekozen')
+  await noteWith(bel, 'Twee').tap()
+  await expect(bel.getByRole('region', { name: 'Aangevinkte briefjes' })).toContainText('2 briefjes gekozen')
+  await expectAccessible(bel, 'chosen notes on a phone')
+  await bel.getByRole('button', { name: 'Verplaats' }).tap()
+  await bel
+    .getByRole('button', { name: /Binding/ })
+    .last()
+    .tap()
+  await expect(textsAt(anna, 'opgave')).toHaveText([/Drie/, /Vier/])
+  await context.close()
+})
+
+/** Lets a finger rest on a note, by real touches. */
+async function press(page: Page, note: string): Promise<void> {
+  const box = await noteWith(page, note).boundingBox()
+  const client = await page.context().newCDPSession(page)
+  const touchPoints = [{ x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + 20 }]
+  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+  await expect(page.getByText('gekozen').first()).toBeVisible()
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await client.detach()
+}

@@ -57,7 +57,7 @@ export const inSight = (groups: readonly Group[]): Note[] =>
   groups.flatMap(group => group.sections.flatMap(section => section.notes))
 
 /** From the note that was ticked last up to this one, both with it, in either direction; just this one when that is gone. */
-export function rangeTo(notes: readonly Note[], last: string | null, id: string): string[] {
+export function rangeTo(notes: readonly Pick<Note, 'id'>[], last: string | null, id: string): string[] {
   const from = notes.findIndex(note => note.id === last)
   const to = notes.findIndex(note => note.id === id)
   if (from === -1 || to === -1) return [id]

@@ -5,28 +5,36 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { listMessages } from '#lib/i18n/list.ts'
 
+/** What each key does; those that begin with `list` are of the list alone. */
 const rows = [
-  ['keyNext', ['j', '↓']],
-  ['keyFormer', ['k', '↑']],
-  ['keyTick', ['x']],
-  ['keyAll', ['a']],
-  ['keyRange', ['Shift']],
-  ['keyLine', ['l']],
-  ['keyTile', ['m']],
-  ['keyDuplicate', ['d']],
-  ['keyCement', ['c']],
-  ['keyBin', ['Delete']],
-  ['keyNew', ['n']],
+  ['listNext', ['j', '↓']],
+  ['listFormer', ['k', '↑']],
   ['keyOpen', ['Enter']],
-  ['keyGroup', ['g']],
-  ['keySearch', ['/']],
+  ['keyNew', ['n']],
+  ['keyChoose', ['x']],
+  ['listAll', ['a']],
+  ['listRange', ['Shift']],
+  ['keyReact', ['r']],
+  ['keyHold', ['v']],
+  ['keyShift', ['Alt + ↑ ↓ ← →']],
+  ['keyTile', ['m']],
+  ['keyLine', ['l']],
+  ['keyCement', ['c']],
+  ['keyDuplicate', ['d', 'Ctrl + D']],
+  ['keyBin', ['Delete']],
+  ['keyCopy', ['Ctrl + C', 'Ctrl + V']],
+  ['keyUndo', ['Ctrl + Z', 'Ctrl + Y']],
+  ['listGroup', ['g']],
+  ['listSearch', ['/']],
   ['keyEscape', ['Escape']],
   ['keyHelp', ['?']],
 ] as const
 
-/** The shortcuts of the list, for who wants to go fast. */
-export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+/** The shortcuts, for who wants to go fast. */
+export function KeysDialog(props: { inList?: boolean; open: boolean; onClose: () => void }) {
+  const { inList = false, open, onClose } = props
   const t = useMessages(listMessages)
+  const shown = rows.filter(([what]) => inList || !what.startsWith('list'))
   return (
     <Dialog
       open={open}
@@ -40,7 +48,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
     >
       <p className="mb-3 text-muted">{t.keysIntro}</p>
       <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5">
-        {rows.map(([what, keys]) => (
+        {shown.map(([what, keys]) => (
           <Fragment key={what}>
             <dt className="whitespace-nowrap">
               {keys.map((key, index) => (

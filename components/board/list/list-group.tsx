@@ -1,6 +1,7 @@
 'use client'
 import { CheckCheck, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useDraft } from '#components/live/drafts.ts'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
@@ -10,6 +11,8 @@ import { viewMessages } from '#lib/i18n/views.ts'
 import { BouwsteenIcon } from '../bouwsteen-icon.tsx'
 import { Composer } from '../composer.tsx'
 import { CopyLink } from '../copy-link.tsx'
+import { focusAdding, focusComposer } from '../focus-note.ts'
+import { StarterChips } from '../guidance.tsx'
 import { LineDot } from '../lines/line-dot.tsx'
 import { usePapers } from '../use-papers.ts'
 import { useSigns } from '../use-signs.ts'
@@ -43,9 +46,13 @@ export function ListGroup(
     <section aria-labelledby={id} {...placeOf(group.subject)} className="scroll-mt-2">
       <Head {...props} id={id} tile={tile} />
       {tile && props.writing && (
-        <div className="max-w-3xl px-1 py-2">
-          <Composer bouwsteen={tile} focus onCancel={() => onWrite(null)} />
-        </div>
+        <Writing
+          tile={tile}
+          onCancel={() => {
+            onWrite(null)
+            focusAdding(tile)
+          }}
+        />
       )}
       {group.count === 0 && group.hidden === 0 && <p className="px-1 py-2 text-muted">{t.empty}</p>}
       {group.sections.map(section =>
@@ -56,6 +63,26 @@ export function ListGroup(
         ),
       )}
     </section>
+  )
+}
+
+/** A note being written, with half sentences to begin with while nothing stands there. */
+function Writing({ tile, onCancel }: { tile: Bouwsteen; onCancel: () => void }) {
+  const [draft, setDraft] = useDraft(tile)
+  return (
+    <div className="flex max-w-3xl flex-col gap-1 px-1 py-2">
+      <Composer bouwsteen={tile} focus onCancel={onCancel} />
+      {draft === '' && (
+        <StarterChips
+          bouwsteen={tile}
+          inRow
+          onStart={text => {
+            setDraft(text)
+            focusComposer()
+          }}
+        />
+      )}
+    </div>
   )
 }
 
@@ -98,7 +125,11 @@ function Head(
       {tile && <CopyLink place={{ tile }} label={views.copyTileLink(title)} />}
       {line && <CopyLink place={{ line: line.id }} label={views.copyLineLink(title)} />}
       {tile && props.writing !== null && (
-        <HeadButton label={t.add(title)} onClick={() => props.onWrite(props.writing ? null : tile)}>
+        <HeadButton
+          label={t.add(title)}
+          adds={tile}
+          onClick={() => props.onWrite(props.writing ? null : tile)}
+        >
           <Plus aria-hidden="true" size={22} />
         </HeadButton>
       )}
@@ -146,10 +177,17 @@ function TickAll(props: { title: string; notes: Section['notes']; ticks: Ticks |
   )
 }
 
-function HeadButton(props: { label: string; onClick: () => void; children: ReactNode }) {
+function HeadButton(props: {
+  label: string
+  /** The bouwsteen that it begins a note on. */
+  adds?: Bouwsteen
+  onClick: () => void
+  children: ReactNode
+}) {
   return (
     <button
       type="button"
+      data-adds={props.adds}
       aria-label={props.label}
       title={props.label}
       onClick={props.onClick}

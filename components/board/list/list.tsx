@@ -99,13 +99,19 @@ function Tools(props: { grouping: Grouping; onGroup: (by: Grouping) => void; onK
 
 /** What can be done with what is ticked, at the foot. */
 export function TickedNotes({ work }: { work: Work }) {
+  const t = useMessages(listMessages)
   const { ticks, acts, keys, seen } = work
   if (ticks.ids.size === 0) return null
-  const inSight = seen.filter(note => ticks.ids.has(note.id)).length
+  const hidden = ticks.ids.size - seen.filter(note => ticks.ids.has(note.id)).length
   return (
     <TickBar
-      count={ticks.ids.size}
-      hidden={ticks.ids.size - inSight}
+      said={
+        <>
+          {t.ticked(ticks.ids.size)}
+          {hidden > 0 && <span className="font-normal text-muted"> ({t.tickedHidden(hidden)})</span>}
+        </>
+      }
+      untick={t.untick}
       acts={acts}
       onLine={() => keys.line(null)}
       onMove={() => keys.move(null)}
@@ -143,7 +149,7 @@ export function Questions({ work }: { work: Work }) {
           done(ids)
         }}
       />
-      <KeysDialog open={asked?.what === 'keys'} onClose={close} />
+      <KeysDialog inList open={asked?.what === 'keys'} onClose={close} />
     </>
   )
 }

@@ -5,11 +5,10 @@ import { useMessages } from '#components/ui/language.tsx'
 import { listMessages } from '#lib/i18n/list.ts'
 import type { Acts } from './use-acts.ts'
 
-/** What can be done with the ticked notes, at the foot of the screen while there are any. */
+/** What can be done with the notes that are ticked or chosen, at the foot of the screen while there are any. */
 export function TickBar(props: {
-  count: number
-  /** How many of them the filter leaves out of sight. */
-  hidden: number
+  /** How many there are. */
+  said: ReactNode
   acts: Acts
   onLine: () => void
   onMove: () => void
@@ -17,6 +16,10 @@ export function TickBar(props: {
   onBin: () => void
   onCement: () => void
   onUntick: () => void
+  /** What letting go of them is called here. */
+  untick: string
+  /** What can be done beside that. */
+  children?: ReactNode
 }) {
   const t = useMessages(listMessages)
   const { acts } = props
@@ -25,13 +28,9 @@ export function TickBar(props: {
       aria-label={t.tickedTitle}
       className="sticky bottom-0 z-10 flex shrink-0 flex-wrap items-center gap-x-1 border-t border-line bg-paper px-1 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] sm:px-4"
     >
-      <p className="mr-3 grow px-2 font-semibold sm:grow-0 sm:px-0">
-        {t.ticked(props.count)}
-        {props.hidden > 0 && (
-          <span className="font-normal text-muted"> ({t.tickedHidden(props.hidden)})</span>
-        )}
-      </p>
+      <p className="mr-3 grow px-2 font-semibold sm:grow-0 sm:px-0">{props.said}</p>
       <div className="order-2 flex w-full sm:order-none sm:w-auto">
+        {props.children}
         <Act allowed={acts.putInLine} onClick={props.onLine} icon={<Rows3 aria-hidden="true" size={18} />}>
           {t.toLine}
         </Act>
@@ -64,14 +63,19 @@ export function TickBar(props: {
         className="flex min-h-11 items-center gap-2 rounded-lg px-3 font-semibold hover:bg-surface"
       >
         <X aria-hidden="true" size={18} />
-        {t.untick}
+        {props.untick}
       </button>
     </section>
   )
 }
 
-function Act(props: { allowed: unknown; onClick: () => void; icon: ReactNode; children: string }) {
-  if (!props.allowed) return null
+type ActProps = { onClick: () => void; icon: ReactNode; children: string }
+
+function Act({ allowed, ...props }: ActProps & { allowed: unknown }) {
+  return allowed ? <BarButton {...props} /> : null
+}
+
+export function BarButton(props: ActProps) {
   return (
     <button
       type="button"

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Note } from '#lib/domain/note.ts'
+import { selection, useSelected } from '../selection.ts'
 import { rangeTo } from './groups.ts'
 
 /** Ticking stays the same function all along: a thousand rows are not drawn again for one tick. */
@@ -12,9 +13,6 @@ export type Ticks = {
   clear: () => void
 }
 
-type State = { ticked: ReadonlySet<string>; last: string | null }
-const none: State = { ticked: new Set(), last: null }
-
 /** These notes ticked, or unticked. */
 function set(ticked: ReadonlySet<string>, ids: readonly string[], on: boolean): Set<string> {
   const next = new Set(ticked)
@@ -25,30 +23,30 @@ function set(ticked: ReadonlySet<string>, ids: readonly string[], on: boolean): 
   return next
 }
 
-/** Which notes are ticked. `seen`: the notes as they stand in the list. One that was thrown away is ticked no more. */
+/**
+ * Which notes are ticked: those that are chosen, in whichever view that was done. `seen`: the notes as they stand in the list. One
+ * that was thrown away is ticked no more.
+ */
 export function useTicks(notes: readonly Note[], seen: readonly Note[]): Ticks {
-  const [{ ticked }, setState] = useState(none)
+  const chosen = useSelected()
   const latest = useRef(seen)
+  const last = useRef<string | null>(null)
   useEffect(() => {
     latest.current = seen
   })
   const ids = useMemo(() => {
-    if (ticked.size === 0) return ticked
-    const lying = notes.filter(note => note.deletedAt === null && ticked.has(note.id))
+    if (chosen.size === 0) return chosen
+    const lying = notes.filter(note => note.deletedAt === null && chosen.has(note.id))
     return new Set(lying.map(note => note.id))
-  }, [notes, ticked])
+  }, [notes, chosen])
   const tick = useCallback((id: string, range: boolean) => {
-    setState(({ ticked, last }) => {
-      const ids = range ? rangeTo(latest.current, last, id) : [id]
-      return { ticked: set(ticked, ids, !ticked.has(id)), last: id }
-    })
+    const some = range ? rangeTo(latest.current, last.current, id) : [id]
+    selection.set(set(selection.read(), some, !selection.has(id)))
+    last.current = id
   }, [])
   const tickAll = useCallback((some: readonly string[]) => {
-    setState(({ ticked, last }) => ({
-      ticked: set(ticked, some, !some.every(id => ticked.has(id))),
-      last,
-    }))
+    selection.set(set(selection.read(), some, !some.every(id => selection.has(id))))
   }, [])
-  const clear = useCallback(() => setState(none), [])
+  const clear = useCallback(() => selection.clear(), [])
   return { ids, tick, tickAll, clear }
 }

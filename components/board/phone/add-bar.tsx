@@ -6,6 +6,7 @@ import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { Composer } from '../composer.tsx'
+import { focusAdding, focusComposer } from '../focus-note.ts'
 import { StarterChips } from '../guidance.tsx'
 
 /** At the thumb: one large button, which becomes the place to write, with half sentences to begin with. */
@@ -32,20 +33,31 @@ export function AddBar(props: {
         <div className="mx-auto flex max-w-3xl flex-col gap-2">
           {draft === '' && (
             <div className="lg:hidden">
-              <StarterChips bouwsteen={bouwsteen} onStart={setDraft} inRow />
+              <StarterChips
+                bouwsteen={bouwsteen}
+                inRow
+                onStart={text => {
+                  setDraft(text)
+                  focusComposer()
+                }}
+              />
             </div>
           )}
           <Composer
             key={bouwsteen}
             bouwsteen={bouwsteen}
             focus={props.focus}
-            onCancel={() => onOpen(false)}
+            onCancel={() => {
+              onOpen(false)
+              focusAdding(bouwsteen)
+            }}
             onLaid={props.onLaid}
           />
         </div>
       ) : (
         <button
           type="button"
+          data-adds={bouwsteen}
           onClick={() => onOpen(true)}
           className="mx-auto flex min-h-14 w-full max-w-3xl items-center justify-center gap-2 rounded-xl bg-primary px-4 text-lg font-bold text-on-primary shadow-note"
         >

@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useBoard, useCan } from '#components/live/board.tsx'
 import { useDraft } from '#components/live/drafts.ts'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
@@ -36,8 +36,15 @@ export function PhoneView({ filter, place, onPlace, onOpen }: ViewProps) {
     number
   >
   const go = (tile: Bouwsteen) => onPlace({ tile })
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== 'n' || event.ctrlKey || event.altKey || event.metaKey || !mayAdd) return
+    if ((event.target as Element).closest('input, textarea, select')) return
+    event.preventDefault()
+    setWriting({ open: true, asked: true })
+  }
   return (
-    <div data-fills-screen className="flex min-h-0 grow flex-col">
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for what the button below does
+    <div data-fills-screen onKeyDown={key} className="flex min-h-0 grow flex-col">
       <TileStrip shown={shown} counts={counts} onChoose={go} />
       <Swiper shown={shown} onShown={go}>
         {each => (

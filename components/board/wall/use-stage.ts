@@ -47,7 +47,6 @@ export function useWallStage(
       others?.mount(),
     ]
     return () => {
-      selection.clear()
       around.current = null
       for (const end of ends) end?.()
     }
