@@ -30,6 +30,11 @@ test('joining, writing, moving, ordering, proposing and voting go by keyboard al
   await page.keyboard.type('Binding')
   await press(page, 'Klaar')
   await expect(page.locator('[data-tile=binding]').getByText('Zonder muis geschreven')).toBeVisible()
+  await expect(noteWith(page, 'Zonder muis geschreven')).toBeFocused()
+  for (const key of ['v', 'ArrowLeft', 'Enter']) await page.keyboard.press(key)
+  await expect(page.locator('[data-tile=deelname]').getByText('Zonder muis geschreven')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('[data-tile=binding]').getByText('Zonder muis geschreven')).toBeVisible()
 
   await press(lead.page, /^Mag ordenen.*Anna/, 'Space')
   await press(lead.page, 'Ga ordenen')
