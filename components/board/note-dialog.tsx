@@ -62,6 +62,7 @@ function refocus(note: string): void {
 
 function Opened({ note, onClose }: { note: Note; onClose: () => void }) {
   const t = useMessages(boardMessages)
+  const n = useMessages(noteMessages)
   const lies = note.deletedAt === null
   const done = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -73,6 +74,7 @@ function Opened({ note, onClose }: { note: Note; onClose: () => void }) {
     <div className="grid gap-x-6 gap-y-4 md:grid-cols-[minmax(0,1fr)_16rem]" onKeyDown={done}>
       <div className="flex min-w-0 flex-col gap-4">
         <Text note={note} />
+        {lies && note.author === null && <p className="text-sm text-muted">{n.namedHere}</p>}
         {lies && <Reactions note={note.id} />}
         {lies && <Replies note={note.id} />}
         {lies && <NoteCement note={note} />}

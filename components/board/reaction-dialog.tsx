@@ -29,6 +29,7 @@ export function ReactionDialog({ note: id, onClose }: { note: string | null; onC
           >
             {note.text || board.emptyNote}
           </p>
+          {note.author === null && <p className="text-sm text-muted">{t.namedHere}</p>}
           <Reactions note={note.id} onChosen={onClose} />
         </div>
       )}

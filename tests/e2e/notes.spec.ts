@@ -8,6 +8,14 @@ const text = (page: Page) => page.getByLabel('Tekst van het briefje')
 /** What the board reads out. */
 const said = (page: Page) => page.locator('[data-announcer]')
 
+/** Accessible as it is, in light and in dark. */
+async function accessible(page: Page, what: string): Promise<void> {
+  await expectAccessible(page, what)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page, `${what}, in dark`)
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
 /** Pastes as a browser does, wherever the focus is. */
 async function paste(page: Page, plain: string, html = ''): Promise<void> {
   await page.evaluate(
@@ -34,7 +42,7 @@ test('[Z7] reactions and replies are live for all, change no note, and are taken
   const [{ page: anna }, { page: piet }] = [await come('Anna'), await come('Piet', { viewport: phone })]
   await layNote(anna, 'Opgave', 'Rust in de wijk')
   await piet.getByRole('button', { name: 'Reageer op: Rust in de wijk' }).click()
-  await expectAccessible(piet, 'choosing a reaction')
+  await accessible(piet, 'choosing a reaction')
   await dialog(piet).getByRole('button', { name: 'Herken ik' }).click()
   await expect(dialog(piet)).toHaveCount(0)
   await lookAt(anna, 'Lijst')
@@ -72,7 +80,7 @@ test('[Z7] reactions and replies are live for all, change no note, and are taken
   await expect(dialog(piet).getByText('Vooral ’s avonds en vroeg')).toBeVisible()
   await anna.keyboard.press('Escape')
   await expect(dialog(anna)).toBeVisible()
-  await expectAccessible(anna, 'a note with replies')
+  await accessible(anna, 'a note with replies')
   await dialog(anna).getByRole('button', { name: 'Gooi weg: Vooral ’s avonds en vroeg' }).click()
   await expect(dialog(piet).getByText('Vooral ’s avonds en vroeg')).toHaveCount(0)
 })
@@ -115,7 +123,7 @@ test('[Z9] several lines from Word or Excel become several notes after a look at
   await noteWith(anna, 'Eerst dit').focus()
   await paste(anna, wordPlain, word)
   await expect(dialog(anna)).toContainText('5 briefjes neerleggen bij Waarde?')
-  await expectAccessible(anna, 'what was pasted')
+  await accessible(anna, 'what was pasted')
   await expect(anna.getByRole('button', { name: 'Leg 5 briefjes neer' })).toBeFocused()
   await anna.getByLabel('Briefje 1 van 5').press('Home')
   for (let letter = 0; letter < 4; letter++) await anna.keyboard.press('ArrowRight')
@@ -184,7 +192,7 @@ test('[Z11] one takes back one’s own steps after others worked on: theirs stay
   browser,
   baseURL,
 }) => {
-  const { come } = await hall(browser, baseURL ?? '')
+  const { come, lead } = await hall(browser, baseURL ?? '')
   const [{ page: anna }, { page: piet }] = [await come('Anna'), await come('Piet')]
   for (const page of [anna, piet]) await lookAt(page, 'Lijst')
   await layNote(anna, 'Waarde', 'Van Anna')
@@ -227,6 +235,14 @@ test('[Z11] one takes back one’s own steps after others worked on: theirs stay
   await expect(said(anna)).toContainText('Er is niets meer om ongedaan te maken.')
   for (let step = 0; step < 2; step++) await anna.getByRole('button', { name: 'Opnieuw doen' }).click()
   await expect(textsAt(piet, 'deelname')).toHaveText([/Van Anna en Piet!/])
+
+  // What the phase forbids stays, and the reason is told.
+  const { page: leader } = await lead()
+  await leader.getByRole('button', { name: 'Ga ordenen' }).click()
+  await expect(piet.getByText(/De briefjes worden in lijnen gelegd/)).toBeVisible()
+  await piet.getByRole('button', { name: 'Ongedaan maken' }).click()
+  await expect(said(piet)).toContainText('Dit kan niet in de fase waarin jullie nu zijn.')
+  await expect(textsAt(piet, 'deelname')).toHaveText([/Van Anna en Piet!/])
 })
 
 test('[Z12] the bin holds what was thrown away, to find and to put back', async ({ browser, baseURL }) => {
@@ -258,7 +274,7 @@ test('[Z12] the bin holds what was thrown away, to find and to put back', async 
     'Prullenbak: 9 weggegooid',
   )
   await leader.getByRole('button', { name: 'Prullenbak' }).click()
-  await expectAccessible(leader, 'the bin')
+  await accessible(leader, 'the bin')
   await expect(dialog(leader).getByRole('listitem')).toHaveCount(9)
   await leader.getByLabel('Zoek in de prullenbak').fill('lokett')
   await expect(dialog(leader).getByRole('listitem')).toHaveCount(2)
@@ -350,7 +366,7 @@ test('[Z16] several notes are chosen, by keys, mouse and finger, and dealt with 
   await noteWith(anna, 'Drie').focus()
   await anna.keyboard.press('x')
   await expect(anna.getByRole('region', { name: 'Aangevinkte briefjes' })).toContainText('2 briefjes gekozen')
-  await expectAccessible(anna, 'chosen notes on the wall')
+  await accessible(anna, 'chosen notes on the wall')
   await anna.keyboard.press('v')
   await expect(noteWith(piet, 'Een')).toContainText('verplaatst dit')
   await expect(noteWith(piet, 'Drie')).toContainText('verplaatst dit')
@@ -389,7 +405,7 @@ test('[Z16] several notes are chosen, by keys, mouse and finger, and dealt with 
   await expect(bel.getByRole('region', { name: 'Aangevinkte briefjes' })).toContainText('1 briefje gekozen')
   await noteWith(bel, 'Twee').tap()
   await expect(bel.getByRole('region', { name: 'Aangevinkte briefjes' })).toContainText('2 briefjes gekozen')
-  await expectAccessible(bel, 'chosen notes on a phone')
+  await accessible(bel, 'chosen notes on a phone')
   await bel.getByRole('button', { name: 'Verplaats' }).tap()
   await bel
     .getByRole('button', { name: /Binding/ })
