@@ -12,6 +12,7 @@ import { LineDialog } from '../list/line-dialog.tsx'
 import { MoveDialog } from '../list/move-dialog.tsx'
 import { BarButton, TickBar } from '../list/tick-bar.tsx'
 import { useActs } from '../list/use-acts.ts'
+import { inBoardOrder } from '../moving/steps.ts'
 import { selection, useSelected } from '../selection.ts'
 import { useWide } from '../use-wide.ts'
 import { chosenNotes, type NoteAct, useNoteKeys } from './use-note-keys.ts'
@@ -30,6 +31,7 @@ export function ChosenNotes(props: {
   onReact: ((note: string) => void) | null
 }) {
   const { onReact } = props
+  const { notes } = useBoard()
   const chosen = useLyingChosen()
   const acts = useActs()
   const say = useSay()
@@ -41,8 +43,9 @@ export function ChosenNotes(props: {
     const still = next ?? ids[0]
     if (still) focusNote(still)
   }
+  const inOrder = () => inBoardOrder(notes, new Set(chosenNotes()))
   const doWith = (act: ((ids: readonly string[]) => void) | null): boolean => {
-    const ids = chosenNotes()
+    const ids = inOrder()
     if (!act || ids.length === 0) return false
     const next = nextTo(ids)
     act(ids)
@@ -50,9 +53,9 @@ export function ChosenNotes(props: {
     return true
   }
   const ask = (what: 'line' | 'move', may: unknown): boolean => {
-    const notes = chosenNotes()
-    if (!may || notes.length === 0) return false
-    setAsked({ what, notes })
+    const ids = inOrder()
+    if (!may || ids.length === 0) return false
+    setAsked({ what, notes: ids })
     return true
   }
   const does: Record<NoteAct, () => boolean> = {

@@ -5,6 +5,7 @@ import { useBoard, useCan } from '#components/live/board.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { pasteMessages } from '#lib/i18n/paste.ts'
 import { useSay } from '../announcer.tsx'
+import { inBoardOrder } from '../moving/steps.ts'
 import { htmlOf, plainOf } from './copied.ts'
 
 /** What was on the clipboard when somebody pasted it on the board. */
@@ -32,8 +33,8 @@ export function useClipboard(chosen: () => readonly string[]): [Clip | null, () 
   const [clip, setClip] = useState<Clip | null>(null)
   const copied = (event: ClipboardEvent) => {
     if (isElsewhere(event.target) || marksText() || !event.clipboardData) return
-    const wanted = new Set(chosen())
-    const texts = notes.filter(note => wanted.has(note.id) && note.text.trim() !== '').map(note => note.text)
+    const known = new Map(notes.map(note => [note.id, note.text]))
+    const texts = inBoardOrder(notes, new Set(chosen())).flatMap(id => known.get(id)?.trim() || [])
     if (texts.length === 0) return
     event.preventDefault()
     event.clipboardData.setData('text/plain', plainOf(texts))

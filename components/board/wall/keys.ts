@@ -145,6 +145,8 @@ function walk(stage: Stage, frame: HTMLElement, target: HTMLElement, direction: 
   const tile = tileOf(target)
   const note = target.closest<HTMLElement>('[data-note]')?.dataset.note
   const cell = tile && stage.laid?.arrangement.cells[tile]
+  // Who walks on from the one note that a click chose means the next one from here on.
+  if (note !== undefined && selection.has(note) && selection.read().size === 1) selection.clear()
   const from = note === undefined ? cell && { ...cell, height: 30 } : stage.laid?.lies.get(note)?.rect
   if (from) nextTo(from, direction, spots(stage, frame))?.element.focus({ preventScroll: true })
 }

@@ -47,6 +47,8 @@ export function useWallStage(
       others?.mount(),
     ]
     return () => {
+      // One note is chosen by every click here; elsewhere that would be a tick that nobody gave.
+      if (selection.read().size === 1) selection.clear()
       around.current = null
       for (const end of ends) end?.()
     }
