@@ -67,7 +67,8 @@ export function textsOf(
     for (const touch of touches) {
       const entry = `${touch.root}/${touch.id}`
       if (touch.typed) typed.add(entry)
-      const at = texts.get(entry)?.at ?? since
+      // What was typed in one go keeps its order.
+      const at = texts.get(entry)?.at ?? since + texts.size
       texts.set(entry, { id: newId(), text: touch.text, at, document, entry, reason })
     }
   return [...texts.values()].filter(({ entry, text }) => typed.has(entry) && text.trim() !== '')

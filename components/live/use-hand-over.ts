@@ -20,9 +20,11 @@ export const mayHandOver = ({ text, document }: Unsent): boolean =>
 export function useHandOver(): {
   hand: (texts: readonly Unsent[]) => void
   busy: boolean
-  /** How many arrived since the page opened. */
+  /** How many arrived, until that was read. */
   handed: number
   failure: Failure['code'] | null
+  /** The person has read how many arrived. */
+  understood: () => void
 } {
   const command = useCommand()
   const { drop } = useTray()
@@ -45,5 +47,5 @@ export function useHandOver(): {
     }
     setBusy(false)
   }
-  return { hand: texts => void hand(texts), busy, handed, failure }
+  return { hand: texts => void hand(texts), busy, handed, failure, understood: () => setHanded(0) }
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useRefusalText } from '#components/live/api.ts'
-import { useSessionView } from '#components/live/session.tsx'
+import { useConnection, useForgetRefusal, useSessionView } from '#components/live/session.tsx'
 import type { Unsent } from '#components/live/tray.ts'
 import { mayHandOver, useHandOver } from '#components/live/use-hand-over.ts'
 import { useTray } from '#components/live/use-unsent.ts'
@@ -14,32 +14,49 @@ import { sessionMessages } from '#lib/i18n/session.ts'
 export function UnsentTray() {
   const t = useMessages(sessionMessages)
   const text = useRefusalText()
-  const { texts } = useTray()
-  const { hand, busy, handed, failure } = useHandOver()
+  const { texts, drop } = useTray()
+  const { hand, busy, handed, failure, understood } = useHandOver()
+  const { refusal } = useConnection()
+  const forget = useForgetRefusal()
   // Who leads has nobody to hand it to.
   const leads = useSessionView()?.me.role === 'facilitator'
   if (texts.length === 0)
     return handed === 0 ? null : (
       <div className="px-3 pt-3 sm:px-4">
-        <Notice kind="success">{t.handed(handed)}</Notice>
+        <Notice kind="success">
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <p>{t.handed(handed)}</p>
+            <Button onClick={understood}>{t.understood}</Button>
+          </div>
+        </Notice>
       </div>
     )
   const givable = leads ? [] : texts.filter(mayHandOver)
+  const give = (some: readonly Unsent[]) => {
+    forget()
+    hand(some)
+  }
   return (
     <section
       aria-labelledby="unsent"
       className="flex flex-col gap-2 border-b border-line bg-surface p-3 sm:px-4"
     >
-      <h2 id="unsent" className="font-bold">
-        {t.unsentTitle(texts.length)}
-      </h2>
-      <p className="text-sm text-muted">{givable.length === 0 ? t.unsentText : t.unsentTextOrHand}</p>
+      {/* Told at once when it has just happened; on a page that opens later it is there to be found. */}
+      <div role={refusal ? 'alert' : undefined}>
+        <h2 id="unsent" className="font-bold">
+          {t.unsentTitle(texts.length)}
+        </h2>
+        <p className="text-sm text-muted">
+          {[...new Set(texts.map(lateness))].map(each => t[each]).join(' ')}{' '}
+          {givable.length === 0 ? t.unsentText : t.unsentTextOrHand}
+        </p>
+      </div>
       {failure && <Notice kind="error">{text(failure)}</Notice>}
       {texts.length > 1 && (
         <div className="flex flex-wrap gap-2">
           <CopyButton text={texts.map(each => each.text).join('\n\n')} copy={t.copyAll} copied={t.copied} />
           {givable.length > 1 && (
-            <Button variant="primary" disabled={busy} onClick={() => hand(givable)}>
+            <Button variant="primary" disabled={busy} onClick={() => give(givable)}>
               {t.handAll}
             </Button>
           )}
@@ -50,7 +67,11 @@ export function UnsentTray() {
           <TrayText
             key={each.id}
             unsent={each}
-            onHand={givable.includes(each) ? () => hand([each]) : null}
+            onHand={givable.includes(each) ? () => give([each]) : null}
+            onDrop={() => {
+              forget()
+              drop([each.id])
+            }}
             busy={busy}
           />
         ))}
@@ -59,25 +80,27 @@ export function UnsentTray() {
   )
 }
 
-function TrayText(props: { unsent: Unsent; onHand: (() => void) | null; busy: boolean }) {
+/** What overtook a text, in a word that still holds when the session has gone on. */
+function lateness({ reason }: Unsent): 'lateFrozen' | 'latePhase' | 'lateDesk' | 'lateOther' {
+  if (reason === 'frozen') return 'lateFrozen'
+  if (reason === 'desk-closed' || reason === 'desks-in-use') return 'lateDesk'
+  return reason === 'phase-forbids' ? 'latePhase' : 'lateOther'
+}
+
+function TrayText(props: { unsent: Unsent; onHand: (() => void) | null; onDrop: () => void; busy: boolean }) {
   const t = useMessages(sessionMessages)
-  const why = useRefusalText()
-  const { drop } = useTray()
-  const { id, text, reason } = props.unsent
+  const { text } = props.unsent
   const about = text.slice(0, 60)
   return (
     <li className="flex flex-wrap items-center gap-2 rounded-lg border border-line bg-paper p-2">
-      <div className="min-w-48 grow basis-1/2">
-        <p className="select-all whitespace-pre-wrap break-words">{text}</p>
-        <p className="text-sm text-muted">{why(reason)}</p>
-      </div>
+      <p className="min-w-48 grow basis-1/2 select-all whitespace-pre-wrap break-words">{text}</p>
       <CopyButton text={text} copy={t.copy} copied={t.copied} about={about} />
       {props.onHand && (
         <Button aria-label={`${t.hand}: ${about}`} disabled={props.busy} onClick={props.onHand}>
           {t.hand}
         </Button>
       )}
-      <Button variant="quiet" aria-label={`${t.discard}: ${about}`} onClick={() => drop([id])}>
+      <Button variant="quiet" aria-label={`${t.discard}: ${about}`} onClick={props.onDrop}>
         {t.discard}
       </Button>
     </li>

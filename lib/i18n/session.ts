@@ -54,6 +54,10 @@ export const sessionMessages = catalogue(
     tryAgain: 'Probeer opnieuw',
     unsentTitle: (n: number) =>
       n === 1 ? 'Eén tekst is niet aangekomen' : `${n} teksten zijn niet aangekomen`,
+    lateFrozen: 'De tekst was al vastgelegd.',
+    latePhase: 'De sessie was al een fase verder.',
+    lateDesk: 'Net daarvoor gingen de bureaus open of dicht.',
+    lateOther: 'De server nam dit niet aan.',
     unsentText: 'Ze staan veilig op dit apparaat. Kopieer wat je wilt houden.',
     unsentTextOrHand:
       'Ze staan veilig op dit apparaat. Kopieer wat je wilt houden, of geef het aan de begeleider. Die ziet dan ook dat het van jou is.',
@@ -118,6 +122,10 @@ export const sessionMessages = catalogue(
     toStart: 'To the start',
     tryAgain: 'Try again',
     unsentTitle: (n: number) => (n === 1 ? 'One text did not arrive' : `${n} texts did not arrive`),
+    lateFrozen: 'It had been fixed already.',
+    latePhase: 'The session had gone on to another phase.',
+    lateDesk: 'Just before that the desks were opened or closed.',
+    lateOther: 'The server did not take this.',
     unsentText: 'They are safe on this device. Copy what you want to keep.',
     unsentTextOrHand:
       'They are safe on this device. Copy what you want to keep, or hand it to the facilitator, who will see that it is yours.',
