@@ -12,7 +12,7 @@ const isPage = path => /^\/[A-Za-z0-9_-]{8,40}\/(board|statement|facilitate)$/.t
 const isFile = path => path.startsWith('/_next/static/')
 const isWhole = response => response.status === 200 && response.type === 'basic' && !response.redirected
 
-/** This build's first; a former one's page still has all its files. */
+/** This build's first; a page of the former one still has all its files. */
 const kept = async path => (await (await caches.open(CACHE)).match(path)) ?? caches.match(path)
 
 async function keepPage(path, response) {
@@ -56,7 +56,10 @@ async function has(path) {
   }
 }
 
-/** A page tells what it stands on; all that it may load later is kept with it, and then what a former build left can go. */
+/**
+ * A page tells what it stands on; all that it may load later is kept with it. The build before this one stays, for pages of it that
+ * are still open; what was before that goes.
+ */
 async function keepWhole(paths) {
   let whole = true
   for (const path of [...paths, ...FILES])
@@ -66,10 +69,11 @@ async function keepWhole(paths) {
   for (const name of former) {
     const pages = (await (await caches.open(name)).keys()).map(request => new URL(request.url).pathname)
     for (const path of pages.filter(isPage)) await has(path)
-    await caches.delete(name)
   }
+  for (const name of former.slice(0, -1)) await caches.delete(name)
 }
 
+self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()))
 self.addEventListener('message', event => {
   const { keep } = event.data ?? {}

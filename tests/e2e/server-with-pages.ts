@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +15,26 @@ export type ServerWithPages = {
   /** Stands still, with its sockets open: what a device that was carried out of reach is left with. */
   hold(): void
   release(): void
+  /** Puts the same pages there as another build, without a file that only the former one had, for when it starts again. */
+  build(name: string, gone: string): void
   remove(): Promise<void>
+}
+
+const top = new URL('../..', import.meta.url).pathname
+
+/** A folder with the product in it whose build may be changed: the built pages are copied, all else is linked. */
+function ownCopy(folder: string): string {
+  const root = join(folder, 'product')
+  mkdirSync(root)
+  for (const name of readdirSync(top))
+    if (name !== '.next' && name !== 'data') symlinkSync(join(top, name), join(root, name))
+  const built = join(top, '.next')
+  cpSync(built, join(root, '.next'), {
+    recursive: true,
+    filter: path => !path.startsWith(join(built, 'cache')),
+    verbatimSymlinks: true,
+  })
+  return root
 }
 
 async function freePort(): Promise<number> {
@@ -40,11 +59,12 @@ async function answers(url: string, running: ChildProcess): Promise<void> {
   }
 }
 
-export async function serverWithPages(): Promise<ServerWithPages> {
+/** `own`: with a build of its own, which may be changed. */
+export async function serverWithPages({ own = false } = {}): Promise<ServerWithPages> {
   const folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-e2e-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const root = new URL('../..', import.meta.url).pathname
+  const root = own ? ownCopy(folder) : top
   let running: ChildProcess
   const start = async () => {
     const settings = {
@@ -74,6 +94,11 @@ export async function serverWithPages(): Promise<ServerWithPages> {
     kill,
     hold: () => void running.kill('SIGSTOP'),
     release: () => void running.kill('SIGCONT'),
+    build: (name, gone) => {
+      if (!own) throw new Error('others read this build')
+      writeFileSync(join(root, '.next', 'BUILD_ID'), name)
+      rmSync(join(root, gone.replace('/_next/', '.next/')))
+    },
     remove: async () => {
       await kill()
       rmSync(folder, { recursive: true, force: true })
