@@ -17,7 +17,7 @@ export const fromDevice = Symbol('from this device')
 /** How long what the server showed may wait to be written, in ms: it has it still, so nothing is at stake. */
 const WRITE_AFTER = 1000
 /** After so many pieces, or bytes, the copy is put together into one state. */
-const PIECES_MAX = 60
+const PIECES_MAX = 200
 const BYTES_MAX = 512 * 1024
 /** Without a line, what is typed in one go is one edit: within so many ms, and no larger than so many bytes. */
 const ONE_GO = 5000
@@ -136,7 +136,8 @@ export class LocalCopy {
       this.heardBytes.push(update)
       this.settled.push(key)
     }
-    if (this.heardBytes.length > 0) this.timer ??= setTimeout(() => void this.flush(), WRITE_AFTER)
+    if (this.heardBytes.length > 0)
+      this.timer ??= setTimeout(() => whenIdle(() => void this.flush()), WRITE_AFTER)
   }
 
   /** Tells the other tabs what waits here: the line is gone, or this tab is. */
@@ -271,6 +272,12 @@ export class LocalCopy {
       return { ...text, id }
     })
   }
+}
+
+/** A large document takes some 30 ms to put together: not while somebody drags a note. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 2000 })
+  else work()
 }
 
 const inOrder = (edits: readonly Edit[]): Edit[] =>

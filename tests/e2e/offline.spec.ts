@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { playExample } from '#server/example/play.ts'
 import { cutOff, hall, keptBy, keptHere, live } from './hall.ts'
-import { expectAccessible, layNote, noteWith, openNote } from './people.ts'
+import { expectAccessible, laptop, layNote, noteWith, openNote, person } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
 
 let server: ServerWithPages
@@ -156,4 +157,40 @@ test('[N5] after sleep a page finds out within seconds that nobody answers any m
   server.release()
   await live(anna)
   await expect(noteWith(anna, 'getypt in de stilte')).toHaveCount(1)
+})
+
+test('[N17] the statement is written on without a server, over a reload, and merges with what others wrote', async ({
+  browser,
+}) => {
+  const { session, code } = await playExample({ url: server.url, until: 'statement' })
+  const come = async (name: string) => {
+    const { page, context } = await person(browser, laptop)
+    await context.request.post(`${server.url}/api/join`, { data: { code, name, partner: null } })
+    await page.goto(`${server.url}/${session}/statement`)
+    await live(page)
+    return page
+  }
+  const [anna, piet] = [await come('Anna'), await come('Piet')]
+  const text = (page: typeof anna) => page.getByRole('textbox', { name: 'Tekst van de verklaring' })
+  await expect(text(anna)).toBeVisible()
+  await keptHere(anna)
+  await server.kill()
+  await cutOff(anna)
+  const write = async (page: typeof anna, words: string, at: 'Home' | 'End') => {
+    await text(page).locator('p').first().click()
+    await page.keyboard.press(at)
+    await page.keyboard.type(words)
+  }
+  await write(anna, ' Zonder lijn geschreven.', 'End')
+  await expect(anna.getByText(/1 wijziging nog niet verstuurd/)).toBeVisible()
+  await anna.reload()
+  await expect(text(anna).getByText('Zonder lijn geschreven.')).toBeVisible()
+  await server.start()
+  await live(piet)
+  await write(piet, 'Van Piet. ', 'Home')
+  await live(anna)
+  for (const page of [anna, piet]) {
+    await expect(text(page).getByText('Van Piet.')).toBeVisible()
+    await expect(text(page).getByText('Zonder lijn geschreven.')).toBeVisible()
+  }
 })
