@@ -15,6 +15,8 @@ declare global {
     bench: {
       moments: Moments
       rect: PageProbe['rect']
+      /** No more looking out for the first answer. */
+      seen: () => void
       begin: () => void
       end: () => Recorded
     }
@@ -33,6 +35,7 @@ type Watch = PageProbe & { count: number; reference: string; answerMs: number }
 function watch({ drawn, rect, count, reference, answerMs }: Watch): void {
   const moments: Moments = { drawn: null, interactive: null }
   let asked: { at: number; x: number; y: number } | null = null
+  let looking = true
   const ask = ({ timeStamp: at }: Event) => {
     if (moments.drawn === null || at < moments.drawn) return
     // A turn that waits longer for its answer than is allowed is given up for the next.
@@ -47,8 +50,13 @@ function watch({ drawn, rect, count, reference, answerMs }: Watch): void {
     const place = asked && rect(reference)
     if (asked && place && now - asked.at <= answerMs && (place.x !== asked.x || place.y !== asked.y)) {
       moments.interactive = now
-      removeEventListener('wheel', ask, { capture: true })
-    } else requestAnimationFrame(look)
+      seen()
+    }
+    if (looking) requestAnimationFrame(look)
+  }
+  const seen = () => {
+    looking = false
+    removeEventListener('wheel', ask, { capture: true })
   }
   requestAnimationFrame(look)
 
@@ -65,6 +73,7 @@ function watch({ drawn, rect, count, reference, answerMs }: Watch): void {
   window.bench = {
     moments,
     rect,
+    seen,
     begin: () => {
       recorded = { frames: [], longTasks: 0 }
       recording = true

@@ -18,7 +18,13 @@ export type Figures = Moments & {
 } & Record<Gesture, Pace>
 
 /** Where a subject is, and how to come in. */
-export type Place = { subject: SubjectName; url: string; enter: (visit: Visit) => Promise<void> }
+export type Place = {
+  subject: SubjectName
+  url: string
+  enter: (visit: Visit) => Promise<void>
+  /** What is set once the page is there, for all to show the same. */
+  prepare: (visit: Visit) => Promise<void>
+}
 export type Asked = { scene: Scene; seconds: number; trace: string | null }
 
 /** Width of a note on the screen at which one reads and drags, in px. */
@@ -115,7 +121,10 @@ async function come(place: Place, visit: Visit, { scene }: Asked): Promise<Momen
       if (error.name !== 'TimeoutError') throw error
     })
     .finally(stop)
-  const moments = await visit.page.evaluate(() => window.bench.moments)
+  const moments = await visit.page.evaluate(() => {
+    window.bench.seen()
+    return window.bench.moments
+  })
   if (moments.drawn === null) throw new Error(`${place.subject} draws nothing`)
   return moments
 }
@@ -152,6 +161,7 @@ export async function measure(place: Place, asked: Asked): Promise<Figures> {
     const moments = await come(place, visit, asked)
     await sleep(1500)
     const loaded = await visit.memory()
+    await place.prepare(visit)
     const watched = new Watched(visit, place.subject, asked)
     const { hand } = watched
     const { seconds } = asked

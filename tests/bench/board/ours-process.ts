@@ -13,6 +13,8 @@ import { PEOPLE, type SceneNote, sceneOf } from './scene.ts'
 const { notes, url } = JSON.parse(process.argv[2] ?? '') as OursTask
 const scene = sceneOf(notes)
 const place = { url, origin: url }
+/** About as large as the content of a tile of the wall with its part of the notes, in the wall's units. */
+const TILE = { width: 1900, height: 1500 }
 const byId = new Map(scene.notes.map((note, order) => [note.id, { ...note, order }]))
 
 /** One of the thirty: a socket, and a document of just their own notes, which is all that they touch. */
@@ -22,6 +24,8 @@ class Guest {
   private readonly id: string
   private clock = 0
   private drops = 0
+  private writing: string | null = null
+  private first = ''
 
   private constructor(seat: Seat, id: string) {
     this.seat = seat
@@ -42,6 +46,7 @@ class Guest {
   }
 
   lay(note: SceneNote, order: number): void {
+    this.first ||= note.id
     const made = { id: note.id, author: this.id, partner: null, at: Date.now() }
     addNote(this.doc, made, { bouwsteen: note.bouwsteen, order, text: note.text })
   }
@@ -57,10 +62,17 @@ class Guest {
     if (deed.kind === 'type') {
       const text = textOf(this.doc, 'notes', deed.note)
       if (text) writeText(text, deed.text)
+      this.writing = deed.note
     } else if (deed.kind === 'drop') this.drop(deed.note)
     else {
       const { x, y, dragging } = deed
-      this.seat.presence(this.doc.clientID, ++this.clock, { at: null, pointer: { x, y }, dragging })
+      // In the tile of the note; on the wall a place is told from the corner of its tile.
+      const tile = byId.get(dragging ?? this.first)?.bouwsteen
+      const spot = { tile, x: x * TILE.width, y: y * TILE.height }
+      const wall = { pointer: spot, hand: dragging === null ? null : spot }
+      const moving = dragging === null ? null : { notes: [dragging] }
+      const state = { at: this.writing, writing: this.writing, moving, wall }
+      this.seat.presence(this.doc.clientID, ++this.clock, state)
     }
   }
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { wallMessages } from '#lib/i18n/wall.ts'
 import { serverWithPages } from '../../e2e/server-with-pages.ts'
 import type { Place } from './measure.ts'
 import { Beside, type Order } from './processes.ts'
@@ -40,6 +41,8 @@ export async function startOurs(
       const answer = await context.request.post(`${url}/api/join`, { data, headers: { origin: url } })
       if (!answer.ok()) throw new Error(`joining was answered with ${answer.status()}`)
     },
+    // In a full hall the wall shows pointers only to who asks for them; the peers show them to all.
+    prepare: ({ page }) => page.getByRole('button', { name: wallMessages.nl.pointers }).click(),
   }
   return {
     place,

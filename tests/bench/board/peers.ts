@@ -16,7 +16,12 @@ export async function startPeers(
     await process.order({ type: 'save', path: `/${name}.json`, body })
   }
   return {
-    places: names.map(subject => ({ subject, url: `${url}/${subject}/`, enter: async () => {} })),
+    places: names.map(subject => ({
+      subject,
+      url: `${url}/${subject}/`,
+      enter: async () => {},
+      prepare: async () => {},
+    })),
     order: order => process.order(order),
     end: () => process.end(),
   }
