@@ -88,7 +88,6 @@ function Board() {
   const [reacting, setReacting] = useState<string | null>(null)
   const mayReact = useCan()({ type: 'react' }) === null
   const content = useRef<HTMLDivElement>(null)
-  const wide = useWide()
   const came = useDoc() !== null
   const hasLink = Object.keys(linked).length > 0
   useArrival(content, place, came ? switches + (hasLink ? 1 : 0) : 0)
@@ -112,16 +111,7 @@ function Board() {
       <Cementing onJump={note.jump}>
         <FrozenBanner />
         <LostPlace linked={linked} onBin={() => setBin(true)} />
-        <div className="steps-aside relative flex flex-wrap items-center gap-x-2 px-2 py-1.5 sm:px-4">
-          <ViewSwitch view={view} onChoose={choose} />
-          <div id={WALL_TOOLS} />
-          <div className="ml-auto flex items-center gap-1">
-            <HistoryButtons />
-            <Search filter={filter} onFilter={setFilter} />
-            <LookMenu onBin={() => setBin(true)} />
-            {wide && <BinButton onOpen={() => setBin(true)} />}
-          </div>
-        </div>
+        <Tools view={view} onView={choose} filter={filter} onFilter={setFilter} onBin={() => setBin(true)} />
         <SearchState filter={filter} onFilter={setFilter} {...found} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: only looks where the focus went */}
         <div ref={content} className="contents" onFocus={event => setPlace(placeOf(event) ?? place)}>
@@ -160,6 +150,29 @@ function Board() {
         {bin && <BinDialog onClose={() => setBin(false)} />}
       </Cementing>
     </SearchedWords>
+  )
+}
+
+/** The row above the board: views, looking and finding. */
+function Tools(props: {
+  view: View
+  onView: (view: View) => void
+  filter: Filter
+  onFilter: (filter: Filter) => void
+  onBin: () => void
+}) {
+  const wide = useWide()
+  return (
+    <div className="steps-aside relative flex flex-wrap items-center gap-x-2 px-2 py-1.5 sm:px-4">
+      <ViewSwitch view={props.view} onChoose={props.onView} />
+      <div id={WALL_TOOLS} />
+      <div className="ml-auto flex items-center gap-1">
+        <HistoryButtons />
+        <Search filter={props.filter} onFilter={props.onFilter} />
+        <LookMenu onBin={props.onBin} />
+        {wide && <BinButton onOpen={props.onBin} />}
+      </div>
+    </div>
   )
 }
 

@@ -63,6 +63,12 @@ export function ChosenNotes(props: {
     bin: () => doWith(acts.bin),
     line: () => ask('line', acts.putInLine),
     move: () => ask('move', acts.move),
+    cement: () => {
+      const ids = inOrder()
+      if (!acts.cement || ids.length === 0 || ids.length > 2) return false
+      acts.cement(ids)
+      return true
+    },
     choose: () => {
       const note = focusedNote()
       if (note === null) return false
@@ -137,6 +143,7 @@ function Bar(props: {
         onMove={does.move}
         onDuplicate={does.duplicate}
         onBin={does.bin}
+        onCement={chosen.length <= 2 ? does.cement : null}
         onUntick={does['let go']}
         untick={t.letGo}
       >

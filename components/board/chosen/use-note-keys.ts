@@ -2,7 +2,16 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { focusedNote } from '../focus-note.ts'
 import { selection } from '../selection.ts'
 
-export type NoteAct = 'duplicate' | 'bin' | 'line' | 'move' | 'choose' | 'react' | 'help' | 'let go'
+export type NoteAct =
+  | 'duplicate'
+  | 'bin'
+  | 'line'
+  | 'move'
+  | 'cement'
+  | 'choose'
+  | 'react'
+  | 'help'
+  | 'let go'
 
 const keys: Record<string, NoteAct> = {
   d: 'duplicate',
@@ -10,6 +19,7 @@ const keys: Record<string, NoteAct> = {
   Backspace: 'bin',
   l: 'line',
   m: 'move',
+  c: 'cement',
   x: 'choose',
   r: 'react',
   '?': 'help',

@@ -117,7 +117,7 @@ export function TickedNotes({ work }: { work: Work }) {
       onMove={() => keys.move(null)}
       onDuplicate={() => keys.duplicate(null)}
       onBin={() => keys.bin(null)}
-      onCement={() => keys.cement(null)}
+      onCement={ticks.ids.size <= 2 ? () => keys.cement(null) : null}
       onUntick={keys.untick}
     />
   )

@@ -14,7 +14,8 @@ export function TickBar(props: {
   onMove: () => void
   onDuplicate: () => void
   onBin: () => void
-  onCement: () => void
+  /** Null where more are chosen than cement ties. */
+  onCement: (() => void) | null
   onUntick: () => void
   /** What letting go of them is called here. */
   untick: string
@@ -47,7 +48,7 @@ export function TickBar(props: {
         <Act allowed={acts.bin} onClick={props.onBin} icon={<Trash2 aria-hidden="true" size={18} />}>
           {t.bin}
         </Act>
-        {props.count <= 2 && (
+        {props.onCement && (
           <Act
             allowed={acts.cement}
             onClick={props.onCement}

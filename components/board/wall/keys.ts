@@ -1,7 +1,7 @@
-import { type Bouwsteen, bouwsteenSchema, bouwstenen } from '#lib/domain/bouwsteen.ts'
+import { type Bouwsteen, bouwsteenSchema } from '#lib/domain/bouwsteen.ts'
 import type { Rect } from '#lib/wall/arrange.ts'
 import { toWorld } from '#lib/wall/camera.ts'
-import { type Direction, lastSlot, nextTo, tileAt } from '#lib/wall/spatial.ts'
+import { type Direction, nextTo, tileAt } from '#lib/wall/spatial.ts'
 import { selection } from '../selection.ts'
 import type { Hands } from './hands.ts'
 import type { Stage } from './stage.ts'
@@ -23,7 +23,7 @@ export function pressKey(event: KeyboardEvent, stage: Stage, hands: Hands, frame
   const target = event.target as HTMLElement
   if (target.closest('input, textarea, select, dialog')) return false
   const note = target.closest<HTMLElement>('[data-note]')?.dataset.note
-  if (event.altKey) return note !== undefined && nudge(stage, note, arrows[event.key]?.direction)
+  if (event.altKey) return false
   if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'a' && chooseTile(stage, target)
   const arrow = arrows[event.key]
   if (arrow) {
@@ -50,9 +50,6 @@ export function pressKey(event: KeyboardEvent, stage: Stage, hands: Hands, frame
       if (!stage.acts.add || event.repeat) return false
       stage.acts.add(tileOf(target) ?? inMiddle(stage))
       return true
-    case 'c':
-    case 'C':
-      return bind(stage, note)
     case ' ':
       if (note === undefined) {
         hands.space = target === frame
@@ -67,14 +64,6 @@ export function pressKey(event: KeyboardEvent, stage: Stage, hands: Hands, frame
     default:
       return false
   }
-}
-
-/** Begins cement between the two notes that are chosen, else from the one that has the focus. */
-function bind({ acts }: Stage, note: string | undefined): boolean {
-  const [from = note, to, ...more] = selection.read()
-  if (!acts.cement || from === undefined || more.length > 0) return false
-  acts.cement({ from, ...(to !== undefined && { to }) })
-  return true
 }
 
 /** Step by step back: what is in hand, then what is chosen, then to the whole. */
@@ -100,32 +89,6 @@ function inMiddle({ laid, camera }: Stage): Bouwsteen {
 function chooseTile(stage: Stage, target: HTMLElement): boolean {
   const tile = tileOf(target) ?? inMiddle(stage)
   selection.set(stage.laid?.tiles[tile].notes.map(note => note.id) ?? [])
-  return true
-}
-
-/** Lays a note, or all that are chosen with it, a place on; from the edge of a tile on the next one that way. */
-function nudge(stage: Stage, note: string, direction: Direction | undefined): boolean {
-  const { laid, acts } = stage
-  const lies = laid?.lies.get(note)
-  if (!direction || !laid || !lies || !acts.move) return false
-  const chosen = selection.has(note) ? [...selection.read()] : [note]
-  const ids = laid.tiles[lies.tile].notes.map(each => each.id).filter(id => chosen.includes(id))
-  const others = chosen.filter(id => !ids.includes(id))
-  const { arrangement } = laid
-  const columns = arrangement.columns[lies.tile]
-  const count = laid.tiles[lies.tile].notes.length
-  const step = { left: -1, right: 2, up: -columns, down: columns + 1 }[direction]
-  const edge = direction === 'left' ? 0 : direction === 'right' ? columns - 1 : null
-  const index = lies.index + step
-  if (lies.index % columns !== edge && index >= 0 && index <= count) {
-    acts.move([...ids, ...others], { bouwsteen: lies.tile, index, mark: lies.rect })
-    return true
-  }
-  const cells = bouwstenen
-    .filter(tile => tile !== lies.tile)
-    .map(tile => ({ tile, rect: arrangement.cells[tile] }))
-  const next = nextTo(lies.rect, direction, cells)
-  if (next) acts.move([...ids, ...others], lastSlot(arrangement, next.tile))
   return true
 }
 

@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import type { Slot } from '#lib/wall/spatial.ts'
-import type { Begin } from '../cement/use-cement.ts'
 import { CameraControl } from './camera-control.ts'
 import { DetailKeeper } from './detail-keeper.ts'
 import type { Laid } from './laying.ts'
@@ -13,7 +12,6 @@ export type Acts = {
   open: (note: string) => void
   /** Begins a new note on a tile. */
   add: ((tile: Bouwsteen) => void) | null
-  cement: ((begin: Begin) => void) | null
 }
 
 /** What all of one wall share beside React: where one looks, the elements of the notes, and how they lie. */
@@ -25,7 +23,7 @@ export class Stage {
   laid: Laid | null = null
   /** The note that the focus is on. */
   focused: string | null = null
-  acts: Acts = { move: null, open: () => {}, add: null, cement: null }
+  acts: Acts = { move: null, open: () => {}, add: null }
 
   /** To be given as `ref` to every note. */
   keep = (note: HTMLElement | null): (() => void) | undefined => {

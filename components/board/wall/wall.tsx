@@ -4,7 +4,6 @@ import { useCalmBoard, useCan } from '#components/live/board.tsx'
 import { useSessionView } from '#components/live/session.tsx'
 import type { Board } from '#lib/documents/board.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
-import { useCement } from '../cement/use-cement.ts'
 import { type Signs, signsOf, useCementCounts } from '../use-signs.ts'
 import type { ViewProps } from '../view-props.ts'
 import { AddNote } from './add-note.tsx'
@@ -40,10 +39,9 @@ export const Wall = memo(function Wall({ filter, place, onOpen }: ViewProps) {
   const mayAdd = useCan()({ type: 'addNote' }) === null
   const onAdd = mayAdd ? setAdding : null
   const move = useMoving(board.notes)
-  const { begin } = useCement()
   const stage = useWallStage(elements, laid, look)
   useLayoutEffect(() => {
-    stage.acts = { move, open: onOpen, add: onAdd, cement: begin }
+    stage.acts = { move, open: onOpen, add: onAdd }
   })
   useLinked(stage, laid, place.note)
   const leave = (tile: Bouwsteen, close: (nothing: null) => void) => {
