@@ -176,7 +176,7 @@ test('[J8] who may order makes lines, colours them and lays notes in them in eve
     const page = await context.newPage()
     await page.goto(kickoff.leadLink)
     await expect(page.getByText('Live', { exact: true })).toBeVisible()
-    await page.goto(page.url().replace('/facilitate', '/board').replace(/#.*/, '?view=lines'))
+    await page.goto(page.url().replace(/\/facilitate.*$/, '/board?view=lines'))
     await expect(noteWith(page, 'Niemand neemt')).toBeVisible()
     const strip = page.getByRole('navigation', { name: 'Lijnen' })
     const chip = strip.getByRole('button', { name: /Samen in de straat/ })

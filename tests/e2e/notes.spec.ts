@@ -235,6 +235,7 @@ test('[Z11] one takes back one’s own steps after others worked on: theirs stay
   await expect(said(anna)).toContainText('Er is niets meer om ongedaan te maken.')
   for (let step = 0; step < 2; step++) await anna.getByRole('button', { name: 'Opnieuw doen' }).click()
   await expect(textsAt(piet, 'deelname')).toHaveText([/Van Anna en Piet!/])
+  await piet.keyboard.press('Escape')
 
   // What the phase forbids stays, and the reason is told.
   const { page: leader } = await lead()

@@ -82,7 +82,9 @@ export const choose = (page: Page, bouwsteen: string) =>
 /** Looks at the board otherwise: by the buttons beside each other, or by the one in which they are folded on a phone. */
 export async function lookAt(page: Page, view: string): Promise<void> {
   const choice = page.getByRole('button', { name: view, exact: true })
-  if (!(await choice.isVisible())) await page.getByRole('button', { name: /^Je kijkt naar/ }).click()
+  const folded = page.getByRole('button', { name: /^Je kijkt naar/ })
+  await expect(choice.or(folded).first()).toBeVisible()
+  if (!(await choice.isVisible())) await folded.click()
   await choice.click()
 }
 

@@ -108,6 +108,9 @@ function useHand(onPlace: (place: Place) => void): Hand {
     const moves = how === 'drop' && to ? movesTo(lying, ids, to) : []
     if (moves.length === 0 || !to) {
       holding?.show(new Map())
+      // A view that went along to another bouwsteen comes back with it.
+      const lies = lying.find(note => note.id === held.note)
+      if (to && lies) onPlace({ tile: lies.bouwsteen, note: lies.id })
       // What was only lifted and put down again is no news.
       if (to || !held.byAlt) say(t.back(held.ids.length), false)
     } else {
