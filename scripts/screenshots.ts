@@ -13,6 +13,7 @@ const { values } = parseArgs({
 })
 const url = values.url ?? process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT || 3000}`
 const laptop = { width: 1366, height: 800 }
+const projector = { width: 1920, height: 1080 }
 const phone = { width: 390, height: 844 }
 mkdirSync(values.to, { recursive: true })
 
@@ -22,8 +23,23 @@ const browser = await chromium.launch({
 })
 const shot = async (page: Page, name: string) => {
   await page.evaluate(() => document.fonts.ready)
+  await page.evaluate(stillness)
   await page.screenshot({ path: join(values.to, `${name}.png`), animations: 'disabled' })
   console.log(join(values.to, `${name}.png`))
+}
+/** A wall that goes nearer is shown where it arrives: resolves once it lies still for ten frames. */
+function stillness(): Promise<void> {
+  return new Promise(arrived => {
+    let [last, still] = ['', 0]
+    const look = () => {
+      const lies = JSON.stringify(document.querySelector('.wall-world')?.getBoundingClientRect() ?? null)
+      still = lies === last ? still + 1 : 0
+      last = lies
+      if (still === 10) arrived()
+      else requestAnimationFrame(look)
+    }
+    look()
+  })
 }
 /** A browser that leads the session of `link`. */
 async function leading(
@@ -55,6 +71,19 @@ await shot(board, 'tile')
 await board.locator('[data-tile=waarde] [data-note]').first().dblclick()
 await board.getByRole('dialog').waitFor()
 await shot(board, 'note')
+await board.keyboard.press('Escape')
+await board.getByRole('button', { name: 'Lijst', exact: true }).click()
+await shot(board, 'list')
+await board.getByRole('button', { name: 'Overzicht', exact: true }).click()
+await board.getByRole('button', { name: 'Samenhang' }).click()
+await shot(board, 'coherence')
+await board.getByRole('button', { name: 'Witte vlekken' }).click()
+await shot(board, 'white-spots')
+const beamed = await leading(new URL(collecting.facilitatorLink, url).href, projector)
+await beamed.goto(pageOf(collecting.session, 'board'))
+await beamed.locator('[data-note]').nth(70).waitFor()
+await beamed.getByRole('button', { name: 'Groot, voor de zaal' }).click()
+await shot(beamed, 'hall')
 const dark = await leading(new URL(collecting.facilitatorLink, url).href, laptop, true)
 await dark.goto(pageOf(collecting.session, 'board'))
 await dark.locator('[data-note]').nth(70).waitFor()
@@ -71,6 +100,7 @@ await choosing.goto(pageOf(deciding.session, 'board'))
 await choosing.getByRole('heading', { name: 'Voorstellen voor de opgave' }).waitFor()
 await shot(choosing, 'decide')
 await choosing.getByRole('button', { name: 'Lijnen', exact: true }).click()
+await choosing.locator('[data-line]').first().waitFor()
 await shot(choosing, 'lines')
 
 const signed = await playExample({ url, until: 'signed' })

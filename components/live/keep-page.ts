@@ -5,15 +5,20 @@
 export function keepPage(session: string): void {
   const workers = navigator.serviceWorker
   if (!workers) return
-  const files = performance
-    .getEntriesByType('resource')
-    .map(({ name }) => new URL(name))
-    .filter(({ origin }) => origin === location.origin)
-    .map(({ pathname }) => pathname)
-  const pages = new Set([location.pathname, `/${session}/board`, `/${session}/statement`])
+  const tell = (worker: ServiceWorker | null) => {
+    const files = performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name))
+      .filter(({ origin }) => origin === location.origin)
+      .map(({ pathname }) => pathname)
+    const pages = new Set([location.pathname, `/${session}/board`, `/${session}/statement`])
+    worker?.postMessage({ keep: [...pages, ...files] })
+  }
+  // The worker of a new build takes over while the page is open, and has kept nothing yet.
+  workers.oncontrollerchange = () => tell(workers.controller)
   void workers
     .register('/worker.js', { updateViaCache: 'none' })
     .then(() => workers.ready)
-    .then(({ active }) => active?.postMessage({ keep: [...pages, ...files] }))
+    .then(({ active }) => tell(active))
     .catch(() => {})
 }

@@ -65,9 +65,9 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
   await test.step('a note is moved, thrown away and put back', async () => {
     await openNote(remote.page, noteWith(remote.page, 'Rust: Een eigen sleutel en een postcode'))
     await remote.page.getByLabel('Ligt bij').selectOption({ label: 'Opgave' })
-    await remote.page.getByRole('button', { name: 'Gooi weg' }).click()
+    await remote.page.getByRole('dialog').getByRole('button', { name: 'Gooi weg' }).click()
     await expect(noteWith(remote.page, 'Rust: Een eigen sleutel en een postcode')).toHaveCount(0)
-    await remote.page.getByRole('button', { name: 'Prullenbak: 1 briefje' }).click()
+    await remote.page.getByRole('button', { name: 'Prullenbak: 1 weggegooid' }).click()
     await remote.page.getByRole('button', { name: 'Zet terug' }).click()
     await remote.page.getByRole('button', { name: 'Klaar' }).click()
     await choose(inRoom.page, 'Opgave')

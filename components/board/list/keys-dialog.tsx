@@ -47,7 +47,7 @@ export function KeysDialog(props: { inList?: boolean; open: boolean; onClose: ()
       }
     >
       <p className="mb-3 text-muted">{t.keysIntro}</p>
-      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5">
+      <dl tabIndex={0} className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5">
         {shown.map(([what, keys]) => (
           <Fragment key={what}>
             <dt className="whitespace-nowrap">
