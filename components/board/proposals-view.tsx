@@ -9,7 +9,7 @@ import { useMessages } from '#components/ui/language.tsx'
 import { BallotPanel } from '#components/vote/ballot-panel.tsx'
 import { PROPOSAL_TEXT_MAX, type Proposal } from '#lib/domain/proposal.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
-import { useWriters } from './writers.ts'
+import { useWriters } from './note/writers.ts'
 
 /** From proposals to one definition of the opgave: writing them together, voting, and what was chosen. */
 export function ProposalsView() {

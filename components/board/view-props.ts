@@ -1,5 +1,5 @@
 import type { Note } from '#lib/domain/note.ts'
-import type { Place } from './place.ts'
+import type { Place } from './place/place.ts'
 
 /** What each view of the board is given: what is looked for, where one is, and where to tell that one went elsewhere. */
 export type ViewProps = {

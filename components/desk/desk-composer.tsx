@@ -1,6 +1,6 @@
 'use client'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { useSay } from '#components/board/announcer.tsx'
+import { useSay } from '#components/board/announcer/announcer.tsx'
 import { useDeskActions } from '#components/live/desk.ts'
 import { useDraft } from '#components/live/drafts.ts'
 import { Button } from '#components/ui/button.tsx'

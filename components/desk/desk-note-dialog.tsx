@@ -1,6 +1,6 @@
 'use client'
 import { type KeyboardEvent, useEffect } from 'react'
-import { useSay } from '#components/board/announcer.tsx'
+import { useSay } from '#components/board/announcer/announcer.tsx'
 import { useDeskActions } from '#components/live/desk.ts'
 import { useSharedText } from '#components/live/shared-text.tsx'
 import { Button } from '#components/ui/button.tsx'

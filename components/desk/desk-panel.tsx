@@ -1,6 +1,6 @@
 'use client'
-import { BouwsteenIcon } from '#components/board/bouwsteen-icon.tsx'
-import { Guidance } from '#components/board/guidance.tsx'
+import { BouwsteenIcon } from '#components/board/bouwsteen/bouwsteen-icon.tsx'
+import { Guidance } from '#components/board/bouwsteen/guidance.tsx'
 import { useDeskActions } from '#components/live/desk.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'

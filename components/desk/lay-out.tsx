@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { useSay } from '#components/board/announcer.tsx'
+import { useSay } from '#components/board/announcer/announcer.tsx'
 import { useRefusalText } from '#components/live/api.ts'
 import { useLayOut } from '#components/live/desk.ts'
 import { Button } from '#components/ui/button.tsx'

@@ -1,7 +1,7 @@
 'use client'
 import { Sparkles } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { useSay } from '#components/board/announcer.tsx'
+import { useSay } from '#components/board/announcer/announcer.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import type { DeskPromise, Desks } from '#lib/domain/desk.ts'

@@ -25,15 +25,14 @@ export function sources(): SourceFile[] {
 
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 
-/** Folders that hold something, down to two levels; below `app` and `tests` they are made at will. */
+/** Folders that hold something, however deep; below `app` and `tests` they are made at will. */
 export function folders(): string[] {
-  const deep = (path: string) => {
-    const [room = '', folder, ...more] = path.split('/')
-    return folder && more.length > 0 && room !== 'app' && room !== 'tests'
-      ? [room, `${room}/${folder}`]
-      : [room]
+  const above = (path: string) => {
+    const [room = '', ...names] = path.split('/').slice(0, -1)
+    if (room === 'app' || room === 'tests') return [room]
+    return [room, ...names.map((_, depth) => [room, ...names.slice(0, depth + 1)].join('/'))]
   }
-  return [...new Set(rooms.flatMap(walk).flatMap(deep))]
+  return [...new Set(rooms.flatMap(walk).flatMap(above))]
 }
 
 /** What a file imports, aliases and relative paths both as a path from the top; packages by their name. */

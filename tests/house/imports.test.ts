@@ -3,6 +3,15 @@ import { importsOf, type SourceFile, sources } from './files.ts'
 
 type Rule = { room: RegExp; never: RegExp; typesToo: boolean }
 
+const boardViews = ['wall', 'list', 'lines', 'phone', 'overview']
+const viewRooms = (names: readonly string[]) => new RegExp(`^components/board/(${names.join('|')})/`)
+
+/** A view of the board knows no other; only the lines build on the list: each of them is one. */
+function aloneFrom(view: string): Rule {
+  const others = boardViews.filter(each => each !== view && !(view === 'lines' && each === 'list'))
+  return { room: viewRooms([view]), never: viewRooms(others), typesToo: true }
+}
+
 /** The table of docs/house.md: what files of a room never import. `typesToo`: not even a type. */
 const rules: Rule[] = [
   { room: /^lib\//, never: /^(server|components|app|tests)\/|^react|^next|^node:|^ws$/, typesToo: true },
@@ -13,6 +22,12 @@ const rules: Rule[] = [
   {
     room: /^components\/live\//,
     never: /^components\/(board|facilitate|vote|statement|sign)\//,
+    typesToo: true,
+  },
+  ...boardViews.map(aloneFrom),
+  {
+    room: new RegExp(`^components/board/(?!(${boardViews.join('|')})/)[a-z]+/`),
+    never: viewRooms(boardViews),
     typesToo: true,
   },
   { room: /^components\/ui\//, never: /^(yjs|components\/live|lib\/domain)/, typesToo: false },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { notesOn, ordersBefore } from '#components/board/note-order.ts'
+import { notesOn, ordersBefore } from '#components/board/note/note-order.ts'
 import type { Note } from '#lib/domain/note.ts'
 
 const note = (id: string, order: number): Note => ({

@@ -18,9 +18,9 @@ import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import { fieldOf } from '#lib/documents/layout.ts'
 import { binMessages } from '#lib/i18n/bin.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
-import { useSay } from '../announcer.tsx'
-import { wordsOf } from '../filter.ts'
-import { useWriters, type Writer } from '../writers.ts'
+import { useSay } from '../announcer/announcer.tsx'
+import { useWriters, type Writer } from '../note/writers.ts'
+import { wordsOf } from '../search/filter.ts'
 import { type BinRoot, type Thrown, thrownAway } from './thrown-away.ts'
 
 /** From how many things on searching is worth a field. */

@@ -4,9 +4,9 @@ import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import type { Note } from '#lib/domain/note.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { cementMessages } from '#lib/i18n/cement.ts'
-import { BouwsteenIcon } from '../bouwsteen-icon.tsx'
-import { usePapers } from '../use-papers.ts'
-import { useWriters } from '../writers.ts'
+import { BouwsteenIcon } from '../bouwsteen/bouwsteen-icon.tsx'
+import { usePapers } from '../note/use-papers.ts'
+import { useWriters } from '../note/writers.ts'
 
 /** A note as one end of cement: which bouwsteen, what, and of whom; `onGo` makes it the way to that note. */
 export function NoteAtEnd({ note, onGo }: { note: Note; onGo?: (note: string) => void }) {

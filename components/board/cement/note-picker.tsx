@@ -10,11 +10,11 @@ import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import type { Note } from '#lib/domain/note.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { cementMessages } from '#lib/i18n/cement.ts'
-import { BouwsteenIcon } from '../bouwsteen-icon.tsx'
-import { matcher, noFilter } from '../filter.ts'
-import { notesOn } from '../note-order.ts'
-import { usePapers } from '../use-papers.ts'
-import { useWriters } from '../writers.ts'
+import { BouwsteenIcon } from '../bouwsteen/bouwsteen-icon.tsx'
+import { notesOn } from '../note/note-order.ts'
+import { usePapers } from '../note/use-papers.ts'
+import { useWriters } from '../note/writers.ts'
+import { matcher, noFilter } from '../search/filter.ts'
 
 /** Most notes of one bouwsteen that are offered at once; who searches finds the others. */
 const OFFERED = 20

@@ -4,7 +4,7 @@ import { useRefusalText } from '#components/live/api.ts'
 import { useBoard, useCan } from '#components/live/board.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { pasteMessages } from '#lib/i18n/paste.ts'
-import { useSay } from '../announcer.tsx'
+import { useSay } from '../announcer/announcer.tsx'
 import { inBoardOrder } from '../moving/steps.ts'
 import { htmlOf, plainOf } from './copied.ts'
 

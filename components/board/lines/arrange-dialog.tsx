@@ -7,9 +7,9 @@ import { useMessages } from '#components/ui/language.tsx'
 import { type Line, lineColours } from '#lib/domain/line.ts'
 import { lineMessages } from '#lib/i18n/lines.ts'
 import { viewMessages } from '#lib/i18n/views.ts'
-import { useSay } from '../announcer.tsx'
-import { CopyLink } from '../copy-link.tsx'
-import { LineDot } from './line-dot.tsx'
+import { useSay } from '../announcer/announcer.tsx'
+import { LineDot } from '../line-dot.tsx'
+import { CopyLink } from '../place/copy-link.tsx'
 import { orderAtIndex } from './line-order.ts'
 
 /** The colour of a line, its place among the others, and its end. `lines` are those that are there, in their order. */

@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { lineMessages } from '#lib/i18n/lines.ts'
-import { LineDot } from './line-dot.tsx'
+import { LineDot } from '../line-dot.tsx'
 
 /** The lines that were dissolved, to put back with what still belongs to them. */
 export function DissolvedLines() {

@@ -4,8 +4,8 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useMessages } from '#components/ui/language.tsx'
 import type { Line } from '#lib/domain/line.ts'
 import { lineMessages } from '#lib/i18n/lines.ts'
+import { LineDot } from '../line-dot.tsx'
 import type { Group } from '../list/groups.ts'
-import { LineDot } from './line-dot.tsx'
 import { NO_LINE } from './use-drag.ts'
 
 /** A line's id, `none` for the pile, or `new` for where one is made. */

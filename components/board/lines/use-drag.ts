@@ -1,5 +1,5 @@
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { followPointer } from '../follow-pointer.ts'
+import { followPointer } from '../moving/follow-pointer.ts'
 
 /** Where what is dragged may be laid: a line's id, or `none` for the pile of what has none. */
 export const NO_LINE = 'none'

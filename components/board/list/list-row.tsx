@@ -3,10 +3,10 @@ import { memo } from 'react'
 import { useMessages } from '#components/ui/language.tsx'
 import type { Note } from '#lib/domain/note.ts'
 import { listMessages } from '#lib/i18n/list.ts'
-import type { Paper } from '../colours.ts'
-import { NoteCard } from '../note-card.tsx'
-import type { Signs } from '../use-signs.ts'
-import type { Writer } from '../writers.ts'
+import type { Paper } from '../note/colours.ts'
+import { NoteCard } from '../note/note-card.tsx'
+import type { Signs } from '../note/use-signs.ts'
+import type { Writer } from '../note/writers.ts'
 
 /** A note in the list, with a tick before it for who may do something with several. */
 export const ListRow = memo(function ListRow(props: {

@@ -5,13 +5,13 @@ import { useBoard } from '#components/live/board.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { listMessages } from '#lib/i18n/list.ts'
 import { useChoice } from '../remembered.ts'
+import { KeysDialog } from '../selection/keys-dialog.tsx'
+import { LineDialog } from '../selection/line-dialog.tsx'
+import { MoveDialog } from '../selection/move-dialog.tsx'
+import { SelectionBar } from '../selection/selection-bar.tsx'
 import type { ViewProps } from '../view-props.ts'
 import { type Grouping, groupings, groupNotes } from './groups.ts'
-import { KeysDialog } from './keys-dialog.tsx'
-import { LineDialog } from './line-dialog.tsx'
 import { ListGroup } from './list-group.tsx'
-import { MoveDialog } from './move-dialog.tsx'
-import { TickBar } from './tick-bar.tsx'
 import { focusNote, useListKeys } from './use-list-keys.ts'
 import { useListWork } from './use-list-work.ts'
 
@@ -104,7 +104,7 @@ export function TickedNotes({ work }: { work: Work }) {
   if (ticks.ids.size === 0) return null
   const hidden = ticks.ids.size - seen.filter(note => ticks.ids.has(note.id)).length
   return (
-    <TickBar
+    <SelectionBar
       said={
         <>
           {t.ticked(ticks.ids.size)}

@@ -2,10 +2,10 @@ import { type RefObject, useState } from 'react'
 import { useBoard, useCan } from '#components/live/board.tsx'
 import { type Bouwsteen, bouwsteenSchema } from '#lib/domain/bouwsteen.ts'
 import type { Note } from '#lib/domain/note.ts'
+import { useActs } from '../selection/use-acts.ts'
+import { useTicks } from '../selection/use-ticks.ts'
 import { type Group, inSight } from './groups.ts'
-import { useActs } from './use-acts.ts'
 import { focusNote, type ListActs } from './use-list-keys.ts'
-import { useTicks } from './use-ticks.ts'
 
 /** A choice that is asked for, about these notes; or the help with the keys. */
 export type Asked = { what: 'line' | 'move'; notes: readonly string[] } | { what: 'keys' } | null

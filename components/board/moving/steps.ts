@@ -1,6 +1,6 @@
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import type { Note } from '#lib/domain/note.ts'
-import { notesOn, ordersBefore } from '../note-order.ts'
+import { notesOn, ordersBefore } from '../note/note-order.ts'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 /** Where notes would lie: before another one of a bouwsteen; null: last. */

@@ -3,7 +3,7 @@ import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import { overviewMessages } from '#lib/i18n/overview.ts'
-import { BouwsteenIcon } from '../bouwsteen-icon.tsx'
+import { BouwsteenIcon } from '../bouwsteen/bouwsteen-icon.tsx'
 import type { SeenJoint } from './coherence.tsx'
 
 type Point = { x: number; y: number }

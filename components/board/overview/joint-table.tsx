@@ -3,7 +3,7 @@ import { Check } from 'lucide-react'
 import { useMessages } from '#components/ui/language.tsx'
 import type { Hold } from '#lib/domain/cement.ts'
 import { overviewMessages } from '#lib/i18n/overview.ts'
-import { BouwsteenIcon } from '../bouwsteen-icon.tsx'
+import { BouwsteenIcon } from '../bouwsteen/bouwsteen-icon.tsx'
 import type { SeenJoint } from './coherence.tsx'
 
 const signs: Record<Hold, string> = { strong: '●', weak: '◐', empty: '○' }

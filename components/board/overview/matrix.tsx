@@ -4,8 +4,8 @@ import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import type { Cell, Row, Source, WhiteSpots } from '#lib/domain/white-spots.ts'
 import { overviewMessages } from '#lib/i18n/overview.ts'
-import { BouwsteenIcon } from '../bouwsteen-icon.tsx'
-import { noFilter } from '../filter.ts'
+import { BouwsteenIcon } from '../bouwsteen/bouwsteen-icon.tsx'
+import { noFilter } from '../search/filter.ts'
 import type { Show } from './white-spots.tsx'
 
 /** Notes by partner and bouwsteen; a white spot says so in a sign and a word. A count leads to its notes in the list. */

@@ -2,9 +2,9 @@
 import { Grid3x3, Waypoints } from 'lucide-react'
 import { useMessages } from '#components/ui/language.tsx'
 import { overviewMessages } from '#lib/i18n/overview.ts'
-import type { Filter } from '../filter.ts'
-import type { Place } from '../place.ts'
+import type { Place } from '../place/place.ts'
 import { useChoice } from '../remembered.ts'
+import type { Filter } from '../search/filter.ts'
 import { Coherence } from './coherence.tsx'
 import { WhiteSpots } from './white-spots.tsx'
 

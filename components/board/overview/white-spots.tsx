@@ -7,9 +7,9 @@ import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import { type Column, type WhiteSpots as Spots, whiteSpots } from '#lib/domain/white-spots.ts'
 import { overviewMessages } from '#lib/i18n/overview.ts'
-import { BouwsteenIcon } from '../bouwsteen-icon.tsx'
-import { type Filter, noFilter } from '../filter.ts'
-import type { Place } from '../place.ts'
+import { BouwsteenIcon } from '../bouwsteen/bouwsteen-icon.tsx'
+import type { Place } from '../place/place.ts'
+import { type Filter, noFilter } from '../search/filter.ts'
 import { Matrix } from './matrix.tsx'
 
 export type Show = (filter: Filter, place: Place) => void

@@ -5,9 +5,9 @@ import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
-import { Composer } from '../composer.tsx'
-import { focusAdding, focusComposer } from '../focus-note.ts'
-import { StarterChips } from '../guidance.tsx'
+import { StarterChips } from '../bouwsteen/guidance.tsx'
+import { Composer } from '../note/composer.tsx'
+import { focusAdding, focusComposer } from '../note/focus-note.ts'
 
 /** At the thumb: one large button, which becomes the place to write, with half sentences to begin with. */
 export function AddBar(props: {

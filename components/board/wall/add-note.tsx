@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { toScreen } from '#lib/wall/camera.ts'
 import { lastSlot } from '#lib/wall/spatial.ts'
-import { Composer } from '../composer.tsx'
+import { Composer } from '../note/composer.tsx'
 import type { Laid } from './laying.ts'
 import { useStage } from './stage.ts'
 

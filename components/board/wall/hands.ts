@@ -2,7 +2,7 @@ import type { WallPresence } from '#components/live/wall-presence.ts'
 import { toWorld, wheelFactor } from '#lib/wall/camera.ts'
 import type { Point } from '#lib/wall/outline.ts'
 import { tileAt, touches } from '#lib/wall/spatial.ts'
-import { selection } from '../selection.ts'
+import { selection } from '../selection/selection.ts'
 import { Carry, spotOf } from './carry.ts'
 import type { Stage } from './stage.ts'
 

@@ -6,8 +6,8 @@ import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { wallMessages } from '#lib/i18n/wall.ts'
-import { BouwsteenIcon } from '../bouwsteen-icon.tsx'
-import { Guidance } from '../guidance.tsx'
+import { BouwsteenIcon } from '../bouwsteen/bouwsteen-icon.tsx'
+import { Guidance } from '../bouwsteen/guidance.tsx'
 
 /** The guidance of one bouwsteen, beside the wall that one goes on working on. */
 export function HelpPanel(props: {

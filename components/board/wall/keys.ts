@@ -2,7 +2,7 @@ import { type Bouwsteen, bouwsteenSchema } from '#lib/domain/bouwsteen.ts'
 import type { Rect } from '#lib/wall/arrange.ts'
 import { toWorld } from '#lib/wall/camera.ts'
 import { type Direction, nextTo, tileAt } from '#lib/wall/spatial.ts'
-import { selection } from '../selection.ts'
+import { selection } from '../selection/selection.ts'
 import type { Hands } from './hands.ts'
 import type { Stage } from './stage.ts'
 

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { useBoardActions, useCan } from '#components/live/board.tsx'
 import type { Note } from '#lib/domain/note.ts'
 import type { Slot } from '#lib/wall/spatial.ts'
-import { notesOn, ordersBefore } from '../note-order.ts'
+import { notesOn, ordersBefore } from '../note/note-order.ts'
 
 /** Lays notes where they were let go of, as one edit. Null while this person may not. */
 export function useMoving(notes: readonly Note[]): ((ids: readonly string[], slot: Slot) => void) | null {

@@ -1,7 +1,7 @@
 'use client'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useWallPresence } from '#components/live/wall-presence.ts'
-import { selection } from '../selection.ts'
+import { selection } from '../selection/selection.ts'
 import type { Parts } from './camera-control.ts'
 import { glide, shiftBetween } from './glide.ts'
 import { type HandParts, Hands } from './hands.ts'

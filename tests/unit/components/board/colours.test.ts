@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { marksOf, paperAt, paperOf, plainPaper, swatches } from '#components/board/colours.ts'
+import { marksOf, paperAt, paperOf, plainPaper, swatches } from '#components/board/note/colours.ts'
 
 const css = readFileSync(new URL('../../../../app/globals.css', import.meta.url), 'utf8')
 /** A colour of the stylesheet, in light and in dark. */

@@ -8,7 +8,7 @@ import {
   parseFilter,
   rangesOf,
   wordsOf,
-} from '#components/board/filter.ts'
+} from '#components/board/search/filter.ts'
 import type { Line } from '#lib/domain/line.ts'
 import type { Note } from '#lib/domain/note.ts'
 import type { Reaction, ReactionKind } from '#lib/domain/reaction.ts'

@@ -7,7 +7,7 @@ import {
   stepped,
   targetOf,
 } from '#components/board/moving/steps.ts'
-import { notesOn } from '#components/board/note-order.ts'
+import { notesOn } from '#components/board/note/note-order.ts'
 import { Preview } from '#components/live/preview.ts'
 import { emptyBoard } from '#lib/documents/board.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'

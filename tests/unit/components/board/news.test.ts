@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { Bundle } from '#components/board/news.ts'
-import { tellNews } from '#components/board/tell-news.ts'
+import { Bundle } from '#components/board/announcer/news.ts'
+import { tellNews } from '#components/board/announcer/tell-news.ts'
 import { type Board, emptyBoard } from '#lib/documents/board.ts'
 import type { Line } from '#lib/domain/line.ts'
 import type { Note } from '#lib/domain/note.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatPlace, type Place, parsePlace, parseView } from '#components/board/place.ts'
+import { formatPlace, type Place, parsePlace, parseView } from '#components/board/place/place.ts'
 
 const read = (query: string) => parsePlace(new URLSearchParams(query))
 const places: Place[] = [{}, { tile: 'samen-doen' }, { line: 'lineline' }, { note: 'notenote' }]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { signsOf } from '#components/board/use-signs.ts'
+import { signsOf } from '#components/board/note/use-signs.ts'
 import type { Reaction, ReactionKind } from '#lib/domain/reaction.ts'
 import type { Reply } from '#lib/domain/reply.ts'
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { type Filter, formatFilter, parseFilter } from './filter.ts'
+import { type Filter, formatFilter, parseFilter } from '../search/filter.ts'
 import { formatPlace, isSamePlace, type Place, parsePlace, parseView, type View } from './place.ts'
 
 /** What the address says: which view (null: whichever suits), where in it, and what is looked for. */

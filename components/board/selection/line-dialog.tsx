@@ -6,7 +6,7 @@ import { Field, TextInput } from '#components/ui/field.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { LINE_TITLE_MAX } from '#lib/domain/line.ts'
 import { listMessages } from '#lib/i18n/list.ts'
-import { wordsOf } from '../filter.ts'
+import { wordsOf } from '../search/filter.ts'
 
 type Chosen = { line: string | null } | { title: string }
 

@@ -7,8 +7,8 @@ import type { Bilingual } from '#lib/content/schema.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { cementMessages } from '#lib/i18n/cement.ts'
 import { guidanceMessages } from '#lib/i18n/guidance.ts'
+import { useCement } from '../cement/use-cement.ts'
 import { BouwsteenIcon } from './bouwsteen-icon.tsx'
-import { useCement } from './cement/use-cement.ts'
 
 /** How many questions stand open at first; the rest unfold. */
 const FIRST = 2

@@ -12,8 +12,8 @@ import {
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { viewMessages } from '#lib/i18n/views.ts'
-import { type View, views } from './place.ts'
-import { useWide } from './use-wide.ts'
+import { type View, views } from '../place/place.ts'
+import { useWide } from '../use-wide.ts'
 
 const icons: Record<View, LucideIcon> = {
   wall: LayoutDashboard,

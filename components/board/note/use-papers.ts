@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react'
 import { useSessionView } from '#components/live/session.tsx'
 import type { Note } from '#lib/domain/note.ts'
+import { useChoice } from '../remembered.ts'
 import { type Colouring, colourings, type Paper, paperOf } from './colours.ts'
-import { useChoice } from './remembered.ts'
 
 /** What the colour of notes tells on this device, and how to choose otherwise. */
 export function useColouring(): [Colouring, (by: Colouring) => void] {

@@ -5,12 +5,12 @@ import { useSessionView } from '#components/live/session.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { viewMessages } from '#lib/i18n/views.ts'
-import { useReadOut } from './announcer.tsx'
-import { BinButton } from './bin/bin-button.tsx'
-import { colourings, marksOf, paperAt } from './colours.ts'
-import { PartnerMark } from './partner-mark.tsx'
-import { useColouring } from './use-papers.ts'
-import { useWide } from './use-wide.ts'
+import { useReadOut } from '../announcer/announcer.tsx'
+import { BinButton } from '../bin/bin-button.tsx'
+import { colourings, marksOf, paperAt } from '../note/colours.ts'
+import { PartnerMark } from '../note/partner-mark.tsx'
+import { useColouring } from '../note/use-papers.ts'
+import { useWide } from '../use-wide.ts'
 
 const labels = { bouwsteen: 'byBouwsteen', partner: 'byPartner', author: 'byAuthor' } as const
 

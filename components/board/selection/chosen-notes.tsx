@@ -5,16 +5,16 @@ import { useBoard } from '#components/live/board.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { listMessages } from '#lib/i18n/list.ts'
 import { noteMessages } from '#lib/i18n/notes.ts'
-import { useSay } from '../announcer.tsx'
-import { focusedNote, focusNote } from '../focus-note.ts'
-import { KeysDialog } from '../list/keys-dialog.tsx'
-import { LineDialog } from '../list/line-dialog.tsx'
-import { MoveDialog } from '../list/move-dialog.tsx'
-import { BarButton, TickBar } from '../list/tick-bar.tsx'
-import { useActs } from '../list/use-acts.ts'
+import { useSay } from '../announcer/announcer.tsx'
 import { inBoardOrder } from '../moving/steps.ts'
-import { selection, useSelected } from '../selection.ts'
+import { focusedNote, focusNote } from '../note/focus-note.ts'
 import { useWide } from '../use-wide.ts'
+import { KeysDialog } from './keys-dialog.tsx'
+import { LineDialog } from './line-dialog.tsx'
+import { MoveDialog } from './move-dialog.tsx'
+import { selection, useSelected } from './selection.ts'
+import { BarButton, SelectionBar } from './selection-bar.tsx'
+import { useActs } from './use-acts.ts'
 import { chosenNotes, type NoteAct, useNoteKeys } from './use-note-keys.ts'
 
 type Asked = { what: 'line' | 'move'; notes: readonly string[] } | { what: 'help' } | null
@@ -136,7 +136,7 @@ function Bar(props: {
           : 'fixed inset-x-0 bottom-0 z-20'
       }
     >
-      <TickBar
+      <SelectionBar
         said={t.chosen(chosen.length)}
         acts={props.acts}
         onLine={does.line}
@@ -157,7 +157,7 @@ function Bar(props: {
             {n.react}
           </BarButton>
         )}
-      </TickBar>
+      </SelectionBar>
     </div>
   )
 }

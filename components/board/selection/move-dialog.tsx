@@ -5,7 +5,7 @@ import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import { listMessages } from '#lib/i18n/list.ts'
-import { BouwsteenIcon } from '../bouwsteen-icon.tsx'
+import { BouwsteenIcon } from '../bouwsteen/bouwsteen-icon.tsx'
 
 /** Chooses a bouwsteen for some notes, by a tap or by its number. */
 export function MoveDialog(props: {

@@ -6,7 +6,7 @@ import { listMessages } from '#lib/i18n/list.ts'
 import type { Acts } from './use-acts.ts'
 
 /** What can be done with the notes that are ticked or chosen, at the foot of the screen while there are any. */
-export function TickBar(props: {
+export function SelectionBar(props: {
   /** How many there are. */
   said: ReactNode
   acts: Acts

@@ -9,9 +9,9 @@ import { useMessages } from '#components/ui/language.tsx'
 import { reactionKinds } from '#lib/domain/reaction.ts'
 import { noteMessages } from '#lib/i18n/notes.ts'
 import { searchMessages } from '#lib/i18n/search.ts'
-import { useSay } from './announcer.tsx'
+import { useSay } from '../announcer/announcer.tsx'
+import { useWide } from '../use-wide.ts'
 import { type Filter, facetsChosen, isFiltering, noFilter } from './filter.ts'
-import { useWide } from './use-wide.ts'
 
 type Searching = { filter: Filter; onFilter: (filter: Filter) => void }
 

@@ -8,7 +8,7 @@ import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { NOTE_TEXT_MAX } from '#lib/domain/note.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
-import { useSay } from './announcer.tsx'
+import { useSay } from '../announcer/announcer.tsx'
 import { lastOrder } from './note-order.ts'
 
 /** Writes a new note. Enter puts it down, so that a thought costs one key; Shift and Enter begin a new line. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Note } from '#lib/domain/note.ts'
-import { selection, useSelected } from '../selection.ts'
-import { rangeTo } from './groups.ts'
+import { rangeTo } from './range.ts'
+import { selection, useSelected } from './selection.ts'
 
 /** Ticking stays the same function all along: a thousand rows are not drawn again for one tick. */
 export type Ticks = {

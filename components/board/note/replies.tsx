@@ -10,7 +10,7 @@ import { useMessages } from '#components/ui/language.tsx'
 import { REPLY_TEXT_MAX, type Reply, repliesByNote } from '#lib/domain/reply.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { noteMessages } from '#lib/i18n/notes.ts'
-import { useSay } from './announcer.tsx'
+import { useSay } from '../announcer/announcer.tsx'
 import { PartnerMark } from './partner-mark.tsx'
 import { useWriters } from './writers.ts'
 

@@ -16,7 +16,7 @@ import type { Note } from '#lib/domain/note.ts'
 import { noReactions, type ReactionKind, reactionKinds } from '#lib/domain/reaction.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { noteMessages } from '#lib/i18n/notes.ts'
-import { useSay } from './announcer.tsx'
+import { useSay } from '../announcer/announcer.tsx'
 import { type Signs, useSigns } from './use-signs.ts'
 import { useWriters } from './writers.ts'
 

@@ -8,8 +8,8 @@ import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import type { Note } from '#lib/domain/note.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { noteMessages } from '#lib/i18n/notes.ts'
+import { useMoveNote } from '../moving/use-move-note.ts'
 import { notesOn } from './note-order.ts'
-import { useMoveNote } from './use-move-note.ts'
 
 /** Where the note lies: its bouwsteen, its place there, its line; to change as far as one may. */
 export function NotePlace({ note }: { note: Note }) {

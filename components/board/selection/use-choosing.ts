@@ -1,5 +1,5 @@
 import { type MouseEvent, type PointerEvent, useEffect, useRef } from 'react'
-import { rangeTo } from './list/groups.ts'
+import { rangeTo } from './range.ts'
 import { selection } from './selection.ts'
 
 /** How long a finger rests on a note to choose it, in ms, and how far it may stray meanwhile, in px. */

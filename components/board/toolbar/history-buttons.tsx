@@ -6,8 +6,8 @@ import { type Outcome, useHistory } from '#components/live/use-history.ts'
 import { useMessages } from '#components/ui/language.tsx'
 import type { Did, Way } from '#lib/documents/undo.ts'
 import { historyMessages } from '#lib/i18n/history.ts'
-import { useSay } from './announcer.tsx'
-import { useWide } from './use-wide.ts'
+import { useSay } from '../announcer/announcer.tsx'
+import { useWide } from '../use-wide.ts'
 
 /**
  * Takes one's own steps back and does them again, by button or by the keys that everybody knows; and says what was done.

@@ -5,9 +5,9 @@ import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { newLine } from '#lib/domain/line.ts'
 import { listMessages } from '#lib/i18n/list.ts'
-import { useSay } from '../announcer.tsx'
+import { useSay } from '../announcer/announcer.tsx'
 import { useCement } from '../cement/use-cement.ts'
-import { lastOrder } from '../note-order.ts'
+import { lastOrder } from '../note/note-order.ts'
 
 /** What can be done to several notes at once; null: this person may not, now. Each is one edit and says once what it did. */
 export type Acts = {

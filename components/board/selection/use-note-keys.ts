@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { focusedNote } from '../focus-note.ts'
-import { selection } from '../selection.ts'
+import { focusedNote } from '../note/focus-note.ts'
+import { selection } from './selection.ts'
 
 export type NoteAct =
   | 'duplicate'
