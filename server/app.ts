@@ -112,7 +112,7 @@ function rosterOf(store: Store, publicUrl: string): Roster {
         return { phase, desks, people: await tx.participants() }
       }),
     viewsFor: (session, participants) =>
-      store.transaction(session, tx => viewsFor(tx, participants, publicUrl)),
+      store.transaction(session, tx => viewsFor(tx, participants, { publicUrl, now: Date.now() })),
   }
 }
 

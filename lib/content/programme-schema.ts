@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { bouwsteenSchema } from '#lib/domain/bouwsteen.ts'
+import { phaseSchema } from '#lib/domain/phase.ts'
+import { stepModes, stepViews } from '#lib/domain/programme.ts'
 import { bilingualSchema } from './schema.ts'
 
 /** Ids of content: lower case with hyphens, or a camelCase key of another file. They never change. */
@@ -8,9 +10,7 @@ const contentIdSchema = z.string().regex(/^[A-Za-z0-9-]+$/)
 const timeSchema = z.string().regex(/^\d{2}:\d{2}$/)
 const minutesSchema = z.int().positive()
 
-/** How the board works in a phase of the programme. */
-export const modes = ['private', 'open', 'tables', 'cluster', 'vote', 'statement', 'sign'] as const
-const modeSchema = z.enum(modes)
+const modeSchema = z.enum(stepModes)
 const daySchema = z.enum(['day1', 'between', 'day2'])
 const optionSchema = z.strictObject({
   id: contentIdSchema,
@@ -37,6 +37,9 @@ export const programmePhaseSchema = z
     minutes: minutesSchema,
     startsAt: timeSchema.optional(),
     mode: modeSchema,
+    /** The phase in which a session is meanwhile: what its people may do. */
+    sessionPhase: phaseSchema,
+    view: z.enum(stepViews),
     bouwstenen: z.array(bouwsteenSchema),
     activities: z
       .array(z.strictObject({ id: contentIdSchema, minutes: minutesSchema, text: bilingualSchema }))

@@ -11,3 +11,17 @@ export type Stage = Phase | 'desks'
 export function stageOf({ phase, desks }: { phase: Phase; desks: object | null }): Stage {
   return phase === 'collect' && desks ? 'desks' : phase
 }
+
+/** Between these the facilitator moves freely. From one side to the other leads a freeze, for what was fixed can't be opened again. */
+const sides: readonly (readonly Phase[])[] = [
+  ['collect', 'order', 'decide'],
+  ['statement'],
+  ['sign', 'closed'],
+]
+
+/** How the way from one phase to another goes: freely, by a freeze that must come first, or not, back over a freeze. */
+export function wayTo(from: Phase, to: Phase): 'free' | 'freeze' | 'back' {
+  const [here, there] = [from, to].map(phase => sides.findIndex(side => side.includes(phase)))
+  if (here === there) return 'free'
+  return (there as number) > (here as number) ? 'freeze' : 'back'
+}

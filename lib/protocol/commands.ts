@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { ballotSchema, choiceSchema, OPTIONS_MAX } from '#lib/domain/ballot.ts'
+import { spanSchema } from '#lib/domain/clock.ts'
 import { deskPromiseSchema, desksSchema } from '#lib/domain/desk.ts'
 import { HANDED_AT_ONCE_MAX, handedTextSchema } from '#lib/domain/handed-text.ts'
 import { idSchema } from '#lib/domain/id.ts'
 import { NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
 import { phaseSchema } from '#lib/domain/phase.ts'
+import { stepsSchema } from '#lib/domain/programme.ts'
 
 /** Everything that one may ask of a session, besides writing in its documents. */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -60,6 +62,16 @@ export const commandSchema = z.discriminatedUnion('type', [
     text: idSchema,
     handled: z.boolean(),
   }),
+  /** Puts these steps in the place of those of this version of the programme; the present one stays among them. */
+  z.strictObject({ type: z.literal('editProgramme'), version: z.int().nonnegative(), steps: stepsSchema }),
+  /** Goes to a step and into its phase; back over a freeze to the step alone. */
+  z.strictObject({ type: z.literal('goToStep'), step: idSchema }),
+  /** Sets the room's clock to `span` ms, from now on. */
+  z.strictObject({ type: z.literal('startClock'), span: spanSchema }),
+  /** Gives the clock `span` ms more, whether it runs, stands still or is over. */
+  z.strictObject({ type: z.literal('addTime'), span: spanSchema }),
+  z.strictObject({ type: z.literal('holdClock'), hold: z.boolean() }),
+  z.strictObject({ type: z.literal('stopClock') }),
 ])
 export type Command = z.infer<typeof commandSchema>
 

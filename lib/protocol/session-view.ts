@@ -1,7 +1,9 @@
 import type { Ballot, Choice } from '#lib/domain/ballot.ts'
+import type { Clock } from '#lib/domain/clock.ts'
 import type { HandedText } from '#lib/domain/handed-text.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
+import type { Programme, Step } from '#lib/domain/programme.ts'
 import type { Session } from '#lib/domain/session.ts'
 import type { Tally } from '#lib/domain/tally.ts'
 
@@ -24,13 +26,29 @@ export type SignatoryView = {
   link: string | null
 }
 
+/** Where the programme stands, for everybody: the present step without the facilitator's notes, and what comes after it. */
+export type StepView = {
+  step: Omit<Step, 'notes' | 'skipped'>
+  since: number
+  /** The how-manieth step it is, and of how many, those passed over not counted. */
+  place: number
+  of: number
+  next: string | null
+}
+
 /** What one actor may see of the session: pushed over the socket (frame `view`) and given by GET /api/sessions/:session/view. */
 export type SessionView = {
   protocol: number
+  /** The server's clock when this was made, in ms since 1970: devices may have a wrong one. */
+  now: number
   session: Session
   me: Participant
   partners: Partner[]
   roster: Participant[]
+  step: StepView | null
+  clock: Clock | null
+  /** All steps, for the facilitator alone. */
+  programme: Pick<Programme, 'steps' | 'version'> | null
   ballots: BallotView[]
   /**
    * How many people wrote something on their desk, once there are `WRITERS_TOLD_FROM` of them; for the facilitator alone. As of when

@@ -105,6 +105,8 @@ function joining(app: Hono, ports: RouterPorts, secure: boolean): void {
   })
 }
 
+const seenBy = ({ publicUrl, now }: RouterPorts) => ({ publicUrl, now: now() })
+
 /** Who comes back on the same device stays who they were; who was removed can't come back that way. Null: somebody new. */
 async function returning(context: Context, ports: RouterPorts, code: string): Promise<JoinAnswer | null> {
   const looked = await look(ports, code)
@@ -113,7 +115,7 @@ async function returning(context: Context, ports: RouterPorts, code: string): Pr
   const token = tokenIn(context, session)
   const participant = token === null ? null : participantOf(ports.key, session, token)
   if (token === null || participant === null) return null
-  const { me } = await ports.store.transaction(session, tx => viewFor(tx, participant, ports.publicUrl))
+  const { me } = await ports.store.transaction(session, tx => viewFor(tx, participant, seenBy(ports)))
   return { session, participant: me.id, token }
 }
 
@@ -128,7 +130,7 @@ function sessions(app: Hono, ports: RouterPorts): void {
   app.get('/sessions/:session/view', async context => {
     const session = context.req.param('session')
     const participant = asker(context, session)
-    const view = await ports.store.transaction(session, tx => viewFor(tx, participant, ports.publicUrl))
+    const view = await ports.store.transaction(session, tx => viewFor(tx, participant, seenBy(ports)))
     context.header('cache-control', 'no-store')
     return context.json(view)
   })

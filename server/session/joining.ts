@@ -1,3 +1,4 @@
+import { firstSteps } from '#lib/content/first-steps.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import { type NewSession, PARTICIPANTS_MAX } from '#lib/domain/session.ts'
@@ -61,7 +62,8 @@ export async function createSession(ports: JoiningPorts, asked: NewSession): Pro
     mayOrder: true,
     removed: false,
   }
-  await ports.store.createSession(record, partners, facilitator)
+  const programme = { steps: firstSteps(language), version: 0, at: null, since: null, clock: null }
+  await ports.store.createSession(record, partners, facilitator, programme)
   return {
     session,
     participant: facilitator.id,

@@ -9,6 +9,7 @@ import { ok, type Result, refused } from '#lib/result.ts'
 import type { ServerUpdate, SessionTransaction, Store } from '#server/store/store.ts'
 import { auditHash } from './audit.ts'
 import { castVote } from './commands/cast-vote.ts'
+import { addTime, holdClock, startClock, stopClock } from './commands/clock.ts'
 import { chooseDefinition, closeBallot, revealBallot } from './commands/end-ballot.ts'
 import { type Compose, freezeBoard } from './commands/freeze-board.ts'
 import { freezeStatement } from './commands/freeze-statement.ts'
@@ -16,6 +17,7 @@ import { handOver, markHandled } from './commands/hand-over.ts'
 import { movePhase } from './commands/move-phase.ts'
 import { openBallot } from './commands/open-ballot.ts'
 import { allowLayOut, openDesks } from './commands/open-desks.ts'
+import { editProgramme, goToStep } from './commands/programme.ts'
 import { layOut, revealDesks } from './commands/reveal-desks.ts'
 import { setParticipant } from './commands/set-participant.ts'
 import { actorOf, type Context, type Documents, Refused } from './context.ts'
@@ -168,6 +170,18 @@ function dispatch(ports: Ports, context: Context, command: Command): Promise<str
       return handOver(context, command.texts)
     case 'markHandled':
       return markHandled(context, { participant: command.participant, id: command.text }, command.handled)
+    case 'editProgramme':
+      return editProgramme(context, command.version, command.steps)
+    case 'goToStep':
+      return goToStep(context, command.step)
+    case 'startClock':
+      return startClock(context, command.span)
+    case 'addTime':
+      return addTime(context, command.span)
+    case 'holdClock':
+      return holdClock(context, command.hold)
+    case 'stopClock':
+      return stopClock(context)
     default:
       return assertNever(command)
   }
@@ -198,6 +212,15 @@ function told(command: Command, id: string | null): Record<string, string | numb
       return { texts: command.texts.length }
     case 'markHandled':
       return { participant: command.participant, text: command.text, handled: command.handled }
+    case 'editProgramme':
+      return { version: command.version + 1, steps: command.steps.length }
+    case 'goToStep':
+      return { step: command.step }
+    case 'startClock':
+    case 'addTime':
+      return { span: command.span }
+    case 'holdClock':
+      return { hold: command.hold }
     default:
       return { id }
   }

@@ -2,13 +2,17 @@ import { type Ballot, type Vote, voterOf } from '#lib/domain/ballot.ts'
 import { WRITERS_TOLD_FROM } from '#lib/domain/desk.ts'
 import { HANDED_SHOWN_MAX, type HandedText } from '#lib/domain/handed-text.ts'
 import type { Participant } from '#lib/domain/participant.ts'
+import { nextStep, type Programme, stepAt } from '#lib/domain/programme.ts'
 import { type Session, sessionSchema } from '#lib/domain/session.ts'
 import { tally } from '#lib/domain/tally.ts'
-import type { BallotView, SessionView, SignatoryView } from '#lib/protocol/session-view.ts'
+import type { BallotView, SessionView, SignatoryView, StepView } from '#lib/protocol/session-view.ts'
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts'
 import type { SessionRecord, SessionTransaction, Signatory } from '#server/store/store.ts'
 import { actorOf, Refused } from './context.ts'
 import { shownCode } from './identity.ts'
+
+/** Where the server is reached from outside, and its clock (ms). */
+type Seen = { publicUrl: string; now: number }
 
 /** What others may know of the session itself: its public fields, picked by name so that a new secret stays out. */
 export function publicSession(record: SessionRecord): Session {
@@ -20,30 +24,26 @@ export function publicSession(record: SessionRecord): Session {
  * What one person may see. Votes of others, and the tally before the reveal, never enter the object; signing links and the
  * join code only for who leads. Throws Refused when the session or the person is unknown, or the person was removed.
  */
-export async function viewFor(
-  tx: SessionTransaction,
-  participant: string,
-  publicUrl: string,
-): Promise<SessionView> {
+export async function viewFor(tx: SessionTransaction, participant: string, seen: Seen): Promise<SessionView> {
   const read = await readAll(tx)
   const me = read.roster.find(each => each.id === participant)
   if (!me) throw new Refused('no-identity')
   if (me.removed) throw new Refused('removed')
-  return viewOf(read, me, publicUrl)
+  return viewOf(read, me, seen)
 }
 
 /** What each of these may see, read once for all; who is unknown or was removed is left out. */
 export async function viewsFor(
   tx: SessionTransaction,
   participants: readonly string[],
-  publicUrl: string,
+  seen: Seen,
 ): Promise<Map<string, SessionView>> {
   const read = await readAll(tx)
   const people = new Map(read.roster.map(person => [person.id, person]))
   const views = new Map<string, SessionView>()
   for (const id of participants) {
     const me = people.get(id)
-    if (me && !me.removed) views.set(id, viewOf(read, me, publicUrl))
+    if (me && !me.removed) views.set(id, viewOf(read, me, seen))
   }
   return views
 }
@@ -55,8 +55,13 @@ async function readAll(tx: SessionTransaction) {
   if (!record) throw new Refused('unknown-session')
   const ballots: { ballot: Ballot; votes: Vote[] }[] = []
   for (const ballot of await tx.ballots()) ballots.push({ ballot, votes: await tx.votes(ballot.id) })
+  const programme = await tx.programme()
   return {
     record,
+    programme,
+    // Once for all: what views hold by reference is put in words once.
+    step: programme && stepView(programme),
+    steps: programme && { steps: programme.steps, version: programme.version },
     session: publicSession(record),
     roster: await tx.participants(),
     partners: await tx.partners(),
@@ -67,15 +72,19 @@ async function readAll(tx: SessionTransaction) {
   }
 }
 
-function viewOf(read: Read, me: Participant, publicUrl: string): SessionView {
+function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
   const { record, session, roster, partners, ballots, signatories, desks, handed } = read
   const leads = me.role === 'facilitator'
   return {
     protocol: PROTOCOL_VERSION,
+    now: seen.now,
     session,
     me,
     partners,
     roster,
+    step: read.step,
+    clock: read.programme?.clock ?? null,
+    programme: leads ? read.steps : null,
     ballots: ballots.map(({ ballot, votes }) => ballotView(ballot, votes, me)),
     deskWriters: leads && desks >= WRITERS_TOLD_FROM ? desks : null,
     definition: record.definition,
@@ -84,8 +93,22 @@ function viewOf(read: Read, me: Participant, publicUrl: string): SessionView {
     signatories: signatories.map(each => signatoryView(each, leads)),
     handed: leads ? handedView(handed) : null,
     invitation: leads
-      ? { code: shownCode(record.code), joinLink: `${publicUrl}/join?code=${record.code}` }
+      ? { code: shownCode(record.code), joinLink: `${seen.publicUrl}/join?code=${record.code}` }
       : null,
+  }
+}
+
+function stepView(programme: Programme): StepView | null {
+  const present = stepAt(programme)
+  if (!present || programme.since === null) return null
+  const { notes, skipped, ...step } = present
+  const counted = programme.steps.filter(each => !each.skipped || each === present)
+  return {
+    step,
+    since: programme.since,
+    place: counted.indexOf(present) + 1,
+    of: counted.length,
+    next: nextStep(programme)?.title ?? null,
   }
 }
 

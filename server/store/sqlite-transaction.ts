@@ -1,6 +1,7 @@
 import type { Ballot, Vote } from '#lib/domain/ballot.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
+import type { Programme } from '#lib/domain/programme.ts'
 import type { Signature } from '#lib/domain/signature.ts'
 import {
   appendAsServer,
@@ -116,6 +117,15 @@ export function insertParticipant(sql: Statements, session: string, participant:
   )
 }
 
+/** Puts a session's programme in the place of what it had. */
+export function saveProgramme(sql: Statements, session: string, programme: Programme): void {
+  sql.run(
+    'INSERT INTO programmes (session, body) VALUES (?, ?) ON CONFLICT (session) DO UPDATE SET body = excluded.body',
+    session,
+    json(programme),
+  )
+}
+
 type Readings =
   | 'session'
   | 'partners'
@@ -123,6 +133,7 @@ type Readings =
   | 'ballots'
   | 'votes'
   | 'signatories'
+  | 'programme'
   | 'snapshot'
   | 'audit'
   | 'answered'
@@ -159,6 +170,11 @@ function readings(sql: Statements, id: string): Pick<SessionTransaction, Reading
           token: row.token as string,
           signature: parsedOrNull<Signature>(row.signature),
         }),
+      )
+    },
+    async programme() {
+      return parsedOrNull<Programme>(
+        sql.one('SELECT body FROM programmes WHERE session = ?', id)?.body ?? null,
       )
     },
     async snapshot(hash) {
@@ -265,6 +281,9 @@ function writings(sql: Statements, id: string): Omit<SessionTransaction, Reading
         vote.partner,
         json(vote.choice),
       )
+    },
+    async saveProgramme(programme) {
+      saveProgramme(sql, id, programme)
     },
     async addSignatory({ partner, token, signature }) {
       const text = 'INSERT INTO signatories (session, partner, token, signature) VALUES (?, ?, ?, ?)'

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { appendEntry, compactDocument, readDocument } from './sqlite-documents.ts'
 import { migrate } from './sqlite-migrations.ts'
 import { type Statements, statementsOf } from './sqlite-statements.ts'
-import { insertParticipant, insertSession, sessionTransaction } from './sqlite-transaction.ts'
+import { insertParticipant, insertSession, saveProgramme, sessionTransaction } from './sqlite-transaction.ts'
 import type { Store } from './store.ts'
 import { WriteAheadLog } from './write-ahead-log.ts'
 
@@ -123,10 +123,11 @@ function emptyWal(db: DatabaseSync): boolean {
 function storeOn(db: DatabaseSync, wal: WriteAheadLog): Store {
   const { exclusive, append, inTurn, idle } = exclusiveOn(db, wal)
   return {
-    createSession: (record, partners, facilitator) =>
+    createSession: (record, partners, facilitator, programme) =>
       exclusive(async sql => {
         insertSession(sql, record, partners)
         insertParticipant(sql, record.id, facilitator)
+        if (programme) saveProgramme(sql, record.id, programme)
       }),
     sessionIdByCode: code =>
       exclusive(async sql => {

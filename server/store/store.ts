@@ -3,6 +3,7 @@ import type { Ballot, Vote } from '#lib/domain/ballot.ts'
 import type { HandedText } from '#lib/domain/handed-text.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
+import type { Programme } from '#lib/domain/programme.ts'
 import type { Session } from '#lib/domain/session.ts'
 import type { Signature } from '#lib/domain/signature.ts'
 import type { Snapshot } from '#lib/domain/snapshot.ts'
@@ -59,6 +60,8 @@ export interface SessionTransaction {
   ballots(): Promise<Ballot[]>
   votes(ballot: string): Promise<Vote[]>
   signatories(): Promise<Signatory[]>
+  /** Null when the session was made before there were programmes, and nobody made one since. */
+  programme(): Promise<Programme | null>
   snapshot(hash: string): Promise<Snapshot | null>
   audit(): Promise<AuditRecord[]>
   /** In the order in which they were given. */
@@ -76,6 +79,7 @@ export interface SessionTransaction {
   saveBallot(ballot: Ballot): Promise<void>
   /** One vote per voter and ballot: a later one takes the place of the former. */
   saveVote(ballot: string, vote: Vote): Promise<void>
+  saveProgramme(programme: Programme): Promise<void>
   addSignatory(signatory: Signatory): Promise<void>
   /** False, and nothing changed, when this partner has signed or declined already. */
   saveSignature(partner: string, signature: Signature): Promise<boolean>
@@ -113,7 +117,12 @@ export class DocumentFrozen extends Error {}
 
 /** Everything that must survive. Adapters keep SQL to themselves; every promise resolves after the data is durable. */
 export interface Store {
-  createSession(record: SessionRecord, partners: readonly Partner[], facilitator: Participant): Promise<void>
+  createSession(
+    record: SessionRecord,
+    partners: readonly Partner[],
+    facilitator: Participant,
+    programme?: Programme,
+  ): Promise<void>
   sessionIdByCode(code: string): Promise<string | null>
   sessionIdBySignToken(token: string): Promise<{ session: string; partner: string } | null>
   snapshotAnywhere(hash: string): Promise<{ session: string; snapshot: Snapshot } | null>

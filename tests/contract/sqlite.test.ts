@@ -42,6 +42,7 @@ describe('the SQLite file', () => {
       { number: 3, name: 'log-in-place' },
       { number: 4, name: 'desks' },
       { number: 5, name: 'handed-texts' },
+      { number: 6, name: 'programme' },
     ])
     db.close()
   })

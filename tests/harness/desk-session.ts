@@ -61,7 +61,8 @@ export async function deskSession(people: readonly string[]) {
       const result = await tell(who, command)
       return result.ok ? null : result.refusal
     },
-    view: (who: string) => store.transaction(session, tx => viewFor(tx, who, 'https://bord.example')),
+    view: (who: string) =>
+      store.transaction(session, tx => viewFor(tx, who, { publicUrl: 'https://bord.example', now: 0 })),
     /** Writes on somebody's desk of the first round as their browser would, one update at a time. */
     async write(who: string, act: (doc: Y.Doc) => void, round = 1): Promise<void> {
       const document = documentKey(`desk/${round}`, who)

@@ -62,7 +62,8 @@ async function eavesdrop(member: Member) {
     const headers = { authorization: `Bearer ${member.identity.token}` }
     const paths = ['view', 'export.json', 'export.pdf', 'commands', 'desk', 'desks', 'desk/1']
     const given = paths.map(path => fetch(`${server.url}/api/sessions/${session}/${path}`, { headers }))
-    return Promise.all(given.map(async each => (await each).text()))
+    // The server's clock goes on, and tells nothing of desks.
+    return Promise.all(given.map(async each => (await (await each).text()).replace(/"now":\d+/, '')))
   }
   return {
     /** What came since, but for the sign of life that names nobody. */

@@ -1,8 +1,5 @@
-import type { Phase } from '#lib/domain/phase.ts'
+import { type Phase, wayTo } from '#lib/domain/phase.ts'
 import { type Context, mustLead, Refused } from '../context.ts'
-
-const beforeTheFreeze: readonly Phase[] = ['collect', 'order', 'decide']
-const afterTheFreeze: readonly Phase[] = ['sign', 'closed']
 
 /**
  * Moves to another phase on the same side of the freezes. The steps between the sides are the freezes' own, for a board that
@@ -11,8 +8,7 @@ const afterTheFreeze: readonly Phase[] = ['sign', 'closed']
 export async function movePhase(context: Context, to: Phase): Promise<null> {
   mustLead(context)
   const from = context.session.phase
-  const free = [beforeTheFreeze, afterTheFreeze].some(side => side.includes(from) && side.includes(to))
-  if (!free && from !== to) throw new Refused('wrong-step')
+  if (wayTo(from, to) !== 'free') throw new Refused('wrong-step')
   if (context.session.desks && to !== from) throw new Refused('desks-in-use')
   // A vote is cast in `decide` alone; leaving it open elsewhere would be a vote that nobody can cast.
   if (

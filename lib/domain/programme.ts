@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { bouwsteenSchema } from './bouwsteen.ts'
+import { clockSchema } from './clock.ts'
+import { idSchema, instantSchema } from './id.ts'
+import { phaseSchema } from './phase.ts'
+
+export const STEPS_MAX = 60
+export const STEP_TITLE_MAX = 120
+export const STEP_GOAL_MAX = 300
+export const STEP_TEXT_MAX = 2000
+export const STEP_MINUTES_MAX = 480
+
+/** When a step is: before the first day, on one of the two, in between, or afterwards. */
+export const stepDays = ['before', 'day1', 'between', 'day2', 'after'] as const
+export type StepDay = (typeof stepDays)[number]
+
+/** How people work in a step: each alone, together, at tables, a few who order, voting, writing the statement, signing. */
+export const stepModes = ['private', 'open', 'tables', 'cluster', 'vote', 'statement', 'sign'] as const
+
+/** What a step is about on the screen. */
+export const stepViews = ['wall', 'lines', 'overview', 'proposals', 'statement'] as const
+export type StepView = (typeof stepViews)[number]
+
+/**
+ * One step of the two days. `instruction` is read by everybody, `notes` by who leads alone. `phase`: what may be done meanwhile;
+ * `bouwstenen`: which of them it is about. `skipped`: it stays where it is, and is passed over.
+ */
+export const stepSchema = z.strictObject({
+  id: idSchema,
+  day: z.enum(stepDays),
+  title: z.string().trim().min(1).max(STEP_TITLE_MAX),
+  goal: z.string().trim().max(STEP_GOAL_MAX),
+  instruction: z.string().trim().max(STEP_TEXT_MAX),
+  notes: z.string().trim().max(STEP_TEXT_MAX),
+  minutes: z.int().min(1).max(STEP_MINUTES_MAX),
+  mode: z.enum(stepModes),
+  phase: phaseSchema,
+  view: z.enum(stepViews),
+  bouwstenen: z
+    .array(bouwsteenSchema)
+    .refine(all => new Set(all).size === all.length, 'a bouwsteen twice')
+    .readonly(),
+  skipped: z.boolean(),
+})
+export type Step = z.infer<typeof stepSchema>
+
+export const stepsSchema = z
+  .array(stepSchema)
+  .max(STEPS_MAX)
+  .refine(steps => new Set(steps.map(({ id }) => id)).size === steps.length, 'two steps with one id')
+
+/**
+ * The programme of a session. `version` is raised by every change of its steps, so that two who edit it don't undo each other's
+ * work; `at`: the present step, begun at `since` (ms); null before the first.
+ */
+export const programmeSchema = z.strictObject({
+  steps: stepsSchema,
+  version: z.int().nonnegative(),
+  at: idSchema.nullable(),
+  since: instantSchema.nullable(),
+  clock: clockSchema.nullable(),
+})
+export type Programme = z.infer<typeof programmeSchema>
+
+/** A programme on its own, as it is saved in a file: what was done with it stays with the session. */
+export const programmeFileSchema = z.strictObject({
+  kind: z.literal('mozaiekbord-programme'),
+  version: z.literal(1),
+  steps: z
+    .array(stepSchema.omit({ skipped: true }))
+    .min(1)
+    .max(STEPS_MAX),
+})
+
+export const stepAt = ({ steps, at }: Pick<Programme, 'steps' | 'at'>): Step | null =>
+  steps.find(({ id }) => id === at) ?? null
+
+/** The step after the present one, or the first; null at the end. */
+export function nextStep({ steps, at }: Pick<Programme, 'steps' | 'at'>): Step | null {
+  const from = steps.findIndex(({ id }) => id === at) + 1
+  return steps.slice(from).find(({ skipped }) => !skipped) ?? null
+}
+
+/** The step before the present one; null at the beginning. */
+export function formerStep({ steps, at }: Pick<Programme, 'steps' | 'at'>): Step | null {
+  const until = steps.findIndex(({ id }) => id === at)
+  return steps.slice(0, Math.max(0, until)).findLast(({ skipped }) => !skipped) ?? null
+}
