@@ -116,26 +116,27 @@ function Board() {
         {/* biome-ignore lint/a11y/noStaticElementInteractions: only looks where the focus went */}
         <div ref={content} className="contents" onFocus={event => setPlace(placeOf(event) ?? place)}>
           <AsksReaction value={mayReact ? setReacting : null}>
-            <Shown
+            <ChosenNotes
+              board={content}
               view={view}
-              searching={isFiltering(filter)}
-              filter={matches}
-              place={place}
-              onPlace={setPlace}
               onOpen={note.show}
-              onShow={(wanted, at) => {
-                setFilter(wanted)
-                setPlace(at)
-                choose('list')
-              }}
-            />
+              onReact={mayReact ? setReacting : null}
+            >
+              <Shown
+                view={view}
+                searching={isFiltering(filter)}
+                filter={matches}
+                place={place}
+                onPlace={setPlace}
+                onOpen={note.show}
+                onShow={(wanted, at) => {
+                  setFilter(wanted)
+                  setPlace(at)
+                  choose('list')
+                }}
+              />
+            </ChosenNotes>
           </AsksReaction>
-          <ChosenNotes
-            board={content}
-            bar={view === 'wall' || view === 'phone'}
-            onOpen={note.show}
-            onReact={mayReact ? setReacting : null}
-          />
         </div>
         <Clipboard
           tile={here}

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { useBoard, useCan } from '#components/live/board.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { lineMessages } from '#lib/i18n/lines.ts'
-import { Questions, TickedNotes } from '../list/list.tsx'
+import { TickedNotes } from '../list/list.tsx'
 import { useListKeys } from '../list/use-list-keys.ts'
 import { useWide } from '../use-wide.ts'
 import type { ViewProps } from '../view-props.ts'
@@ -19,7 +19,6 @@ import { useLinesWork } from './use-lines-work.ts'
 import { walkAside } from './walk-aside.ts'
 
 type Work = ReturnType<typeof useLinesWork>
-const nothing = () => {}
 
 /** The lines beside each other with the pile of what lies in none; one at a time where there is no room. */
 export function LinesBoard({
@@ -31,13 +30,11 @@ export function LinesBoard({
 }: ViewProps & { onSearch: () => void }) {
   const wide = useWide()
   const within = useRef<HTMLDivElement>(null)
-  const work = useLinesWork(within, filter, onOpen)
+  const work = useLinesWork(filter, onOpen)
   const [arranged, setArranged] = useState<string | null>(null)
   const listKey = useListKeys(within, {
     ...work.work.keys,
     write: () => within.current?.querySelector<HTMLElement>('[data-new-line]')?.focus(),
-    group: nothing,
-    help: nothing,
     search: onSearch,
   })
   const key = (event: KeyboardEvent) => {
@@ -51,8 +48,7 @@ export function LinesBoard({
       <div ref={within} onKeyDown={key} className="flex min-h-0 grow flex-col">
         {wide ? <Beside {...shape} /> : <OneByOne {...shape} place={place} onPlace={onPlace} />}
       </div>
-      <TickedNotes work={work.work} />
-      <Questions work={work.work} />
+      <TickedNotes hidden={work.work.hidden} />
       <ArrangeDialog
         line={work.open.find(line => line.id === arranged)}
         lines={work.open}

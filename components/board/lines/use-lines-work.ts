@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type PointerEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useBoard, useBoardActions } from '#components/live/board.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { newLine } from '#lib/domain/line.ts'
@@ -9,6 +9,7 @@ import { useSay } from '../announcer/announcer.tsx'
 import { groupNotes } from '../list/groups.ts'
 import { useListWork } from '../list/use-list-work.ts'
 import { useChoice } from '../remembered.ts'
+import { selection } from '../selection/selection.ts'
 import type { Rows } from './line-column.tsx'
 import { useDrag } from './use-drag.ts'
 import { useIdeas } from './use-ideas.ts'
@@ -16,28 +17,23 @@ import { useIdeas } from './use-ideas.ts'
 const shown = ['on', 'off'] as const
 
 /** What goes on at the board of lines: its columns, what is ticked, dragged and suggested; and what may be done with it. */
-export function useLinesWork(
-  within: RefObject<HTMLElement | null>,
-  filter: (note: Note) => boolean,
-  onOpen: (note: string) => void,
-) {
+export function useLinesWork(filter: (note: Note) => boolean, onOpen: (note: string) => void) {
   const { notes, lines } = useBoard()
   const groups = useMemo(() => groupNotes(notes, lines, 'line', filter), [notes, lines, filter])
   const open = useMemo(() => lines.filter(line => line.deletedAt === null), [lines])
-  const work = useListWork(within, groups)
-  const { ticks, acts, done } = work
+  const work = useListWork(groups)
+  const { ticks, acts, finish } = work
   const mayOrder = acts.putInLine !== null
   const make = useMaking(work)
   const { carried, ghost, grab } = useDrag((some, line) => {
     acts.putInLine?.(some, line)
-    if (some.some(id => ticks.ids.has(id))) ticks.clear()
+    if (some.some(id => ticks.ids.has(id))) selection.clear()
   })
   const grabNote = useSteady((event: PointerEvent, note: string) =>
     grab(event, ticks.ids.has(note) ? [...ticks.ids] : [note]),
   )
   const takeIdea = useSteady((note: string, line: string) => {
-    acts.putInLine?.([note], line)
-    done([note])
+    finish([note], () => acts.putInLine?.([note], line))
   })
   const [choice, setChoice] = useChoice('line-ideas', shown)
   const wanted = choice !== 'off'
@@ -54,10 +50,7 @@ export function useLinesWork(
   return {
     ...{ work, rows, open, loose, groups, mayOrder, carried, ghost, clusters, make },
     ideas: { wanted, want: (on: boolean) => setChoice(on ? 'on' : 'off') },
-    look: (cluster: Cluster) => {
-      ticks.clear()
-      ticks.tickAll(cluster.notes)
-    },
+    look: (cluster: Cluster) => selection.set(cluster.notes),
   }
 }
 
@@ -94,11 +87,7 @@ function useMaking(work: ReturnType<typeof useListWork>) {
   const actions = useBoardActions()
   const { lines } = useBoard()
   return (title: string, notes: readonly string[] = [...work.ticks.ids]): string | null => {
-    if (notes.length > 0) {
-      const id = work.acts.makeLine?.(notes, title) ?? null
-      work.done(notes)
-      return id
-    }
+    if (notes.length > 0) return work.finish(notes, () => work.acts.makeLine?.(notes, title) ?? null)
     say(t.made(title), false)
     return actions?.addLine(newLine(lines, title)) ?? null
   }

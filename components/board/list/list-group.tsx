@@ -17,7 +17,7 @@ import { usePapers } from '../note/use-papers.ts'
 import { useSigns } from '../note/use-signs.ts'
 import { useWriters } from '../note/writers.ts'
 import { CopyLink } from '../place/copy-link.tsx'
-import type { Ticks } from '../selection/use-ticks.ts'
+import type { Ticks } from '../selection/ticks.ts'
 import type { Group, Section, Subject } from './groups.ts'
 import { ListRow } from './list-row.tsx'
 

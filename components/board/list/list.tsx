@@ -4,19 +4,17 @@ import { useMemo, useRef } from 'react'
 import { useBoard } from '#components/live/board.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { listMessages } from '#lib/i18n/list.ts'
+import { focusedNote, focusNote } from '../note/focus-note.ts'
 import { useChoice } from '../remembered.ts'
-import { KeysDialog } from '../selection/keys-dialog.tsx'
-import { LineDialog } from '../selection/line-dialog.tsx'
-import { MoveDialog } from '../selection/move-dialog.tsx'
 import { SelectionBar } from '../selection/selection-bar.tsx'
+import { useChosen } from '../selection/use-chosen.ts'
 import type { ViewProps } from '../view-props.ts'
 import { type Grouping, groupings, groupNotes } from './groups.ts'
 import { ListGroup } from './list-group.tsx'
-import { focusNote, useListKeys } from './use-list-keys.ts'
+import { useListKeys } from './use-list-keys.ts'
 import { useListWork } from './use-list-work.ts'
 
 type ListProps = ViewProps & { searching: boolean; onSearch: () => void }
-type Work = ReturnType<typeof useListWork>
 
 /** The whole board under headings: all that the wall can do, without a pointer, and the fastest way to lay notes in lines. */
 export function List({ filter, searching, onOpen, onSearch }: ListProps) {
@@ -26,11 +24,11 @@ export function List({ filter, searching, onOpen, onSearch }: ListProps) {
   const [chosen, setGrouping] = useChoice('list-grouping', groupings)
   const grouping = chosen ?? 'bouwsteen'
   const groups = useMemo(() => groupNotes(notes, lines, grouping, filter), [notes, lines, grouping, filter])
-  const work = useListWork(within, groups)
+  const work = useListWork(groups)
   const regroup = (by: Grouping) => {
-    const at = document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row
+    const at = focusedNote()
     setGrouping(by)
-    focusNote(within, at)
+    if (at !== null) focusNote(at)
   }
   const key = useListKeys(within, {
     ...work.keys,
@@ -45,7 +43,7 @@ export function List({ filter, searching, onOpen, onSearch }: ListProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for what the buttons within do */}
       <div ref={within} onKeyDown={key} className="scrolls-within grow scroll-pt-14 px-2 pb-6 sm:px-4">
         <div className="mx-auto flex max-w-5xl flex-col gap-5">
-          <Tools grouping={grouping} onGroup={regroup} onKeys={() => work.setAsked({ what: 'keys' })} />
+          <Tools grouping={grouping} onGroup={regroup} onKeys={work.does.help} />
           {shown.length === 0 && <p>{t.nothingFound}</p>}
           {shown.map(group => (
             <ListGroup
@@ -60,8 +58,7 @@ export function List({ filter, searching, onOpen, onSearch }: ListProps) {
           ))}
         </div>
       </div>
-      <TickedNotes work={work} />
-      <Questions work={work} />
+      <TickedNotes hidden={work.hidden} />
     </div>
   )
 }
@@ -97,59 +94,20 @@ function Tools(props: { grouping: Grouping; onGroup: (by: Grouping) => void; onK
   )
 }
 
-/** What can be done with what is ticked, at the foot. */
-export function TickedNotes({ work }: { work: Work }) {
+/** What can be done with what is ticked, at the foot. `hidden`: how many of them the search leaves out. */
+export function TickedNotes({ hidden }: { hidden: number }) {
   const t = useMessages(listMessages)
-  const { ticks, acts, keys, seen } = work
-  if (ticks.ids.size === 0) return null
-  const hidden = ticks.ids.size - seen.filter(note => ticks.ids.has(note.id)).length
+  const { size } = useChosen().chosen
+  if (size === 0) return null
   return (
     <SelectionBar
       said={
         <>
-          {t.ticked(ticks.ids.size)}
+          {t.ticked(size)}
           {hidden > 0 && <span className="font-normal text-muted"> ({t.tickedHidden(hidden)})</span>}
         </>
       }
       untick={t.untick}
-      acts={acts}
-      onLine={() => keys.line(null)}
-      onMove={() => keys.move(null)}
-      onDuplicate={() => keys.duplicate(null)}
-      onBin={() => keys.bin(null)}
-      onCement={ticks.ids.size <= 2 ? () => keys.cement(null) : null}
-      onUntick={keys.untick}
     />
-  )
-}
-
-/** The choices that are asked for. */
-export function Questions({ work }: { work: Work }) {
-  const { asked, acts, setAsked, done } = work
-  const ids = asked && 'notes' in asked ? asked.notes : []
-  const close = () => setAsked(null)
-  return (
-    <>
-      <LineDialog
-        open={asked?.what === 'line'}
-        count={ids.length}
-        onClose={close}
-        onChoose={to => {
-          if ('title' in to) acts.makeLine?.(ids, to.title)
-          else acts.putInLine?.(ids, to.line)
-          done(ids)
-        }}
-      />
-      <MoveDialog
-        open={asked?.what === 'move'}
-        count={ids.length}
-        onClose={close}
-        onChoose={to => {
-          acts.move?.(ids, to)
-          done(ids)
-        }}
-      />
-      <KeysDialog inList open={asked?.what === 'keys'} onClose={close} />
-    </>
   )
 }

@@ -1,43 +1,19 @@
 import type { KeyboardEvent, RefObject } from 'react'
+import { focusedNote } from '../note/focus-note.ts'
 
-/** What the keys of the list do; each gets the note that the focus is on, or null. */
+/** What the keys do that a list has beside those for notes; each gets the note that the focus is on, or null. */
 export type ListActs = {
-  tick: (note: string | null) => void
   tickSection: (note: string | null) => void
-  line: (note: string | null) => void
-  move: (note: string | null) => void
-  duplicate: (note: string | null) => void
-  bin: (note: string | null) => void
-  cement: (note: string | null) => void
-  write: (note: string | null) => void
-  group: () => void
+  write: () => void
+  group?: () => void
   search: () => void
-  help: () => void
-  untick: () => void
 }
 
-const keys: Record<string, keyof ListActs> = {
-  x: 'tick',
-  a: 'tickSection',
-  l: 'line',
-  m: 'move',
-  d: 'duplicate',
-  c: 'cement',
-  Delete: 'bin',
-  n: 'write',
-  g: 'group',
-  '/': 'search',
-  '?': 'help',
-  Escape: 'untick',
-}
+const keys: Record<string, keyof ListActs> = { a: 'tickSection', n: 'write', g: 'group', '/': 'search' }
 const steps: Record<string, 1 | -1> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
 
 const isTyping = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select') !== null
-
-/** The note whose row holds this element. */
-const noteAt = (element: Element | null): string | null =>
-  element?.closest<HTMLElement>('[data-row]')?.dataset.row ?? null
 
 /** Goes a row on from where the focus is, staying on ticks when it is on one; from between the rows, to the nearest. */
 function walk(within: HTMLElement, step: 1 | -1): void {
@@ -60,16 +36,11 @@ export function useListKeys(within: RefObject<HTMLElement | null>, acts: ListAct
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target))
       return
     const step = steps[event.key]
-    const act = keys[event.key]
+    const name = keys[event.key]
+    const act = name && acts[name]
     if (!within.current || (!step && !act)) return
     event.preventDefault()
     if (step) walk(within.current, step)
-    else if (act) acts[act](noteAt(document.activeElement))
+    else act?.(focusedNote())
   }
-}
-
-/** Puts the focus on a note once it is drawn where it lies now. */
-export function focusNote(within: RefObject<HTMLElement | null>, note: string | undefined): void {
-  if (note === undefined) return
-  requestAnimationFrame(() => within.current?.querySelector<HTMLElement>(`[data-note="${note}"]`)?.focus())
 }

@@ -1,8 +1,9 @@
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 
-/** The note that the focus is on; null when it is elsewhere. */
+/** The note whose card or row holds the focus; null when it is elsewhere. */
 export function focusedNote(): string | null {
-  return document.activeElement?.closest<HTMLElement>('[data-note]')?.dataset.note ?? null
+  const around = document.activeElement?.closest<HTMLElement>('[data-note], [data-row]')
+  return around?.dataset.note ?? around?.dataset.row ?? null
 }
 
 /** Puts the focus on a note once it is drawn where it lies now. */

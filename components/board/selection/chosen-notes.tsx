@@ -1,74 +1,79 @@
 'use client'
-import { BookOpenText, SmilePlus } from 'lucide-react'
-import { type RefObject, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useState } from 'react'
 import { useBoard } from '#components/live/board.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { listMessages } from '#lib/i18n/list.ts'
-import { noteMessages } from '#lib/i18n/notes.ts'
 import { useSay } from '../announcer/announcer.tsx'
 import { inBoardOrder } from '../moving/steps.ts'
 import { focusedNote, focusNote } from '../note/focus-note.ts'
-import { useWide } from '../use-wide.ts'
-import { KeysDialog } from './keys-dialog.tsx'
-import { LineDialog } from './line-dialog.tsx'
-import { MoveDialog } from './move-dialog.tsx'
+import type { View } from '../place/place.ts'
+import { ChosenBar } from './chosen-bar.tsx'
+import { nextTo } from './drawn-notes.ts'
+import { type Asked, Questions } from './questions.tsx'
 import { selection, useSelected } from './selection.ts'
-import { BarButton, SelectionBar } from './selection-bar.tsx'
 import { useActs } from './use-acts.ts'
-import { chosenNotes, type NoteAct, useNoteKeys } from './use-note-keys.ts'
-
-type Asked = { what: 'line' | 'move'; notes: readonly string[] } | { what: 'help' } | null
+import { ChosenProvider, type ChosenWork } from './use-chosen.ts'
+import { chosenNotes, useNoteKeys } from './use-note-keys.ts'
 
 /**
- * What can be done with the notes that are chosen, in the views that have no bar of their own for it; and the keys for notes in all
- * of them. `bar`: whether the bar is wanted here.
+ * Gives the views what can be done with the notes that are chosen, by keys that are the same in all of them, and asks what that
+ * takes; in the views that have no foot of their own for it, with a bar.
  */
 export function ChosenNotes(props: {
   board: RefObject<HTMLElement | null>
-  bar: boolean
+  view: View
   onOpen: (note: string) => void
   /** Null for who may not react. */
   onReact: ((note: string) => void) | null
+  children: ReactNode
 }) {
-  const { onReact } = props
+  const { view, onOpen, onReact } = props
+  const [asked, setAsked] = useState<Asked>(null)
+  // Not all that the help tells is so at the lines.
+  const work = useWork({ ask: setAsked, onReact, help: view !== 'lines' })
+  useNoteKeys(props.board, what => work.does[what]())
+  const bar = (view === 'wall' || view === 'phone') && work.chosen.size > 0
+  return (
+    <ChosenProvider value={work}>
+      {props.children}
+      {bar && <ChosenBar onOpen={onOpen} mayReact={onReact !== null} />}
+      <Questions asked={asked} inList={view === 'list'} onClose={() => setAsked(null)} />
+    </ChosenProvider>
+  )
+}
+
+function useWork(given: {
+  ask: (asked: Asked) => void
+  onReact: ((note: string) => void) | null
+  help: boolean
+}): ChosenWork {
+  const { ask, onReact } = given
   const { notes } = useBoard()
   const chosen = useLyingChosen()
   const acts = useActs()
   const say = useSay()
   const t = useMessages(listMessages)
-  const [asked, setAsked] = useState<Asked>(null)
-  const done = (ids: readonly string[], next: string | undefined) => {
-    setAsked(null)
+  const finish: ChosenWork['finish'] = (ids, act) => {
+    const next = nextTo(ids) ?? ids[0]
+    const done = act()
+    ask(null)
     selection.clear()
-    const still = next ?? ids[0]
-    if (still) focusNote(still)
+    if (next !== undefined) focusNote(next)
+    return done
   }
-  const inOrder = () => inBoardOrder(notes, new Set(chosenNotes()))
-  const doWith = (act: ((ids: readonly string[]) => void) | null): boolean => {
-    const ids = inOrder()
-    if (!act || ids.length === 0) return false
-    const next = nextTo(ids)
+  /** Does something with the notes one works on, unless those are none or too many for it. */
+  const about = (may: unknown, act: (ids: string[]) => void, most = Number.POSITIVE_INFINITY): boolean => {
+    const ids = inBoardOrder(notes, new Set(chosenNotes()))
+    if (!may || ids.length === 0 || ids.length > most) return false
     act(ids)
-    done(ids, next)
     return true
   }
-  const ask = (what: 'line' | 'move', may: unknown): boolean => {
-    const ids = inOrder()
-    if (!may || ids.length === 0) return false
-    setAsked({ what, notes: ids })
-    return true
-  }
-  const does: Record<NoteAct, () => boolean> = {
-    duplicate: () => doWith(acts.duplicate),
-    bin: () => doWith(acts.bin),
-    line: () => ask('line', acts.putInLine),
-    move: () => ask('move', acts.move),
-    cement: () => {
-      const ids = inOrder()
-      if (!acts.cement || ids.length === 0 || ids.length > 2) return false
-      acts.cement(ids)
-      return true
-    },
+  const does: ChosenWork['does'] = {
+    duplicate: () => about(acts.duplicate, ids => finish(ids, () => acts.duplicate?.(ids))),
+    bin: () => about(acts.bin, ids => finish(ids, () => acts.bin?.(ids))),
+    line: () => about(acts.putInLine, ids => ask({ what: 'line', notes: ids })),
+    move: () => about(acts.move, ids => ask({ what: 'move', notes: ids })),
+    cement: () => about(acts.cement, ids => acts.cement?.(ids), 2),
     choose: () => {
       const note = focusedNote()
       if (note === null) return false
@@ -83,8 +88,8 @@ export function ChosenNotes(props: {
       return true
     },
     help: () => {
-      setAsked({ what: 'help' })
-      return true
+      if (given.help) ask({ what: 'keys' })
+      return given.help
     },
     'let go': () => {
       if (selection.read().size === 0) return false
@@ -92,119 +97,17 @@ export function ChosenNotes(props: {
       return true
     },
   }
-  useNoteKeys(props.board, what => does[what]())
-  return (
-    <>
-      {props.bar && chosen.length > 0 && <Bar {...props} chosen={chosen} acts={acts} does={does} />}
-      <Questions asked={asked} acts={acts} onClose={() => setAsked(null)} onDone={done} />
-    </>
-  )
+  return { chosen, acts, does, finish }
 }
 
 /** What is chosen and still lies there; what went away is let go of. */
-function useLyingChosen(): string[] {
+function useLyingChosen(): ReadonlySet<string> {
   const chosen = useSelected()
   const { notes } = useBoard()
-  const lying = chosen.size === 0 ? [] : notes.filter(note => note.deletedAt === null && chosen.has(note.id))
-  const gone = lying.length < chosen.size
-  useEffect(() => {
-    if (!gone) return
-    const still = new Set(lying.map(note => note.id))
-    selection.keep(id => still.has(id))
-  })
-  return lying.map(note => note.id)
-}
-
-function Bar(props: {
-  chosen: readonly string[]
-  acts: ReturnType<typeof useActs>
-  does: Record<NoteAct, () => boolean>
-  onOpen: (note: string) => void
-  onReact: ((note: string) => void) | null
-}) {
-  const { chosen, does } = props
-  const t = useMessages(listMessages)
-  const n = useMessages(noteMessages)
-  const wide = useWide()
-  const [only, other] = chosen
-  const alone = other === undefined ? only : undefined
-  return (
-    <div
-      className={
-        wide
-          ? 'fixed bottom-5 left-1/2 z-20 -translate-x-1/2 overflow-hidden rounded-xl shadow-note'
-          : 'fixed inset-x-0 bottom-0 z-20'
-      }
-    >
-      <SelectionBar
-        said={t.chosen(chosen.length)}
-        acts={props.acts}
-        onLine={does.line}
-        onMove={does.move}
-        onDuplicate={does.duplicate}
-        onBin={does.bin}
-        onCement={chosen.length <= 2 ? does.cement : null}
-        onUntick={does['let go']}
-        untick={t.letGo}
-      >
-        {alone && (
-          <BarButton onClick={() => props.onOpen(alone)} icon={<BookOpenText aria-hidden="true" size={18} />}>
-            {t.open}
-          </BarButton>
-        )}
-        {alone && props.onReact && (
-          <BarButton onClick={does.react} icon={<SmilePlus aria-hidden="true" size={18} />}>
-            {n.react}
-          </BarButton>
-        )}
-      </SelectionBar>
-    </div>
-  )
-}
-
-function Questions(props: {
-  asked: Asked
-  acts: ReturnType<typeof useActs>
-  onClose: () => void
-  onDone: (ids: readonly string[], next: string | undefined) => void
-}) {
-  const { asked, acts, onClose, onDone } = props
-  const ids = asked && 'notes' in asked ? asked.notes : []
-  const choose = (act: () => void) => {
-    const next = nextTo(ids)
-    act()
-    onDone(ids, next)
-  }
-  return (
-    <>
-      <LineDialog
-        open={asked?.what === 'line'}
-        count={ids.length}
-        onClose={onClose}
-        onChoose={to =>
-          choose(() => {
-            if ('title' in to) acts.makeLine?.(ids, to.title)
-            else acts.putInLine?.(ids, to.line)
-          })
-        }
-      />
-      <MoveDialog
-        open={asked?.what === 'move'}
-        count={ids.length}
-        onClose={onClose}
-        onChoose={to => choose(() => acts.move?.(ids, to))}
-      />
-      <KeysDialog open={asked?.what === 'help'} onClose={onClose} />
-    </>
-  )
-}
-
-/** Where the work goes on: the note that is drawn after the last of these, else the one before the first. */
-function nextTo(ids: readonly string[]): string | undefined {
-  const drawn = [...document.querySelectorAll<HTMLElement>('[data-note]')]
-    .filter(each => !each.closest('[inert]'))
-    .map(each => each.dataset.note ?? '')
-  const gone = new Set(ids)
-  const last = drawn.findLastIndex(id => gone.has(id))
-  return drawn.slice(last + 1).find(id => !gone.has(id)) ?? drawn.slice(0, last).findLast(id => !gone.has(id))
+  const lying = useMemo(() => {
+    if (chosen.size === 0) return chosen
+    return new Set(notes.flatMap(({ id, deletedAt }) => (deletedAt === null && chosen.has(id) ? [id] : [])))
+  }, [notes, chosen])
+  useEffect(() => selection.keep(id => !chosen.has(id) || lying.has(id)), [chosen, lying])
+  return lying
 }

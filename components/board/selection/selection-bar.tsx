@@ -3,27 +3,19 @@ import { BrickWall, Copy, MoveRight, Rows3, Trash2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useMessages } from '#components/ui/language.tsx'
 import { listMessages } from '#lib/i18n/list.ts'
-import type { Acts } from './use-acts.ts'
+import { useChosen } from './use-chosen.ts'
 
 /** What can be done with the notes that are ticked or chosen, at the foot of the screen while there are any. */
 export function SelectionBar(props: {
   /** How many there are. */
   said: ReactNode
-  acts: Acts
-  onLine: () => void
-  onMove: () => void
-  onDuplicate: () => void
-  onBin: () => void
-  /** Null where more are chosen than cement ties. */
-  onCement: (() => void) | null
-  onUntick: () => void
   /** What letting go of them is called here. */
   untick: string
   /** What can be done beside that. */
   children?: ReactNode
 }) {
   const t = useMessages(listMessages)
-  const { acts } = props
+  const { chosen, acts, does } = useChosen()
   return (
     <section
       aria-label={t.tickedTitle}
@@ -32,35 +24,27 @@ export function SelectionBar(props: {
       <p className="mr-3 grow px-2 font-semibold sm:grow-0 sm:px-0">{props.said}</p>
       <div className="order-2 flex w-full sm:order-none sm:w-auto">
         {props.children}
-        <Act allowed={acts.putInLine} onClick={props.onLine} icon={<Rows3 aria-hidden="true" size={18} />}>
+        <Act allowed={acts.putInLine} onClick={does.line} icon={<Rows3 aria-hidden="true" size={18} />}>
           {t.toLine}
         </Act>
-        <Act allowed={acts.move} onClick={props.onMove} icon={<MoveRight aria-hidden="true" size={18} />}>
+        <Act allowed={acts.move} onClick={does.move} icon={<MoveRight aria-hidden="true" size={18} />}>
           {t.toTile}
         </Act>
-        <Act
-          allowed={acts.duplicate}
-          onClick={props.onDuplicate}
-          icon={<Copy aria-hidden="true" size={18} />}
-        >
+        <Act allowed={acts.duplicate} onClick={does.duplicate} icon={<Copy aria-hidden="true" size={18} />}>
           {t.duplicate}
         </Act>
-        <Act allowed={acts.bin} onClick={props.onBin} icon={<Trash2 aria-hidden="true" size={18} />}>
+        <Act allowed={acts.bin} onClick={does.bin} icon={<Trash2 aria-hidden="true" size={18} />}>
           {t.bin}
         </Act>
-        {props.onCement && (
-          <Act
-            allowed={acts.cement}
-            onClick={props.onCement}
-            icon={<BrickWall aria-hidden="true" size={18} />}
-          >
+        {chosen.size <= 2 && (
+          <Act allowed={acts.cement} onClick={does.cement} icon={<BrickWall aria-hidden="true" size={18} />}>
             {t.cement}
           </Act>
         )}
       </div>
       <button
         type="button"
-        onClick={props.onUntick}
+        onClick={does['let go']}
         className="flex min-h-11 items-center gap-2 rounded-lg px-3 font-semibold hover:bg-surface"
       >
         <X aria-hidden="true" size={18} />

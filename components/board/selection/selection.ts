@@ -5,6 +5,8 @@ const none: ReadonlySet<string> = new Set()
 /** The notes that one works on together. One for the page: it stays over a change of view. */
 class Selection {
   private chosen = none
+  /** The note that was chosen or let go of last, by itself: a range begins there. */
+  last: string | null = null
   private readonly listeners = new Set<() => void>()
 
   /** The same set until it changes. */
@@ -21,12 +23,15 @@ class Selection {
     for (const listener of this.listeners) listener()
   }
 
-  add(ids: Iterable<string>): void {
-    this.set([...this.chosen, ...ids])
+  /** Chooses all of these too, or lets go of them. */
+  turn(ids: readonly string[], on: boolean): void {
+    const given = new Set(ids)
+    this.set(on ? [...this.chosen, ...ids] : [...this.chosen].filter(id => !given.has(id)))
   }
 
   toggle(id: string): void {
-    this.set(this.has(id) ? [...this.chosen].filter(each => each !== id) : [...this.chosen, id])
+    this.turn([id], !this.has(id))
+    this.last = id
   }
 
   clear(): void {

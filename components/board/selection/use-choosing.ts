@@ -1,25 +1,13 @@
 import { type MouseEvent, type PointerEvent, useEffect, useRef } from 'react'
-import { rangeTo } from './range.ts'
+import { drawnNotes, rangeTo } from './drawn-notes.ts'
 import { selection } from './selection.ts'
 
 /** How long a finger rests on a note to choose it, in ms, and how far it may stray meanwhile, in px. */
 const LONG_PRESS = 450
 const STRAY = 10
 
-/** The note that was chosen last: a range begins there. */
-let last: string | null = null
-
 function chooseTo(note: string): void {
-  const drawn = [...document.querySelectorAll<HTMLElement>('[data-note]')].filter(
-    each => !each.closest('[inert]'),
-  )
-  const notes = drawn.map(each => ({ id: each.dataset.note ?? '' }))
-  selection.add(rangeTo(notes, last, note))
-}
-
-function toggle(note: string): void {
-  selection.toggle(note)
-  last = note
+  selection.turn(rangeTo(drawnNotes(), selection.last, note), true)
 }
 
 /**
@@ -39,7 +27,7 @@ export function useChoosing(note: string, onOpen: (note: string) => void) {
       timer.current = setTimeout(() => {
         press.current.chose = true
         navigator.vibrate?.(10)
-        toggle(note)
+        selection.toggle(note)
       }, LONG_PRESS)
     },
     onPointerMove: ({ clientX, clientY }: PointerEvent) => {
@@ -55,7 +43,7 @@ export function useChoosing(note: string, onOpen: (note: string) => void) {
       const { touch, chose } = press.current
       press.current = { x: 0, y: 0, touch: false, chose: false }
       if (chose) return
-      if (event.ctrlKey || event.metaKey || (touch && selection.read().size > 0)) toggle(note)
+      if (event.ctrlKey || event.metaKey || (touch && selection.read().size > 0)) selection.toggle(note)
       else if (event.shiftKey) chooseTo(note)
       else onOpen(note)
     },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { groupNotes, inSight } from '#components/board/list/groups.ts'
-import { rangeTo } from '#components/board/selection/range.ts'
+import { rangeTo } from '#components/board/selection/drawn-notes.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import type { Line } from '#lib/domain/line.ts'
 import type { Note } from '#lib/domain/note.ts'

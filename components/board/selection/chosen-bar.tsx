@@ -1,0 +1,40 @@
+'use client'
+import { BookOpenText, SmilePlus } from 'lucide-react'
+import { useMessages } from '#components/ui/language.tsx'
+import { listMessages } from '#lib/i18n/list.ts'
+import { noteMessages } from '#lib/i18n/notes.ts'
+import { useWide } from '../use-wide.ts'
+import { BarButton, SelectionBar } from './selection-bar.tsx'
+import { useChosen } from './use-chosen.ts'
+
+/** The bar over a view that fills the screen; one note can also be opened from it, or reacted to. */
+export function ChosenBar(props: { onOpen: (note: string) => void; mayReact: boolean }) {
+  const { chosen, does } = useChosen()
+  const t = useMessages(listMessages)
+  const n = useMessages(noteMessages)
+  const wide = useWide()
+  const [only, other] = chosen
+  const alone = other === undefined ? only : undefined
+  return (
+    <div
+      className={
+        wide
+          ? 'fixed bottom-5 left-1/2 z-20 -translate-x-1/2 overflow-hidden rounded-xl shadow-note'
+          : 'fixed inset-x-0 bottom-0 z-20'
+      }
+    >
+      <SelectionBar said={t.chosen(chosen.size)} untick={t.letGo}>
+        {alone && (
+          <BarButton onClick={() => props.onOpen(alone)} icon={<BookOpenText aria-hidden="true" size={18} />}>
+            {t.open}
+          </BarButton>
+        )}
+        {alone && props.mayReact && (
+          <BarButton onClick={does.react} icon={<SmilePlus aria-hidden="true" size={18} />}>
+            {n.react}
+          </BarButton>
+        )}
+      </SelectionBar>
+    </div>
+  )
+}
