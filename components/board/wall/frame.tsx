@@ -12,6 +12,7 @@ import { Links } from './links.tsx'
 import { Pieces } from './pieces.tsx'
 import type { WallElements } from './use-stage.ts'
 import { WallTile } from './wall-tile.tsx'
+import './hands.css'
 
 /** The window on the wall. What moves in it is moved beside React: see `CameraControl`. */
 export function Frame(props: {

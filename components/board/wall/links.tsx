@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { Cement } from '#lib/domain/cement.ts'
 import type { Rect } from '#lib/wall/arrange.ts'
 import type { Laid } from './laying.ts'
+import './joints.css'
 
 /** How far a line bends aside, as a part of its length: lines between the same tiles don't lie on each other. */
 const BEND = 0.12

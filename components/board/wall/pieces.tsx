@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import type { Arrangement } from '#lib/wall/arrange.ts'
 import { outlines, type Point, ROUNDING } from '#lib/wall/outline.ts'
+import './joints.css'
 
 /** A line about the heart, so that one sees where it all hangs together. */
 const RIM = 2

@@ -12,6 +12,7 @@ import type { Writer } from '../note/writers.ts'
 import { Marked } from '../search/marked.tsx'
 import { useIsSelected } from '../selection/selection.ts'
 import { useStage } from './stage.ts'
+import './wall-note.css'
 
 /**
  * A note on the wall. Hands, keys and what is drawn of it at a distance are looked after for all notes together; here is only what

@@ -15,6 +15,7 @@ import { useWriters } from '../note/writers.ts'
 import type { LaidTile } from './laying.ts'
 import { useStage } from './stage.ts'
 import { WallNote } from './wall-note.tsx'
+import './wall-tile.css'
 
 type TileProps = {
   bouwsteen: Bouwsteen

@@ -17,6 +17,7 @@ import { useJoints } from './use-joints.ts'
 import { useLook } from './use-look.ts'
 import { useMoving } from './use-moving.ts'
 import { useWallStage, type WallElements } from './use-stage.ts'
+import './controls.css'
 import './wall.css'
 
 /** While others go on, what they did is drawn at most once in so many ms. */
