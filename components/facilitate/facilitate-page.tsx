@@ -15,6 +15,7 @@ import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { BallotDesk } from './ballot-desk.tsx'
 import { HandedTexts } from './handed-texts.tsx'
 import { NextStep } from './next-step.tsx'
+import { ProgrammeDesk } from './programme-desk.tsx'
 import { Roster } from './roster.tsx'
 import { SilentRound } from './silent-round.tsx'
 
@@ -64,11 +65,14 @@ function Desk() {
       </section>
     )
   const { phase } = view.session
+  // In a step in which all work together there is no call for it.
+  const quiet = view.step === null || view.step.step.mode === 'private'
   return (
     <div className="mx-auto grid w-full max-w-6xl items-start gap-6 p-4 lg:grid-cols-[3fr_2fr]">
       <div className="flex min-w-0 flex-col gap-6">
+        <ProgrammeDesk />
         <NextStep />
-        {phase === 'collect' && <SilentRound />}
+        {phase === 'collect' && (quiet || view.session.desks) && <SilentRound />}
         <HandedTexts />
         {phase === 'decide' && (
           <>

@@ -39,15 +39,22 @@ export function NextStep() {
   const forward = moves[phase]
   const mayFreeze = view.definition !== null && view.ballots.every(ballot => ballot.state !== 'open')
   return (
-    <section aria-labelledby="next" className="flex flex-col gap-3 rounded-xl border-2 border-primary p-4">
+    <section
+      aria-labelledby="next"
+      className={`flex flex-col gap-3 rounded-xl p-4 ${view.step ? 'border border-line' : 'border-2 border-primary'}`}
+    >
       <h2 id="next" className="text-xl font-bold">
-        {t.next}
+        {view.step ? t.phaseDesk : t.next}
       </h2>
       <p>{t[`${phase}Next`]}</p>
       {error && <Notice kind="error">{error}</Notice>}
       <div className="flex flex-wrap gap-3">
         {forward && (
-          <Button variant="primary" disabled={busy || silent} onClick={() => move(forward.to)}>
+          <Button
+            variant={view.step ? 'secondary' : 'primary'}
+            disabled={busy || silent}
+            onClick={() => move(forward.to)}
+          >
             {forward.label}
           </Button>
         )}

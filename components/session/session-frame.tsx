@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useRefusalText } from '#components/live/api.ts'
 import { LiveSession, useConnection, useSession, useSessionView } from '#components/live/session.tsx'
+import { StepStrip } from '#components/programme/step-strip.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { LanguageSwitch } from '#components/ui/language-switch.tsx'
@@ -57,7 +58,12 @@ function Frame({ page, children }: { page: PageName; children: ReactNode }) {
           <Pages page={page} />
           <LanguageSwitch />
         </div>
-        {view && <PhaseStrip phase={view.session.phase} stage={stageOf(view.session)} />}
+        {view &&
+          (view.step ? (
+            <StepStrip present={view.step} />
+          ) : (
+            <PhaseStrip phase={view.session.phase} stage={stageOf(view.session)} />
+          ))}
       </header>
       <main id="content" className="flex grow flex-col">
         <OfflineNotice />

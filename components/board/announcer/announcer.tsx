@@ -13,7 +13,7 @@ import { useBoard } from '#components/live/board.tsx'
 import { useChangesByOthers } from '#components/live/board-changes.ts'
 import { useSessionView } from '#components/live/session.tsx'
 import { useLanguage } from '#components/ui/language.tsx'
-import { useChoice } from '../remembered.ts'
+import { useChoice } from '#components/ui/remembered.ts'
 import { Bundle } from './news.ts'
 import { tellNews } from './tell-news.ts'
 

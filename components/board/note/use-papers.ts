@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { useSessionView } from '#components/live/session.tsx'
+import { useChoice } from '#components/ui/remembered.ts'
 import type { Note } from '#lib/domain/note.ts'
-import { useChoice } from '../remembered.ts'
 import { type Colouring, colourings, type Paper, paperOf } from './colours.ts'
 
 /** What the colour of notes tells on this device, and how to choose otherwise. */

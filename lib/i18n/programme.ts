@@ -1,0 +1,41 @@
+import { catalogue } from './messages.ts'
+
+/** Where the room is in its two days, as everybody sees it. */
+export const programmeMessages = catalogue(
+  {
+    step: (place: number, of: number) => `Stap ${place} van ${of}`,
+    now: 'Nu',
+    about: (step: string, title: string) => `${step} ${title}: wat gaan we doen?`,
+    next: (title: string) => `Daarna: ${title}`,
+    last: 'Dit is de laatste stap.',
+    toView: 'Ga erheen',
+    wall: 'Naar het mozaïek',
+    lines: 'Naar de lijnen',
+    overview: 'Naar het overzicht',
+    proposals: 'Naar de voorstellen voor de opgave',
+    statement: 'Naar de verklaring',
+    clock: 'Klok',
+    left: (minutes: number) => `Nog ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'}.`,
+    over: 'De tijd is om.',
+    standsStill: 'De klok staat stil.',
+    sound: 'Zacht geluid als de tijd om is',
+  },
+  {
+    step: (place: number, of: number) => `Step ${place} of ${of}`,
+    now: 'Now',
+    about: (step: string, title: string) => `${step} ${title}: what are we going to do?`,
+    next: (title: string) => `After this: ${title}`,
+    last: 'This is the last step.',
+    toView: 'Go there',
+    wall: 'To the mosaic',
+    lines: 'To the lines',
+    overview: 'To the overview',
+    proposals: 'To the proposals for the shared task',
+    statement: 'To the statement',
+    clock: 'Clock',
+    left: (minutes: number) => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left.`,
+    over: 'Time is up.',
+    standsStill: 'The clock stands still.',
+    sound: 'A soft sound when time is up',
+  },
+)

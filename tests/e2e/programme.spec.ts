@@ -1,0 +1,134 @@
+import { expect, type Page, test } from '@playwright/test'
+import { programme } from '#lib/content/programme.ts'
+import { expectAccessible, join, laptop, person, phone, startKickoff } from './people.ts'
+
+const titles = programme.phases.map(({ title }) => title.nl)
+const [first, second] = titles as [string, string]
+const about = (page: Page, title: string) => page.getByRole('button', { name: `${title}: wat gaan we doen?` })
+const clock = (page: Page) => page.getByRole('banner').getByRole('timer', { name: 'Klok' })
+
+async function leading(page: Page) {
+  const kickoff = await startKickoff(page, 'Netwerk Zuid', ['Gemeente', 'Huren'])
+  await page.goto(kickoff.leadLink)
+  await expect(page.getByRole('heading', { name: 'Programma' })).toBeVisible()
+  return kickoff
+}
+
+test('[U5] the room is led from step to step: everybody reads where it is, on any page and after a reload', async ({
+  browser,
+}) => {
+  const lead = await person(browser, laptop)
+  const anna = await person(browser, phone)
+  const { joinLink } = await leading(lead.page)
+  await join(anna.page, joinLink, 'Anna de Vries', 'Gemeente')
+
+  await lead.page.getByRole('button', { name: `Begin met “${first}”` }).click()
+  await about(anna.page, first).click()
+  await expect(anna.page.getByText('Stap 1 van 23').last()).toBeVisible()
+  await expect(anna.page.getByText(`Daarna: ${second}`)).toBeVisible()
+  await expectAccessible(anna.page, 'the step unfolded')
+  await anna.page.keyboard.press('Escape')
+
+  await lead.page.getByRole('button', { name: `Volgende: ${second}` }).click()
+  await expect(about(anna.page, second)).toBeVisible()
+  await anna.page.reload()
+  await expect(about(anna.page, second)).toBeVisible()
+  await lead.page.getByRole('button', { name: 'Terug naar de vorige' }).click()
+  await expect(about(anna.page, first)).toBeVisible()
+
+  // A step of the second day takes the session along, one after a freeze waits for it.
+  await lead.page.getByText('Alle stappen (23)').click()
+  await expectAccessible(lead.page, 'all steps')
+  await lead.page.getByRole('button', { name: /Ga hierheen.*Kiezen$/ }).click()
+  await expect(lead.page.getByRole('heading', { name: 'Stemmen over de opgave' })).toBeVisible()
+  await lead.page.getByRole('button', { name: /Ga hierheen.*Het statement schrijven/ }).click()
+  await expect(lead.page.getByText(/Leg eerst vast/)).toBeVisible()
+  expect(anna.watched.errors).toEqual([])
+})
+
+test('[U6] a step is edited, added, passed over, repeated and moved, before and during, and the programme goes into a file and out of it', async ({
+  browser,
+}) => {
+  const { page } = await person(browser, laptop)
+  await leading(page)
+  await page.getByText('Alle stappen (23)').click()
+  const change = (title: string, act: string) =>
+    page
+      .getByRole('button', { name: `Verander stap ${title}` })
+      .click()
+      .then(() => page.getByRole('button', { name: act, exact: true }).click())
+  const order = async () => (await page.getByRole('button', { name: /^Verander stap/ }).all()).length
+
+  await change(first, 'Bewerk')
+  const dialog = page.getByRole('dialog', { name: 'Stap bewerken' })
+  await dialog.getByLabel('Naam van de stap').fill('Inloop met koffie')
+  await dialog.getByLabel('Minuten').fill('20')
+  await dialog.getByRole('button', { name: 'Bewaar' }).click()
+  await expect(page.getByRole('button', { name: 'Begin met “Inloop met koffie”' })).toBeVisible()
+
+  await change('Inloop met koffie', 'Sla over')
+  await expect(page.getByRole('button', { name: `Begin met “${second}”` })).toBeVisible()
+  await change('Inloop met koffie', 'Naar beneden')
+  await change('Inloop met koffie', 'Neem weer op')
+  await expect(page.getByRole('button', { name: `Begin met “${second}”` })).toBeVisible()
+  await change(second, 'Herhaal: zet er nog een keer in')
+  await expect(page.getByText('Alle stappen (24)')).toBeVisible()
+  await change('Vieren', 'Haal uit het programma')
+  await expect.poll(order).toBe(23)
+
+  await page.getByRole('button', { name: 'Voeg een stap toe' }).click()
+  const adding = page.getByRole('dialog', { name: 'Nieuwe stap' })
+  await adding.getByLabel('Naam van de stap').fill('Foto op het plein')
+  await expectAccessible(page, 'a new step')
+  await adding.getByRole('button', { name: 'Bewaar' }).click()
+  await expect(page.getByText('Alle stappen (24)')).toBeVisible()
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Bewaar als bestand' }).click()
+  const path = await (await download).path()
+  await change('Foto op het plein', 'Haal uit het programma')
+  await expect.poll(order).toBe(23)
+  await page.getByLabel('Haal uit een bestand', { exact: true }).last().setInputFiles(path)
+  await expect(page.getByRole('button', { name: 'Verander stap Foto op het plein' })).toBeVisible()
+
+  const wrong = { name: 'iets.json', mimeType: 'application/json', buffer: Buffer.from('{"steps":[]}') }
+  await page.getByLabel('Haal uit een bestand', { exact: true }).last().setInputFiles(wrong)
+  await expect(page.getByText(/Er is niets veranderd/)).toBeVisible()
+  await expect.poll(order).toBe(24)
+})
+
+test('[U7] the clock is the same for all, also on a device with a wrong clock, and says when time is nearly up', async ({
+  browser,
+}) => {
+  const lead = await person(browser, laptop)
+  const anna = await person(browser, phone)
+  // Three hours fast.
+  await anna.page.clock.install({ time: Date.now() + 3 * 3_600_000 })
+  const { joinLink } = await leading(lead.page)
+  await join(anna.page, joinLink, 'Anna de Vries', 'Gemeente')
+  await lead.page.getByRole('button', { name: /^Begin met/ }).click()
+  await lead.page.getByLabel('Minuten').fill('2')
+  await lead.page.getByRole('button', { name: 'Start de klok' }).click()
+  await expect(clock(anna.page)).toHaveText(/^(2:00|1:5\d)$/)
+  await lead.page.getByRole('button', { name: 'Geef 5 minuten meer' }).click()
+  await expect(clock(anna.page)).toHaveText(/^(7:00|6:\d\d)$/)
+
+  // Shorter than the page lets one set it, so that nobody waits for minutes.
+  const [, session] = new URL(lead.page.url()).pathname.split('/')
+  const start = (span: number) =>
+    lead.page.request.post(`/api/sessions/${session}/commands`, {
+      data: { key: `clock-${span}`, command: { type: 'startClock', span } },
+      headers: { origin: new URL(lead.page.url()).origin },
+    })
+  await start(62_000)
+  await expect(anna.page.getByText('Nog 1 minuut.')).toBeAttached()
+  await start(2000)
+  await expect(clock(anna.page)).toHaveText('De tijd is om.')
+
+  await lead.page.getByRole('button', { name: 'Zet stil' }).click()
+  await expect(lead.page.getByRole('button', { name: 'Ga verder' })).toBeVisible()
+  const stands = await clock(lead.page).textContent()
+  await expect(clock(anna.page)).toHaveText(stands ?? '')
+  await lead.page.getByRole('button', { name: 'Haal de klok weg' }).click()
+  await expect(clock(anna.page)).toHaveCount(0)
+})
