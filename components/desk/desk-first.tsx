@@ -2,6 +2,7 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useWaits } from '#components/live/desk.ts'
 import { LiveDocument, useSessionView } from '#components/live/session.tsx'
+import { ChoiceButton } from '#components/ui/choice-button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { deskMessages } from '#lib/i18n/desk.ts'
 import { Desk } from './desk.tsx'
@@ -69,15 +70,9 @@ function Looks({ look, onLook }: { look: Look; onLook: (look: Look) => void }) {
     <fieldset className="steps-aside flex gap-1">
       <legend className="sr-only">{t.looks}</legend>
       {looks.map(each => (
-        <button
-          key={each}
-          type="button"
-          aria-pressed={each === look}
-          onClick={() => onLook(each)}
-          className="min-h-11 rounded-lg px-3 font-semibold text-muted hover:bg-surface aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-note"
-        >
+        <ChoiceButton key={each} look="raised" chosen={each === look} onChoose={() => onLook(each)}>
           {t[each]}
-        </button>
+        </ChoiceButton>
       ))}
     </fieldset>
   )

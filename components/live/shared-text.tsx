@@ -11,7 +11,7 @@ const never = () => () => {}
 /**
  * Binds a textarea or input to a shared text: what is typed goes in as it is typed, what others type comes in under the
  * caret without moving it, and waits while an input method is composing. A text that is made later is bound when it is there.
- * The browser's own undo knows nothing of what others typed; see `components/board/history-buttons.tsx` for what takes its place.
+ * The browser's own undo knows nothing of what others typed; see `components/board/toolbar/history-buttons.tsx` for what takes its place.
  */
 export function useSharedText<T extends HTMLTextAreaElement | HTMLInputElement>(
   root: TextRoot,

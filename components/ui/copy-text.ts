@@ -9,7 +9,9 @@ export async function copyText(text: string): Promise<boolean> {
   const field = document.createElement('textarea')
   field.value = text
   field.className = 'sr-only'
-  document.body.append(field)
+  // Within an open dialog only what is in it can be selected.
+  const dialog = document.querySelector('dialog[open]') ?? document.body
+  dialog.append(field)
   field.select()
   const copied = document.execCommand('copy')
   field.remove()

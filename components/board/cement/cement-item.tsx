@@ -1,13 +1,12 @@
 'use client'
 import { Trash2 } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
 import { useBoardActions, useCan } from '#components/live/board.tsx'
-import { useSharedText } from '#components/live/shared-text.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { CEMENT_TEXT_MAX, type Cement } from '#lib/domain/cement.ts'
 import type { Note } from '#lib/domain/note.ts'
 import { cementMessages } from '#lib/i18n/cement.ts'
 import { useSay } from '../announcer/announcer.tsx'
+import { InPlaceText } from '../in-place-text.tsx'
 import { useWriters } from '../note/writers.ts'
 import { NoteAtEnd } from './note-at-end.tsx'
 import { useCement } from './use-cement.ts'
@@ -29,7 +28,15 @@ export function CementItem(props: {
   return (
     <li className="flex flex-col gap-2 rounded-lg border border-line p-3" data-cement={cement.id}>
       {can({ type: 'writeCement' }) === null ? (
-        <Sentence cement={cement} />
+        <InPlaceText
+          root="cement"
+          id={cement.id}
+          label={t.edit}
+          text={cement.text}
+          max={CEMENT_TEXT_MAX}
+          oneLine
+          className="font-serif text-lg italic"
+        />
       ) : (
         <p className="font-serif text-lg italic">{cement.text || t.noSentence}</p>
       )}
@@ -57,26 +64,5 @@ export function CementItem(props: {
       </div>
       {props.loose && <p className="text-sm text-muted">{t.oneTile}</p>}
     </li>
-  )
-}
-
-function Sentence({ cement }: { cement: Cement }) {
-  const t = useMessages(cementMessages)
-  const field = useSharedText<HTMLTextAreaElement>('cement', cement.id)
-  const done = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    event.currentTarget.blur()
-  }
-  return (
-    <textarea
-      ref={field}
-      rows={2}
-      aria-label={t.edit}
-      defaultValue={cement.text}
-      maxLength={CEMENT_TEXT_MAX}
-      onKeyDown={done}
-      className="w-full resize-none rounded-md border border-transparent bg-transparent px-1 font-serif text-lg italic field-sizing-content hover:border-muted focus:border-muted focus:bg-paper"
-    />
   )
 }

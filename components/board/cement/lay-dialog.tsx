@@ -1,7 +1,8 @@
 'use client'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useBoard, useBoardActions } from '#components/live/board.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { byEnter } from '#components/ui/by-enter.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Field, TextArea } from '#components/ui/field.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
@@ -115,11 +116,6 @@ function Sentence({ from, to, onClose }: { from: Note; to: Note; onClose: () => 
     say(t.laid(name(from), name(to)))
     onClose()
   }
-  const key = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    lay()
-  }
   return (
     <form
       className="flex flex-col gap-3"
@@ -138,7 +134,7 @@ function Sentence({ from, to, onClose }: { from: Note; to: Note; onClose: () => 
             value={text}
             maxLength={CEMENT_TEXT_MAX}
             enterKeyHint="done"
-            onKeyDown={key}
+            onKeyDown={byEnter(lay)}
             onChange={event => {
               setText(event.target.value)
               setMissing(false)

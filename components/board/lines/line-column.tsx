@@ -8,9 +8,7 @@ import { lineMessages } from '#lib/i18n/lines.ts'
 import { BouwsteenIcon } from '../bouwsteen/bouwsteen-icon.tsx'
 import { lineLooks } from '../line-colours.ts'
 import type { Group, Section } from '../list/groups.ts'
-import { usePapers } from '../note/use-papers.ts'
-import { useSigns } from '../note/use-signs.ts'
-import { useWriters } from '../note/writers.ts'
+import { useCardLooks } from '../note/use-card-looks.ts'
 import type { Ticks } from '../selection/ticks.ts'
 import { LineHead } from './line-head.tsx'
 import { LineNote } from './line-note.tsx'
@@ -107,9 +105,7 @@ function Notes({ group, rows }: { group: Group; rows: Rows }) {
 /** The notes of one bouwsteen within a line. */
 function TileSection({ group, section, rows }: { group: Group; section: Section; rows: Rows }) {
   const language = useLanguage()
-  const writers = useWriters()
-  const papers = usePapers()
-  const signs = useSigns()
+  const looks = useCardLooks()
   const { ticks, grab, ideas, onIdea, onOpen } = rows
   if (!('tile' in section.subject)) return null
   const { tile } = section.subject
@@ -125,9 +121,7 @@ function TileSection({ group, section, rows }: { group: Group; section: Section;
           <LineNote
             key={note.id}
             note={note}
-            writer={writers(note.author, note.partner)}
-            paper={papers(note)}
-            signs={signs(note.id)}
+            {...looks(note)}
             ticked={ticks?.ids.has(note.id) ?? false}
             onTick={ticks?.tick ?? null}
             onGrab={grab}

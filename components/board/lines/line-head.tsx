@@ -1,12 +1,11 @@
 'use client'
 import { Palette } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
 import { useBoardActions } from '#components/live/board.tsx'
-import { useSharedText } from '#components/live/shared-text.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { LINE_ABOUT_MAX, LINE_TITLE_MAX, type Line } from '#lib/domain/line.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { lineMessages } from '#lib/i18n/lines.ts'
+import { InPlaceText } from '../in-place-text.tsx'
 
 /** What a line is called and about; written in together by who may order. `onArrange` null: to read only. */
 export function LineHead(props: { line: Line; count: number; onArrange: ((line: string) => void) | null }) {
@@ -43,40 +42,31 @@ export function LineHead(props: { line: Line; count: number; onArrange: ((line: 
   )
 }
 
-const writable =
-  'w-full resize-none rounded-md border border-transparent bg-transparent px-1 field-sizing-content hover:border-muted focus:border-muted focus:bg-paper'
-
 function Written({ line }: { line: Line }) {
   const t = useMessages(lineMessages)
   const actions = useBoardActions()
-  const title = useSharedText<HTMLTextAreaElement>('lines', line.id)
-  const about = useSharedText<HTMLTextAreaElement>('lines', line.id, 'about')
-  // A title is one line of text, however many it takes to show it.
-  const noBreak = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    event.currentTarget.blur()
-  }
   return (
     <>
-      <textarea
-        ref={title}
-        rows={2}
-        aria-label={t.title}
-        defaultValue={line.title}
-        maxLength={LINE_TITLE_MAX}
-        onKeyDown={noBreak}
-        className={`${writable} min-h-10 pt-1.5 text-lg leading-snug font-bold`}
+      <InPlaceText
+        root="lines"
+        id={line.id}
+        label={t.title}
+        text={line.title}
+        max={LINE_TITLE_MAX}
+        oneLine
+        className="min-h-10 pt-1.5 text-lg leading-snug font-bold"
       />
-      <textarea
-        ref={about}
-        rows={2}
-        aria-label={t.about}
+      <InPlaceText
+        root="lines"
+        id={line.id}
+        field="about"
+        label={t.about}
+        text={line.about}
+        max={LINE_ABOUT_MAX}
+        oneLine={false}
         placeholder={t.about}
-        defaultValue={line.about}
-        maxLength={LINE_ABOUT_MAX}
         onFocus={() => actions?.openAbout(line.id)}
-        className={`${writable} min-h-7 text-sm placeholder:text-muted`}
+        className="min-h-7 text-sm placeholder:text-muted"
       />
     </>
   )

@@ -6,26 +6,23 @@ import type { Note } from '#lib/domain/note.ts'
 import { lineMessages } from '#lib/i18n/lines.ts'
 import { listMessages } from '#lib/i18n/list.ts'
 import { LineDot } from '../line-dot.tsx'
-import type { Paper } from '../note/colours.ts'
 import { NoteCard } from '../note/note-card.tsx'
-import type { Signs } from '../note/use-signs.ts'
-import type { Writer } from '../note/writers.ts'
+import type { CardLooks } from '../note/use-card-looks.ts'
 import type { Idea } from './use-ideas.ts'
 
 /** A note on the board of lines: a mouse drags it as a whole, a finger by its grip, for a swipe must go on scrolling. */
-export const LineNote = memo(function LineNote(props: {
-  note: Note
-  writer: Writer
-  paper: Paper
-  signs: Signs | null
-  ticked: boolean
-  /** Null for who may not order. */
-  onTick: ((id: string, range: boolean) => void) | null
-  onGrab: ((event: PointerEvent, note: string) => void) | null
-  onOpen: (id: string) => void
-  ideas: Idea[] | undefined
-  onIdea: (note: string, line: string) => void
-}) {
+export const LineNote = memo(function LineNote(
+  props: CardLooks & {
+    note: Note
+    ticked: boolean
+    /** Null for who may not order. */
+    onTick: ((id: string, range: boolean) => void) | null
+    onGrab: ((event: PointerEvent, note: string) => void) | null
+    onOpen: (id: string) => void
+    ideas: Idea[] | undefined
+    onIdea: (note: string, line: string) => void
+  },
+) {
   const t = useMessages(lineMessages)
   const list = useMessages(listMessages)
   const { note, ticked, onTick, onGrab, ideas } = props

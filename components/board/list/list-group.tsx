@@ -13,9 +13,7 @@ import { StarterChips } from '../bouwsteen/guidance.tsx'
 import { LineDot } from '../line-dot.tsx'
 import { Composer } from '../note/composer.tsx'
 import { focusAdding, focusComposer } from '../note/focus-note.ts'
-import { usePapers } from '../note/use-papers.ts'
-import { useSigns } from '../note/use-signs.ts'
-import { useWriters } from '../note/writers.ts'
+import { useCardLooks } from '../note/use-card-looks.ts'
 import { CopyLink } from '../place/copy-link.tsx'
 import type { Ticks } from '../selection/ticks.ts'
 import type { Group, Section, Subject } from './groups.ts'
@@ -199,18 +197,14 @@ function HeadButton(props: {
 }
 
 function Rows({ section, ticks, onOpen }: Grouped & { section: Section }) {
-  const writers = useWriters()
-  const papers = usePapers()
-  const signs = useSigns()
+  const looks = useCardLooks()
   return (
     <ul>
       {section.notes.map(note => (
         <ListRow
           key={note.id}
           note={note}
-          writer={writers(note.author, note.partner)}
-          paper={papers(note)}
-          signs={signs(note.id)}
+          {...looks(note)}
           ticked={ticks?.ids.has(note.id) ?? false}
           onTick={ticks?.tick ?? null}
           onOpen={onOpen}

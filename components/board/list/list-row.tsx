@@ -3,21 +3,18 @@ import { memo } from 'react'
 import { useMessages } from '#components/ui/language.tsx'
 import type { Note } from '#lib/domain/note.ts'
 import { listMessages } from '#lib/i18n/list.ts'
-import type { Paper } from '../note/colours.ts'
 import { NoteCard } from '../note/note-card.tsx'
-import type { Signs } from '../note/use-signs.ts'
-import type { Writer } from '../note/writers.ts'
+import type { CardLooks } from '../note/use-card-looks.ts'
 
 /** A note in the list, with a tick before it for who may do something with several. */
-export const ListRow = memo(function ListRow(props: {
-  note: Note
-  writer: Writer
-  paper: Paper
-  signs: Signs | null
-  ticked: boolean
-  onTick: ((id: string, range: boolean) => void) | null
-  onOpen: (id: string) => void
-}) {
+export const ListRow = memo(function ListRow(
+  props: CardLooks & {
+    note: Note
+    ticked: boolean
+    onTick: ((id: string, range: boolean) => void) | null
+    onOpen: (id: string) => void
+  },
+) {
   const t = useMessages(listMessages)
   const { note, ticked, onTick } = props
   return (

@@ -2,6 +2,7 @@
 import { Keyboard } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { useBoard } from '#components/live/board.tsx'
+import { ChoiceButton } from '#components/ui/choice-button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { useChoice } from '#components/ui/remembered.ts'
 import { listMessages } from '#lib/i18n/list.ts'
@@ -71,15 +72,14 @@ function Tools(props: { grouping: Grouping; onGroup: (by: Grouping) => void; onK
       <fieldset className="flex items-center gap-1">
         <legend className="float-left mr-2 text-muted">{t.groupBy}</legend>
         {groupings.map(each => (
-          <button
+          <ChoiceButton
             key={each}
-            type="button"
-            aria-pressed={each === props.grouping}
-            onClick={() => props.onGroup(each)}
-            className="min-h-11 rounded-lg px-3 font-semibold text-muted hover:bg-surface aria-pressed:text-ink aria-pressed:underline aria-pressed:decoration-2 aria-pressed:underline-offset-4"
+            look="underlined"
+            chosen={each === props.grouping}
+            onChoose={() => props.onGroup(each)}
           >
             {t[each]}
-          </button>
+          </ChoiceButton>
         ))}
       </fieldset>
       <button

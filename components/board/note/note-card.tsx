@@ -10,26 +10,23 @@ import { Marked } from '../search/marked.tsx'
 import { useIsSelected } from '../selection/selection.ts'
 import { useChoosing } from '../selection/use-choosing.ts'
 import { BusyLine, useBusyLine } from './busy-line.tsx'
-import type { Paper } from './colours.ts'
 import { PartnerMark } from './partner-mark.tsx'
 import { NoteSigns, ReactButton } from './reactions.tsx'
-import type { Signs } from './use-signs.ts'
-import type { Writer } from './writers.ts'
+import type { CardLooks } from './use-card-looks.ts'
 
 /** What a dragged note is called on its way. */
 export const DRAGGED_NOTE = 'application/x-mozaiek-note'
 
 /** A sticky note in full, to read and open; `onDropBefore` when others may be dragged before it, which takes that it may be too. */
-export const NoteCard = memo(function NoteCard(props: {
-  note: Note
-  writer: Writer
-  paper: Paper
-  signs: Signs | null
-  /** A card in a grid, or a row of a list with its foot beside the text where there is room. */
-  shape?: 'card' | 'row'
-  onOpen: (id: string) => void
-  onDropBefore?: ((dropped: string, before: string) => void) | undefined
-}) {
+export const NoteCard = memo(function NoteCard(
+  props: CardLooks & {
+    note: Note
+    /** A card in a grid, or a row of a list with its foot beside the text where there is room. */
+    shape?: 'card' | 'row'
+    onOpen: (id: string) => void
+    onDropBefore?: ((dropped: string, before: string) => void) | undefined
+  },
+) {
   const t = useMessages(boardMessages)
   const n = useMessages(noteMessages)
   const { note, writer, paper, shape = 'card', onOpen, onDropBefore } = props
@@ -93,7 +90,7 @@ export const NoteCard = memo(function NoteCard(props: {
 })
 
 /** Who wrote it; and while somebody writes in it or moves it, that instead, so that nothing moves for it. */
-function Foot({ note, writer }: { note: string; writer: Writer }) {
+function Foot({ note, writer }: { note: string; writer: CardLooks['writer'] }) {
   const t = useMessages(boardMessages)
   const busy = useBusyLine(note)
   if (busy) return <BusyLine {...busy} />

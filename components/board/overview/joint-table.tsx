@@ -16,6 +16,13 @@ export function JointTable(props: {
 }) {
   const t = useMessages(overviewMessages)
   const sorted = [...props.joints].sort((a, b) => Number(b.tuned) - Number(a.tuned))
+  // What a column tells, and whether a small screen leaves it out.
+  const heads = [
+    [t.joint, false],
+    [t.hold, false],
+    [t.madeBy, true],
+    [t.method, true],
+  ] as const
   return (
     <section aria-labelledby="joint-table">
       <h2 id="joint-table" className="mb-1 text-xl font-bold">
@@ -24,18 +31,15 @@ export function JointTable(props: {
       <table className="w-full border-collapse text-left">
         <thead>
           <tr className="border-b-2 border-line">
-            <th scope="col" className="py-1.5 pr-3">
-              {t.joint}
-            </th>
-            <th scope="col" className="py-1.5 pr-3">
-              {t.hold}
-            </th>
-            <th scope="col" className="hidden py-1.5 pr-3 sm:table-cell">
-              {t.madeBy}
-            </th>
-            <th scope="col" className="hidden py-1.5 sm:table-cell">
-              {t.method}
-            </th>
+            {heads.map(([head, detail]) => (
+              <th
+                key={head}
+                scope="col"
+                className={`py-1.5 pr-3 last:pr-0 ${detail ? 'hidden sm:table-cell' : ''}`}
+              >
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

@@ -1,5 +1,6 @@
 'use client'
 import { Grid3x3, Waypoints } from 'lucide-react'
+import { ChoiceButton } from '#components/ui/choice-button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { useChoice } from '#components/ui/remembered.ts'
 import { overviewMessages } from '#lib/i18n/overview.ts'
@@ -24,16 +25,15 @@ export function Overview(props: { onShow: (filter: Filter, place: Place) => void
             {parts.map(each => {
               const Icon = icons[each]
               return (
-                <button
+                <ChoiceButton
                   key={each}
-                  type="button"
-                  aria-pressed={each === part}
-                  onClick={() => choose(each)}
-                  className="flex min-h-11 items-center gap-2 rounded-lg px-3 font-semibold text-muted hover:bg-surface aria-pressed:text-ink aria-pressed:underline aria-pressed:decoration-2 aria-pressed:underline-offset-4"
+                  look="underlined"
+                  chosen={each === part}
+                  onChoose={() => choose(each)}
                 >
                   <Icon aria-hidden="true" size={18} />
                   {t[each]}
-                </button>
+                </ChoiceButton>
               )
             })}
           </div>

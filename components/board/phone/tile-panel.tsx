@@ -12,9 +12,7 @@ import { BouwsteenIcon } from '../bouwsteen/bouwsteen-icon.tsx'
 import { Guidance } from '../bouwsteen/guidance.tsx'
 import { useMoveNote } from '../moving/use-move-note.ts'
 import { NoteCard } from '../note/note-card.tsx'
-import { usePapers } from '../note/use-papers.ts'
-import { useSigns } from '../note/use-signs.ts'
-import { useWriters } from '../note/writers.ts'
+import { useCardLooks } from '../note/use-card-looks.ts'
 import { CopyLink } from '../place/copy-link.tsx'
 
 type Panel = {
@@ -97,9 +95,7 @@ function Head({ bouwsteen, onTile }: { bouwsteen: Bouwsteen; onTile: (bouwsteen:
 
 function Notes({ bouwsteen, notes, hidden, mayAdd, onOpen }: Panel & { mayAdd: boolean }) {
   const t = useMessages(boardMessages)
-  const writers = useWriters()
-  const papers = usePapers()
-  const signs = useSigns()
+  const looks = useCardLooks()
   const move = useMoveNote()
   return (
     <div className="flex min-w-0 grow flex-col gap-3">
@@ -109,9 +105,7 @@ function Notes({ bouwsteen, notes, hidden, mayAdd, onOpen }: Panel & { mayAdd: b
           <li key={note.id} className="arrives min-w-0">
             <NoteCard
               note={note}
-              writer={writers(note.author, note.partner)}
-              paper={papers(note)}
-              signs={signs(note.id)}
+              {...looks(note)}
               onOpen={onOpen}
               onDropBefore={move ? (id, before) => move(id, bouwsteen, before) : undefined}
             />

@@ -2,6 +2,7 @@
 import { Check, Link2 } from 'lucide-react'
 import { useState } from 'react'
 import { useSession } from '#components/live/session.tsx'
+import { copyText } from '#components/ui/copy-text.ts'
 import { useMessages } from '#components/ui/language.tsx'
 import { viewMessages } from '#lib/i18n/views.ts'
 import type { Place } from './place.ts'
@@ -19,7 +20,7 @@ export function CopyLink({ place, label }: { place: Place; label: string }) {
         type="button"
         aria-label={label}
         title={done ? t.linkCopied : label}
-        onClick={() => void copyText(linkTo(session, place)).then(() => setDone(true))}
+        onClick={() => void copyText(linkTo(session, place)).then(setDone)}
         onBlur={() => setDone(false)}
         className="flex size-11 shrink-0 items-center justify-center rounded-lg hover:bg-black/10"
       >
@@ -30,17 +31,4 @@ export function CopyLink({ place, label }: { place: Place; label: string }) {
       </span>
     </>
   )
-}
-
-/** Browsers give the clipboard on https and localhost alone; elsewhere the older way still works. */
-async function copyText(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text)
-  const field = document.createElement('textarea')
-  field.value = text
-  // Within an open dialog only what is in it can be selected.
-  const dialog = document.querySelector('dialog[open]') ?? document.body
-  dialog.append(field)
-  field.select()
-  document.execCommand('copy')
-  field.remove()
 }

@@ -9,6 +9,7 @@ import {
   Target,
   Waypoints,
 } from 'lucide-react'
+import { ChoiceButton } from '#components/ui/choice-button.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { viewMessages } from '#lib/i18n/views.ts'
@@ -31,16 +32,10 @@ export function ViewSwitch({ view, onChoose }: { view: View; onChoose: (view: Vi
   const choice = (each: View, chosen: () => void) => {
     const Icon = icons[each]
     return (
-      <button
-        key={each}
-        type="button"
-        aria-pressed={each === view}
-        onClick={chosen}
-        className="flex min-h-11 items-center gap-2 rounded-lg px-3 font-semibold text-muted hover:bg-surface aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-note"
-      >
+      <ChoiceButton key={each} look="raised" chosen={each === view} onChoose={chosen}>
         <Icon aria-hidden="true" size={18} />
         {t[each]}
-      </button>
+      </ChoiceButton>
     )
   }
   if (wide)
