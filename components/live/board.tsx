@@ -1,6 +1,5 @@
 'use client'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type * as Y from 'yjs'
 import { type Board, emptyBoard } from '#lib/documents/board.ts'
 import type { Note } from '#lib/domain/note.ts'
 import { type Action, can } from '#lib/domain/permissions.ts'
@@ -13,50 +12,11 @@ import { useConnection, useDoc, useProvider, useSessionView } from './session.ts
 const never = () => () => {}
 const nothing = () => emptyBoard
 
-/**
- * The board as it is now, what lies in the bin included, and what one holds where one holds it. Empty until the document came.
- */
+/** The board as it is shown, what lies in the bin included; see `ShownBoard`. Empty until the document came. */
 export function useBoard(): Board {
   const doc = useDoc()
-  const board = doc ? openBoard(doc) : null
-  return useSyncExternalStore(board?.subscribe ?? never, board?.read ?? nothing, nothing)
-}
-
-/**
- * The board for a view with very much on it: at once after what one does oneself or when it was quiet, and at most once in
- * `pace` ms while others go on.
- */
-export function useCalmBoard(pace: number): Board {
-  const doc = useDoc()
-  const open = doc ? openBoard(doc) : null
-  const [shown, setShown] = useState({ open, board: open?.read() ?? emptyBoard })
-  useEffect(() => {
-    if (!doc || !open) return
-    let timer: ReturnType<typeof setTimeout> | null = null
-    let late = false
-    const show = () => {
-      late = false
-      setShown({ open, board: open.read() })
-      timer ??= setTimeout(() => {
-        timer = null
-        if (late) show()
-      }, pace)
-    }
-    const heard = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
-      if (local || timer === null) show()
-      else late = true
-    }
-    show()
-    doc.on('update', heard)
-    const end = open.preview.subscribe(show)
-    return () => {
-      doc.off('update', heard)
-      end()
-      if (timer !== null) clearTimeout(timer)
-    }
-  }, [doc, open, pace])
-  // Another document has taken the place of the one that was shown.
-  return shown.open === open ? shown.board : (open?.read() ?? emptyBoard)
+  const shown = doc ? openBoard(doc).shown : null
+  return useSyncExternalStore(shown?.subscribe ?? never, shown?.read ?? nothing, nothing)
 }
 
 /** What one holds and has not laid down yet; see `Preview`. */

@@ -1,17 +1,11 @@
 import type * as Y from 'yjs'
-import type { Board } from '#lib/documents/board.ts'
 import { BoardReader } from '#lib/documents/board-reader.ts'
 import { History } from '#lib/documents/undo.ts'
 import { Preview } from './preview.ts'
+import { ShownBoard } from './shown-board.ts'
 
-type OpenBoard = {
-  reader: BoardReader
-  history: History
-  preview: Preview
-  /** The board as this page shows it. */
-  read: () => Board
-  subscribe: (listener: () => void) => () => void
-}
+/** `reader`: the board as it is this very moment; `shown`: as this page shows it. */
+type OpenBoard = { reader: BoardReader; preview: Preview; shown: ShownBoard; history: History }
 
 const boards = new WeakMap<Y.Doc, OpenBoard>()
 
@@ -19,18 +13,9 @@ const boards = new WeakMap<Y.Doc, OpenBoard>()
 export function openBoard(doc: Y.Doc): OpenBoard {
   const known = boards.get(doc)
   if (known) return known
-  const reader = new BoardReader(doc)
-  const preview = new Preview()
-  const made: OpenBoard = {
-    ...{ reader, preview, history: new History(doc, Date.now) },
-    read: () => preview.over(reader.read()),
-    subscribe: listener => {
-      const ends = [reader.subscribe(listener), preview.subscribe(listener)]
-      return () => {
-        for (const end of ends) end()
-      }
-    },
-  }
+  const [reader, preview] = [new BoardReader(doc), new Preview()]
+  const shown = new ShownBoard(doc, reader, preview)
+  const made = { reader, preview, shown, history: new History(doc, Date.now) }
   boards.set(doc, made)
   return made
 }

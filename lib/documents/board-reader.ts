@@ -30,12 +30,6 @@ export class BoardReader {
     this.board = this.gather()
   }
 
-  /** Calls back after every change of the document. */
-  subscribe = (listener: () => void): (() => void) => {
-    this.doc.on('update', listener)
-    return () => this.doc.off('update', listener)
-  }
-
   read = (): Board => {
     const changed = boardRoots.map(name => this.readAgain(name)).includes(true)
     if (changed) this.board = this.gather()

@@ -1,6 +1,6 @@
 'use client'
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { useCalmBoard, useCan } from '#components/live/board.tsx'
+import { useBoard, useCan } from '#components/live/board.tsx'
 import { useSessionView } from '#components/live/session.tsx'
 import type { Board } from '#lib/documents/board.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
@@ -20,14 +20,12 @@ import { useWallStage, type WallElements } from './use-stage.ts'
 import './controls.css'
 import './wall.css'
 
-/** While others go on, what they did is drawn at most once in so many ms. */
-const PACE = 80
 /** At least so near one is to a note that a link leads to. */
 const READING = 1
 
 /** The whole mosaic as one picture, to go nearer in and to work on together. */
 export const Wall = memo(function Wall({ filter, place, onOpen }: ViewProps) {
-  const board = useCalmBoard(PACE)
+  const board = useBoard()
   const thickness = useJoints(board)
   const signs = useWallSigns(board)
   const [laying] = useState(() => new Laying())
