@@ -50,11 +50,7 @@ export function Announcer({ children }: { children: ReactNode }) {
     },
     [read, saidBy],
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is said again is shown as long again
-  useEffect(() => {
-    const timer = setTimeout(() => setShown(null), SHOWN)
-    return () => clearTimeout(timer)
-  }, [said.turn])
+  const hide = useCallback(() => setShown(null), [])
   return (
     <SayContext value={say}>
       {children}
@@ -63,7 +59,11 @@ export function Announcer({ children }: { children: ReactNode }) {
         {said.text}
         {said.turn % 2 === 1 && '\u00a0'}
       </p>
-      {shown && <Shown key={said.turn}>{shown}</Shown>}
+      {shown && (
+        <Shown key={said.turn} onOver={hide}>
+          {shown}
+        </Shown>
+      )}
     </SayContext>
   )
 }
@@ -74,10 +74,14 @@ function readInDialog(text: string): void {
   if (said) said.textContent = said.textContent === text ? `${text}\u00a0` : text
 }
 
-/** For the eyes, above everything: also above a dialog. */
-function Shown({ children }: { children: string }) {
+/** For the eyes, above everything: also above a dialog. Each time something is said it is shown anew, and as long again. */
+function Shown({ children, onOver }: { children: string; onOver: () => void }) {
   const line = useRef<HTMLParagraphElement>(null)
   useEffect(() => line.current?.showPopover?.(), [])
+  useEffect(() => {
+    const timer = setTimeout(onOver, SHOWN)
+    return () => clearTimeout(timer)
+  }, [onOver])
   return (
     <p
       ref={line}

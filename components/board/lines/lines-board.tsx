@@ -1,11 +1,12 @@
 'use client'
 import { Lightbulb, LightbulbOff } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useBoard, useCan } from '#components/live/board.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { lineMessages } from '#lib/i18n/lines.ts'
 import { TickedNotes } from '../list/list.tsx'
 import { useListKeys } from '../list/use-list-keys.ts'
+import { useKeysWithin } from '../use-keys.ts'
 import { useWide } from '../use-wide.ts'
 import type { ViewProps } from '../view-props.ts'
 import { ArrangeDialog } from './arrange-dialog.tsx'
@@ -32,20 +33,17 @@ export function LinesBoard({
   const within = useRef<HTMLDivElement>(null)
   const work = useLinesWork(filter, onOpen)
   const [arranged, setArranged] = useState<string | null>(null)
-  const listKey = useListKeys(within, {
+  useKeysWithin(within, walkAside)
+  useListKeys(within, {
     ...work.work.keys,
     write: () => within.current?.querySelector<HTMLElement>('[data-new-line]')?.focus(),
     search: onSearch,
   })
-  const key = (event: KeyboardEvent) => {
-    if (!walkAside(event, within.current)) listKey(event)
-  }
   const shape = { work, onArrange: work.mayOrder ? setArranged : null }
   return (
     <div data-fills-screen className="flex min-h-0 grow flex-col">
       <Sentence work={work} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for what the buttons within do */}
-      <div ref={within} onKeyDown={key} className="flex min-h-0 grow flex-col">
+      <div ref={within} className="flex min-h-0 grow flex-col">
         {wide ? <Beside {...shape} /> : <OneByOne {...shape} place={place} onPlace={onPlace} />}
       </div>
       <TickedNotes hidden={work.work.hidden} />

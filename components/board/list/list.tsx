@@ -31,7 +31,7 @@ export function List({ filter, searching, onOpen, onSearch }: ListProps) {
     setGrouping(by)
     if (at !== null) focusNote(at)
   }
-  const key = useListKeys(within, {
+  useListKeys(within, {
     ...work.keys,
     group: () => regroup(grouping === 'bouwsteen' ? 'line' : 'bouwsteen'),
     search: onSearch,
@@ -41,8 +41,7 @@ export function List({ filter, searching, onOpen, onSearch }: ListProps) {
   const divided = grouping === 'line' || lines.some(line => line.deletedAt === null)
   return (
     <div data-fills-screen className="flex min-h-0 grow flex-col">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for what the buttons within do */}
-      <div ref={within} onKeyDown={key} className="scrolls-within grow scroll-pt-14 px-2 pb-6 sm:px-4">
+      <div ref={within} className="scrolls-within grow scroll-pt-14 px-2 pb-6 sm:px-4">
         <div className="mx-auto flex max-w-5xl flex-col gap-5">
           <Tools grouping={grouping} onGroup={regroup} onKeys={work.does.help} />
           {shown.length === 0 && <p>{t.nothingFound}</p>}

@@ -1,5 +1,6 @@
-import type { KeyboardEvent, RefObject } from 'react'
+import type { RefObject } from 'react'
 import { focusedNote } from '../note/focus-note.ts'
+import { useKeysWithin } from '../use-keys.ts'
 
 /** What the keys do that a list has beside those for notes; each gets the note that the focus is on, or null. */
 export type ListActs = {
@@ -12,7 +13,7 @@ export type ListActs = {
 const keys: Record<string, keyof ListActs> = { a: 'tickSection', n: 'write', g: 'group', '/': 'search' }
 const steps: Record<string, 1 | -1> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
 
-const isTyping = (target: EventTarget): boolean =>
+const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select') !== null
 
 /** Goes a row on from where the focus is, staying on ticks when it is on one; from between the rows, to the nearest. */
@@ -31,16 +32,15 @@ function walk(within: HTMLElement, step: 1 | -1): void {
 }
 
 /** The shortcuts of the list: only while the focus is in it, nobody is typing, and no key of browser or reader is held. */
-export function useListKeys(within: RefObject<HTMLElement | null>, acts: ListActs) {
-  return (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target))
-      return
+export function useListKeys(within: RefObject<HTMLElement | null>, acts: ListActs): void {
+  useKeysWithin(within, (event, list) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return
     const step = steps[event.key]
     const name = keys[event.key]
     const act = name && acts[name]
-    if (!within.current || (!step && !act)) return
+    if (!step && !act) return
     event.preventDefault()
-    if (step) walk(within.current, step)
+    if (step) walk(list, step)
     else act?.(focusedNote())
-  }
+  })
 }

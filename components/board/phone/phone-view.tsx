@@ -1,11 +1,12 @@
 'use client'
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useBoard, useCan } from '#components/live/board.tsx'
 import { useDraft } from '#components/live/drafts.ts'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import { TileStrip } from '../bouwsteen/tile-strip.tsx'
 import { notesOn } from '../note/note-order.ts'
 import type { Place } from '../place/place.ts'
+import { useKeysWithin } from '../use-keys.ts'
 import type { ViewProps } from '../view-props.ts'
 import { AddBar } from './add-bar.tsx'
 import { Swiper } from './swiper.tsx'
@@ -36,15 +37,16 @@ export function PhoneView({ filter, place, onPlace, onOpen }: ViewProps) {
     number
   >
   const go = (tile: Bouwsteen) => onPlace({ tile })
-  const key = (event: KeyboardEvent) => {
+  const within = useRef<HTMLDivElement>(null)
+  // What the button at the foot does.
+  useKeysWithin(within, event => {
     if (event.key !== 'n' || event.ctrlKey || event.altKey || event.metaKey || !mayAdd) return
     if ((event.target as Element).closest('input, textarea, select')) return
     event.preventDefault()
     setWriting({ open: true, asked: true })
-  }
+  })
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for what the button below does
-    <div data-fills-screen onKeyDown={key} className="flex min-h-0 grow flex-col">
+    <div ref={within} data-fills-screen className="flex min-h-0 grow flex-col">
       <TileStrip shown={shown} counts={counts} onChoose={go} />
       <Swiper shown={shown} onShown={go}>
         {each => (

@@ -1,6 +1,7 @@
 'use client'
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
+import { useKeysWithin } from '../use-keys.ts'
 
 /** How far, in px, a scroller may be from where it was sent and have come there: screens round. */
 const CLOSE = 2
@@ -17,7 +18,8 @@ export function Swiper(props: {
   const { shown, onShown } = props
   const { scroller, scrolled, take } = useSnap(shown, onShown)
   const at = bouwstenen.indexOf(shown)
-  const key = (event: KeyboardEvent<HTMLElement>) => {
+  // The arrow keys do what a swipe does; each panel has buttons for it too.
+  useKeysWithin(scroller, event => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
     if (!step || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || isTyping(event.target))
       return
@@ -26,13 +28,11 @@ export function Swiper(props: {
     if (!next) return
     take()
     onShown(next)
-  }
+  })
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys do what a swipe does; each panel has buttons for it too
     <div
       ref={scroller}
       onScroll={scrolled}
-      onKeyDown={key}
       className="swiper flex min-h-0 grow snap-x snap-mandatory overflow-x-auto overscroll-x-contain"
     >
       {bouwstenen.map((each, index) => (
@@ -49,7 +49,7 @@ export function Swiper(props: {
   )
 }
 
-const isTyping = (target: EventTarget): boolean =>
+const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
 
 /** Keeps the scroller and the shown panel in step, whichever of the two moved. */

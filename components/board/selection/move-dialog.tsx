@@ -30,8 +30,7 @@ export function MoveDialog(props: {
           <li key={each}>
             <button
               type="button"
-              // biome-ignore lint/a11y/noAutofocus: a dialog begins at its first choice
-              autoFocus={index === 0}
+              data-focus-first={index === 0 ? '' : undefined}
               onClick={() => props.onChoose(each)}
               className="flex min-h-11 w-full items-center gap-3 rounded-lg px-3 text-left text-ink hover:brightness-97"
               style={{ background: `var(--note-${each})` }}

@@ -1,5 +1,6 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
 import { focusedNote } from '../note/focus-note.ts'
+import { useKeys } from '../use-keys.ts'
 import { selection } from './selection.ts'
 
 export type NoteAct =
@@ -42,7 +43,7 @@ const isTyping = (target: Element): boolean =>
 /** Which act a key asks for, on whatever has the focus; null: none of ours. Letters alone count only within the board. */
 function actOf(event: KeyboardEvent, board: HTMLElement): NoteAct | null {
   const { target } = event
-  if (event.defaultPrevented || event.altKey || !(target instanceof Element) || isTyping(target)) return null
+  if (event.altKey || !(target instanceof Element) || isTyping(target)) return null
   const act = keys[event.key]
   const within = board.contains(target)
   if (event.ctrlKey || event.metaKey)
@@ -54,16 +55,8 @@ function actOf(event: KeyboardEvent, board: HTMLElement): NoteAct | null {
  * The keys for notes, the same in every view: a view that has a meaning of its own for one comes first, by preventing its default.
  */
 export function useNoteKeys(board: RefObject<HTMLElement | null>, act: (what: NoteAct) => boolean): void {
-  const latest = useRef(act)
-  useEffect(() => {
-    latest.current = act
+  useKeys(event => {
+    const asked = board.current && actOf(event, board.current)
+    if (asked && act(asked)) event.preventDefault()
   })
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const asked = board.current && actOf(event, board.current)
-      if (asked && latest.current(asked)) event.preventDefault()
-    }
-    addEventListener('keydown', pressed)
-    return () => removeEventListener('keydown', pressed)
-  }, [board])
 }
