@@ -18,6 +18,7 @@ import { NextStep } from './next-step.tsx'
 import { ProgrammeDesk } from './programme-desk.tsx'
 import { Roster } from './roster.tsx'
 import { SilentRound } from './silent-round.tsx'
+import { TablesDesk } from './tables-desk.tsx'
 
 type Key = { state: 'asking' | 'taken' } | { state: 'refused'; code: RefusalCode | 'offline' }
 
@@ -73,6 +74,7 @@ function Desk() {
         <ProgrammeDesk />
         <NextStep />
         {phase === 'collect' && (quiet || view.session.desks) && <SilentRound />}
+        {(view.tables || view.step?.step.mode === 'tables') && <TablesDesk />}
         <HandedTexts />
         {phase === 'decide' && (
           <>

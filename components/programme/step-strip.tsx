@@ -11,6 +11,7 @@ import type { StepView } from '#lib/protocol/session-view.ts'
 import { allowSound } from './chime.ts'
 import { ClockCalls } from './clock-calls.tsx'
 import { ClockFace } from './clock-face.tsx'
+import { OwnTable, TableSign } from './own-table.tsx'
 
 /** In which step of its programme the room is, and what time is left; the rest on demand. */
 export function StepStrip({ present }: { present: StepView }) {
@@ -37,6 +38,7 @@ export function StepStrip({ present }: { present: StepView }) {
       >
         {() => (
           <div className="flex flex-col gap-3 text-base">
+            <OwnTable />
             <About present={present} />
             <label className="flex min-h-11 items-center gap-3 text-sm">
               <input
@@ -56,6 +58,7 @@ export function StepStrip({ present }: { present: StepView }) {
         </span>
         <span className="sr-only lg:not-sr-only">{step.goal}</span>
       </p>
+      <TableSign />
       {clock && (
         <>
           <ClockFace clock={clock} className="text-base" />

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { bouwsteenSchema } from './bouwsteen.ts'
-import { clockSchema } from './clock.ts'
-import { idSchema, instantSchema } from './id.ts'
+import type { Clock } from './clock.ts'
+import { idSchema } from './id.ts'
 import { phaseSchema } from './phase.ts'
+import type { SeatedTables } from './tables.ts'
 
 export const STEPS_MAX = 60
 export const STEP_TITLE_MAX = 120
@@ -53,14 +54,15 @@ export const stepsSchema = z
  * The programme of a session. `version` is raised by every change of its steps, so that two who edit it don't undo each other's
  * work; `at`: the present step, begun at `since` (ms); null before the first.
  */
-export const programmeSchema = z.strictObject({
-  steps: stepsSchema,
-  version: z.int().nonnegative(),
-  at: idSchema.nullable(),
-  since: instantSchema.nullable(),
-  clock: clockSchema.nullable(),
-})
-export type Programme = z.infer<typeof programmeSchema>
+export type Programme = {
+  steps: Step[]
+  version: number
+  at: string | null
+  since: number | null
+  clock: Clock | null
+  /** The tables that people sit at, null when they sit together. Absent in programmes of before there were tables. */
+  tables?: SeatedTables | null
+}
 
 /** A programme on its own, as it is saved in a file: what was done with it stays with the session. */
 export const programmeFileSchema = z.strictObject({

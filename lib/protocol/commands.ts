@@ -7,6 +7,7 @@ import { idSchema } from '#lib/domain/id.ts'
 import { NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
 import { phaseSchema } from '#lib/domain/phase.ts'
 import { stepsSchema } from '#lib/domain/programme.ts'
+import { ROUNDS_MAX, seatingSchema, TABLES_MAX } from '#lib/domain/tables.ts'
 
 /** Everything that one may ask of a session, besides writing in its documents. */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -72,6 +73,27 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('addTime'), span: spanSchema }),
   z.strictObject({ type: z.literal('holdClock'), hold: z.boolean() }),
   z.strictObject({ type: z.literal('stopClock') }),
+  /** Seats people at tables, and begins the first round. */
+  z.strictObject({ type: z.literal('seatTables'), seating: seatingSchema }),
+  /** Begins a round, from 0: the next one, or one once more. */
+  z.strictObject({
+    type: z.literal('goToRound'),
+    round: z
+      .int()
+      .min(0)
+      .max(ROUNDS_MAX - 1),
+  }),
+  /** Gives somebody another table, from 0, in the present round. */
+  z.strictObject({
+    type: z.literal('moveSeat'),
+    participant: idSchema,
+    table: z
+      .int()
+      .min(0)
+      .max(TABLES_MAX - 1),
+  }),
+  /** All sit together again. */
+  z.strictObject({ type: z.literal('clearTables') }),
 ])
 export type Command = z.infer<typeof commandSchema>
 

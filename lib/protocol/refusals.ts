@@ -61,6 +61,7 @@ export const refusals = {
   'unknown-step': { status: 404, reaction: 'stop' },
   'freeze-first': { status: 409, reaction: 'stop' },
   'no-clock': { status: 409, reaction: 'stop' },
+  'no-tables': { status: 409, reaction: 'stop' },
   'too-long': { status: 422, reaction: 'stop' },
   'not-frozen': { status: 409, reaction: 'stop' },
   'wrong-link': { status: 404, reaction: 'stop' },

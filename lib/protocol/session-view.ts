@@ -5,6 +5,7 @@ import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Programme, Step } from '#lib/domain/programme.ts'
 import type { Session } from '#lib/domain/session.ts'
+import type { SeatedTables } from '#lib/domain/tables.ts'
 import type { Tally } from '#lib/domain/tally.ts'
 
 /** A ballot as one person may see it: one's own choice, how many voted, and the tally only after the reveal. */
@@ -47,6 +48,8 @@ export type SessionView = {
   roster: Participant[]
   step: StepView | null
   clock: Clock | null
+  /** The tables that people sit at and where each sits in every round; null while all sit together. */
+  tables: SeatedTables | null
   /** All steps, for the facilitator alone. */
   programme: Pick<Programme, 'steps' | 'version'> | null
   ballots: BallotView[]

@@ -7,6 +7,7 @@ import type { CreateAnswer, JoinAnswer, LookAnswer } from '#lib/protocol/request
 import { ok, type Result, refused } from '#lib/result.ts'
 import type { SessionRecord, SessionTransaction, Store } from '#server/store/store.ts'
 import { auditHash } from './audit.ts'
+import { seatNewcomer } from './commands/tables.ts'
 import { Refused } from './context.ts'
 import {
   newId,
@@ -117,7 +118,9 @@ export async function join(
       throw new Refused('no-partner')
     const { name, partner } = asked
     const id = newId()
-    await tx.addParticipant({ id, name, partner, role: 'participant', mayOrder: false, removed: false })
+    const person = { id, name, partner, role: 'participant' as const, mayOrder: false, removed: false }
+    await tx.addParticipant(person)
+    await seatNewcomer(tx, person)
     await tx.appendAudit({ at: ports.now(), actor: id, type: 'join', detail: { partner } }, auditHash)
     return { session, participant: id, token: tokenOf(ports.key, session, id) }
   })

@@ -20,6 +20,7 @@ import { allowLayOut, openDesks } from './commands/open-desks.ts'
 import { editProgramme, goToStep } from './commands/programme.ts'
 import { layOut, revealDesks } from './commands/reveal-desks.ts'
 import { setParticipant } from './commands/set-participant.ts'
+import { clearTables, goToRound, moveSeat, seatTables } from './commands/tables.ts'
 import { actorOf, type Context, type Documents, Refused } from './context.ts'
 
 export type Ports = {
@@ -182,6 +183,14 @@ function dispatch(ports: Ports, context: Context, command: Command): Promise<str
       return holdClock(context, command.hold)
     case 'stopClock':
       return stopClock(context)
+    case 'seatTables':
+      return seatTables(context, command.seating)
+    case 'goToRound':
+      return goToRound(context, command.round)
+    case 'moveSeat':
+      return moveSeat(context, command.participant, command.table)
+    case 'clearTables':
+      return clearTables(context)
     default:
       return assertNever(command)
   }
@@ -221,6 +230,12 @@ function told(command: Command, id: string | null): Record<string, string | numb
       return { span: command.span }
     case 'holdClock':
       return { hold: command.hold }
+    case 'seatTables':
+      return { tables: command.seating.tables.length, rounds: command.seating.rounds }
+    case 'goToRound':
+      return { round: command.round }
+    case 'moveSeat':
+      return { participant: command.participant, table: command.table }
     default:
       return { id }
   }

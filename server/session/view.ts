@@ -4,6 +4,7 @@ import { HANDED_SHOWN_MAX, type HandedText } from '#lib/domain/handed-text.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import { nextStep, type Programme, stepAt } from '#lib/domain/programme.ts'
 import { type Session, sessionSchema } from '#lib/domain/session.ts'
+import type { SeatedTables } from '#lib/domain/tables.ts'
 import { tally } from '#lib/domain/tally.ts'
 import type { BallotView, SessionView, SignatoryView, StepView } from '#lib/protocol/session-view.ts'
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts'
@@ -61,6 +62,7 @@ async function readAll(tx: SessionTransaction) {
     programme,
     // Once for all: what views hold by reference is put in words once.
     step: programme && stepView(programme),
+    tables: programme && tablesNow(programme),
     steps: programme && { steps: programme.steps, version: programme.version },
     session: publicSession(record),
     roster: await tx.participants(),
@@ -84,6 +86,7 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     roster,
     step: read.step,
     clock: read.programme?.clock ?? null,
+    tables: read.tables,
     programme: leads ? read.steps : null,
     ballots: ballots.map(({ ballot, votes }) => ballotView(ballot, votes, me)),
     deskWriters: leads && desks >= WRITERS_TOLD_FROM ? desks : null,
@@ -96,6 +99,12 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
       ? { code: shownCode(record.code), joinLink: `${seen.publicUrl}/join?code=${record.code}` }
       : null,
   }
+}
+
+/** The tables while people sit at them: in another step they wait until that one is gone back to. */
+function tablesNow(programme: Programme): SeatedTables | null {
+  const mode = stepAt(programme)?.mode ?? 'tables'
+  return (mode === 'tables' && programme.tables) || null
 }
 
 function stepView(programme: Programme): StepView | null {

@@ -132,3 +132,49 @@ test('[U7] the clock is the same for all, also on a device with a wrong clock, a
   await lead.page.getByRole('button', { name: 'Haal de klok weg' }).click()
   await expect(clock(anna.page)).toHaveCount(0)
 })
+
+test('[U10] tables: everybody reads where to sit and with whom, who comes late has a place, and rounds lead on', async ({
+  browser,
+}) => {
+  const lead = await person(browser, laptop)
+  const { joinLink } = await leading(lead.page)
+  const people = await Promise.all(['Anna', 'Bram', 'Cees', 'Dina'].map(() => person(browser, phone)))
+  for (const [index, name] of ['Anna', 'Bram', 'Cees'].entries())
+    await join((people[index] as (typeof people)[0]).page, joinLink, name, index < 2 ? 'Gemeente' : 'Huren')
+  await lead.page.getByText('Alle stappen (23)').click()
+  await lead.page.getByRole('button', { name: /Ga hierheen.*Wisselende tafels/ }).click()
+  await lead.page.getByLabel('Aantal tafels').selectOption('2')
+  await lead.page.getByLabel('Aantal rondes').selectOption('2')
+  await lead.page.getByText('Tafel 2:').click()
+  await lead.page.getByLabel('Link naar een videogesprek').last().fill('https://bellen.example/tafel-2')
+  await expectAccessible(lead.page, 'seating')
+  await lead.page.getByRole('button', { name: 'Zet iedereen aan tafel' }).click()
+  await expect(lead.page.getByText('Ronde 1 van 2')).toBeVisible()
+  await expectAccessible(lead.page, 'tables at work')
+
+  const [anna, bram, , dina] = people as [
+    (typeof people)[0],
+    (typeof people)[0],
+    (typeof people)[0],
+    (typeof people)[0],
+  ]
+  const sign = async (page: Page) => {
+    const found = page.getByRole('banner').getByText(/^Tafel [12]$/)
+    await expect(found).toBeVisible()
+    return found.textContent()
+  }
+  // Of one partner, so not at one table.
+  expect(await sign(anna.page)).not.toBe(await sign(bram.page))
+  await join(dina.page, joinLink, 'Dina', 'Huren')
+  await about(dina.page, 'Wisselende tafels').click()
+  await expect(dina.page.getByText(/^Jij zit aan tafel [12]: /)).toBeVisible()
+  await expectAccessible(dina.page, 'one’s table')
+
+  const before = await sign(anna.page)
+  await lead.page.getByRole('button', { name: 'Begin ronde 2' }).click()
+  await expect(anna.page.getByRole('banner').getByText(before ?? '')).toHaveCount(0)
+  const now = await sign(anna.page)
+  await lead.page.getByLabel('Tafel voor Anna').selectOption(before ?? '')
+  await expect(anna.page.getByRole('banner').getByText(before ?? '')).toBeVisible()
+  expect(now).not.toBe(before)
+})

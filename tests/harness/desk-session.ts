@@ -18,6 +18,8 @@ import { person, sampleSession } from '#tests/contract/store-samples.ts'
 export const session = 'session-0001'
 export const lead = 'person-lead'
 export const PARTNER = 'partner-one'
+/** The code that lets people in. */
+export const CODE = 'ABCDEFGHJ'
 export const MOMENT = 1_772_000_000_000
 
 /** The session's rules on a real store of their own, with people of one partner and of none; without sockets. */
@@ -26,7 +28,7 @@ export async function deskSession(people: readonly string[]) {
   const store = await createSqliteStore(join(folder, 'mozaiekbord.sqlite'))
   const { record } = sampleSession(session)
   await store.createSession(
-    record,
+    { ...record, code: CODE },
     [{ id: PARTNER, name: 'Gemeente', kind: '' }],
     person(lead, { role: 'facilitator' }),
   )

@@ -10,6 +10,7 @@ type Rules = {
 }
 
 const id = 'nothing-of-that-name'
+const place = { title: 'Tafel', question: '', bouwstenen: [], call: null }
 const leads: readonly Seat[] = ['lead']
 const takesPart: readonly Seat[] = ['participant']
 /** An example of every command, and who may give it. */
@@ -35,6 +36,10 @@ const rules: Rules = {
   addTime: { sample: { span: 60_000 }, by: leads },
   holdClock: { sample: { hold: true }, by: leads },
   stopClock: { sample: {}, by: leads },
+  seatTables: { sample: { seating: { tables: [place, place], rounds: 1, seats: {} } }, by: leads },
+  goToRound: { sample: { round: 0 }, by: leads },
+  moveSeat: { sample: { participant: id, table: 0 }, by: leads },
+  clearTables: { sample: {}, by: leads },
 }
 
 const people: Record<Seat, string> = {

@@ -1,0 +1,60 @@
+'use client'
+import { useSession, useSessionView } from '#components/live/session.tsx'
+import { useMessages } from '#components/ui/language.tsx'
+import { tableMessages } from '#lib/i18n/tables.ts'
+import type { SessionView } from '#lib/protocol/session-view.ts'
+
+/** At which table, from 0, somebody sits in a round; null when they sit at none. */
+export const seatIn = ({ tables }: SessionView, participant: string, round: number): number | null =>
+  tables?.seats[participant]?.[round] ?? null
+
+/** Where to go now, in a few words; nothing for who sits at no table. */
+export function TableSign() {
+  const t = useMessages(tableMessages)
+  const view = useSessionView()
+  const mine = view?.tables ? seatIn(view, view.me.id, view.tables.round) : null
+  if (mine === null) return null
+  return (
+    <strong className="whitespace-nowrap rounded-full bg-primary px-2.5 text-on-primary">
+      {t.table(mine + 1)}
+    </strong>
+  )
+}
+
+/** One's own table in this round: what it is about, who else is there, and where one goes next. */
+export function OwnTable() {
+  const t = useMessages(tableMessages)
+  const session = useSession()
+  const view = useSessionView()
+  if (!view?.tables) return null
+  const { tables, round, rounds } = view.tables
+  const mine = seatIn(view, view.me.id, round)
+  const table = mine === null ? undefined : tables[mine]
+  if (mine === null || !table) return null
+  const others = view.roster.filter(
+    ({ id, removed }) => id !== view.me.id && !removed && seatIn(view, id, round) === mine,
+  )
+  const next = round + 1 < rounds ? seatIn(view, view.me.id, round + 1) : null
+  const [tile] = table.bouwstenen
+  return (
+    <section aria-label={t.table(mine + 1)} className="flex flex-col gap-1.5 rounded-lg bg-surface p-3">
+      <p className="text-sm text-muted">{t.round(round + 1, rounds)}</p>
+      <p className="text-lg font-bold">{t.yours(mine + 1, table.title)}</p>
+      {table.question && <p>{table.question}</p>}
+      {others.length > 0 && (
+        <p className="text-sm text-muted">{t.with(others.map(({ name }) => name).join(', '))}</p>
+      )}
+      {table.call && (
+        <a href={table.call} target="_blank" rel="noreferrer" className="self-start py-2 font-semibold">
+          {t.toCall}
+        </a>
+      )}
+      {tile && (
+        <a href={`/${session}/board?tile=${tile}`} className="self-start py-2 font-semibold">
+          {t.toBoard}
+        </a>
+      )}
+      {next !== null && <p className="text-sm text-muted">{t.next(next + 1)}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import { catalogue } from './messages.ts'
+
+const people = (n: number) => `${n} ${n === 1 ? 'mens' : 'mensen'}`
+const peopleEn = (n: number) => `${n} ${n === 1 ? 'person' : 'people'}`
+
+/** Sitting at tables, for everybody and for who leads. */
+export const tableMessages = catalogue(
+  {
+    table: (place: number) => `Tafel ${place}`,
+    yours: (place: number, title: string) => `Jij zit aan tafel ${place}: ${title}`,
+    round: (round: number, of: number) => `Ronde ${round} van ${of}`,
+    next: (place: number) => `Hierna: tafel ${place}`,
+    with: (names: string) => `Met ${names}`,
+    toCall: 'Ga naar het gesprek van deze tafel',
+    toBoard: 'Naar het bord van deze tafel',
+    tables: 'Tafels',
+    intro:
+      'Verdeel de groep over tafels. Partners komen zo veel mogelijk uit elkaar te zitten, en in elke ronde zit ieder aan een andere tafel met andere mensen. Wie later komt, krijgt vanzelf een plek.',
+    count: 'Aantal tafels',
+    rounds: 'Aantal rondes',
+    tooFew: 'Er doen nog te weinig mensen mee voor zoveel tafels.',
+    sizes: (n: number, least: number, most: number) =>
+      `${people(n)}, tafels van ${least === most ? least : `${least} of ${most}`}.`,
+    together: (n: number) =>
+      n === 0
+        ? 'Niemand zit met iemand van de eigen partner aan tafel.'
+        : `${n} keer zitten er twee van één partner samen.`,
+    repeated: (n: number) =>
+      n === 0 ? 'Niemand komt iemand twee keer tegen.' : `${n} keer komen twee mensen elkaar nog eens tegen.`,
+    about: (place: number) => `Tafel ${place}: waarover?`,
+    title: 'Naam',
+    question: 'Vraag aan deze tafel',
+    call: 'Link naar een videogesprek, voor wie op afstand meedoet',
+    callHint: 'Mag leeg blijven. Begint met https://',
+    seat: 'Zet iedereen aan tafel',
+    nextRound: (round: number) => `Begin ronde ${round}`,
+    formerRound: (round: number) => `Terug naar ronde ${round}`,
+    clear: 'Haal de tafels weg',
+    move: (name: string) => `Tafel voor ${name}`,
+    nobody: 'Hier zit niemand.',
+  },
+  {
+    table: (place: number) => `Table ${place}`,
+    yours: (place: number, title: string) => `You sit at table ${place}: ${title}`,
+    round: (round: number, of: number) => `Round ${round} of ${of}`,
+    next: (place: number) => `After this: table ${place}`,
+    with: (names: string) => `With ${names}`,
+    toCall: 'Go to the call of this table',
+    toBoard: 'To the board of this table',
+    tables: 'Tables',
+    intro:
+      'Spread the group over tables. Partners come to sit apart as far as can be, and in each round everybody sits at another table with other people. Who comes later is given a place by itself.',
+    count: 'Number of tables',
+    rounds: 'Number of rounds',
+    tooFew: 'Too few people take part yet for so many tables.',
+    sizes: (n: number, least: number, most: number) =>
+      `${peopleEn(n)}, tables of ${least === most ? least : `${least} or ${most}`}.`,
+    together: (n: number) =>
+      n === 0
+        ? 'Nobody sits with somebody of their own partner.'
+        : `${n} times two of one partner sit together.`,
+    repeated: (n: number) =>
+      n === 0 ? 'Nobody meets anybody twice.' : `${n} times two people meet once more.`,
+    about: (place: number) => `Table ${place}: about what?`,
+    title: 'Name',
+    question: 'Question for this table',
+    call: 'Link to a video call, for who takes part from afar',
+    callHint: 'May stay empty. Begins with https://',
+    seat: 'Seat everybody',
+    nextRound: (round: number) => `Begin round ${round}`,
+    formerRound: (round: number) => `Back to round ${round}`,
+    clear: 'Take the tables away',
+    move: (name: string) => `Table for ${name}`,
+    nobody: 'Nobody sits here.',
+  },
+)
