@@ -37,7 +37,7 @@ export function ConnectionState() {
   const waits = notes + changes > 0 && !live
   return (
     <div
-      className={`flex min-w-0 flex-wrap items-center gap-x-2 text-sm ${live ? 'text-muted' : 'font-semibold text-danger'}`}
+      className={`flex min-w-0 flex-wrap items-center gap-x-2 text-sm ${live ? 'text-muted' : 'font-semibold text-danger max-md:order-last max-md:basis-full max-md:pb-1.5'}`}
     >
       <span
         aria-hidden="true"

@@ -14,14 +14,14 @@ export function People() {
   const partners = new Set([view.me, ...others].flatMap(({ partner }) => partner ?? []))
   const nameOf = (id: string | null) => view.partners.find(partner => partner.id === id)?.name ?? t.forSelf
   return (
-    <details className="relative">
-      <summary className="flex min-h-11 items-center px-1 text-sm text-muted underline decoration-dotted underline-offset-4">
+    <details className="sm:relative">
+      <summary className="flex min-h-11 min-w-11 items-center justify-center px-1 text-sm text-muted underline decoration-dotted underline-offset-4">
         <span className="sr-only sm:not-sr-only">{t.here(others.length + 1, partners.size)}</span>
         <span aria-hidden="true" className="flex items-center gap-1 sm:hidden">
           <Users size={18} /> {others.length + 1}
         </span>
       </summary>
-      <div className="absolute right-0 z-30 max-h-[60dvh] w-72 max-w-[88vw] overflow-y-auto rounded-lg border border-line bg-paper p-4 shadow-note">
+      <div className="absolute right-2 z-30 sm:right-0 max-h-[60dvh] w-72 max-w-[88vw] overflow-y-auto rounded-lg border border-line bg-paper p-4 shadow-note">
         <h2 className="mb-2 font-bold">{t.whoIsHere}</h2>
         <ul className="flex flex-col gap-2">
           <li>

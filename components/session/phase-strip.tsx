@@ -1,36 +1,67 @@
 'use client'
+import { ChevronDown } from 'lucide-react'
+import { Disclosure } from '#components/ui/disclosure.tsx'
 import { useMessages } from '#components/ui/language.tsx'
+import { useMedia } from '#components/ui/use-media.ts'
 import { type Phase, phases, type Stage } from '#lib/domain/phase.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
+
+/** From this width on the phases and what is asked stand on one line. */
+const ROOM_FOR_PHASES = '(min-width: 64rem)'
 
 /** Where the network stands in its two days, and what is asked of everybody now. */
 export function PhaseStrip({ phase, stage }: { phase: Phase; stage: Stage }) {
   const t = useMessages(sessionMessages)
-  const now = phases.indexOf(phase)
-  const name = (each: Phase) => (each === 'statement' ? t.statementPhase : t[each])
+  const roomy = useMedia(ROOM_FOR_PHASES)
+  const hint = t[`${stage}Hint`]
+  if (roomy)
+    return (
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 bg-surface px-4 py-1.5 text-sm">
+        <Phases phase={phase} className="flex items-center gap-1" />
+        <p aria-live="polite">{hint}</p>
+      </div>
+    )
+  const name = t[nameOf(phase)]
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 bg-surface px-3 py-1.5 text-sm sm:px-4">
-      <ol aria-label={t.phase} className="hidden items-center gap-1 md:flex">
-        {phases.map((each, index) => (
-          <li
-            key={each}
-            aria-current={index === now ? 'step' : undefined}
-            className="flex items-center gap-1 text-muted aria-[current=step]:font-bold aria-[current=step]:text-ink"
-          >
-            {index > 0 && (
-              <span aria-hidden="true" className="px-1">
-                ›
-              </span>
-            )}
-            {index < now && <span aria-hidden="true">✓</span>}
-            {name(each)}
-          </li>
-        ))}
-      </ol>
-      <p aria-live="polite" className="min-w-0">
-        <strong className="md:hidden">{name(phase)}: </strong>
-        {t[`${stage}Hint`]}
+    <div className="relative flex items-center bg-surface pl-3 text-sm sm:pl-4">
+      <p aria-live="polite" className="line-clamp-2 min-w-0 grow leading-5">
+        <strong>{name}: </strong>
+        {hint}
       </p>
+      <Disclosure label={t.whereNow} face={<ChevronDown aria-hidden="true" size={18} />}>
+        {() => (
+          <div className="flex flex-col gap-3 text-base">
+            <Phases phase={phase} className="flex flex-col gap-1" />
+            <p>{hint}</p>
+          </div>
+        )}
+      </Disclosure>
     </div>
+  )
+}
+
+const nameOf = (phase: Phase) => (phase === 'statement' ? 'statementPhase' : phase)
+
+function Phases({ phase, className }: { phase: Phase; className: string }) {
+  const t = useMessages(sessionMessages)
+  const now = phases.indexOf(phase)
+  return (
+    <ol aria-label={t.phase} className={className}>
+      {phases.map((each, index) => (
+        <li
+          key={each}
+          aria-current={index === now ? 'step' : undefined}
+          className="flex items-center gap-1 text-muted aria-[current=step]:font-bold aria-[current=step]:text-ink"
+        >
+          {index > 0 && (
+            <span aria-hidden="true" className="px-1 max-lg:hidden">
+              ›
+            </span>
+          )}
+          {index < now && <span aria-hidden="true">✓</span>}
+          {t[nameOf(each)]}
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -12,6 +12,7 @@ import {
   person,
   phone,
   startKickoff,
+  turnTo,
 } from './people.ts'
 
 const GEMEENTE = 'Gemeente Eemhoven'
@@ -128,7 +129,7 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
   await test.step('the statement is written together, from the draft that the board gave', async () => {
     const text = (page: Page) => page.getByRole('textbox', { name: 'Tekst van de verklaring' })
     for (const { page } of [inRoom, remote]) {
-      await page.getByRole('link', { name: 'Verklaring', exact: true }).click()
+      await turnTo(page, 'Verklaring')
       await expect(text(page)).toContainText('Een huis om naartoe te gaan')
       await expect(text(page)).toContainText('Te weinig kleine huizen')
     }

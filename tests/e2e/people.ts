@@ -79,6 +79,15 @@ const strip = (page: Page) => page.getByRole('navigation', { name: 'Bouwstenen' 
 export const choose = (page: Page, bouwsteen: string) =>
   strip(page).getByRole('button', { name: bouwsteen }).click()
 
+/** Goes to another page of the session: by the links in its header, or by the menu in which they are folded on a phone. */
+export async function turnTo(page: Page, name: string): Promise<void> {
+  const link = page.getByRole('link', { name, exact: true })
+  const menu = page.getByRole('button', { name: /^Menu/ })
+  await expect(link.or(menu).first()).toBeVisible()
+  if (!(await link.isVisible())) await menu.click()
+  await link.click()
+}
+
 /** Looks at the board otherwise: by the buttons beside each other, or by the one in which they are folded on a phone. */
 export async function lookAt(page: Page, view: string): Promise<void> {
   const choice = page.getByRole('button', { name: view, exact: true })

@@ -23,11 +23,11 @@ export function TileStrip(props: {
               data-choose={each}
               aria-pressed={each === props.shown}
               onClick={() => props.onChoose(each)}
-              className="flex min-h-12 w-full min-w-0 flex-col items-center justify-center gap-x-2 rounded-t-lg border-b-4 border-transparent px-0.5 py-1 text-ink aria-pressed:border-(--accent) aria-pressed:font-bold md:flex-row"
+              className="flex min-h-12 w-full min-w-0 flex-col items-center justify-center gap-x-2 rounded-t-lg border-b-4 border-transparent px-0.5 py-1 text-ink aria-pressed:border-(--accent) aria-pressed:font-bold md:flex-row md:flex-wrap lg:flex-nowrap"
               style={{ background: `var(--tile-${each})`, ['--accent' as string]: `var(--accent-${each})` }}
             >
               <BouwsteenIcon bouwsteen={each} />
-              <span className="sr-only md:not-sr-only md:truncate">
+              <span className="sr-only md:not-sr-only md:order-last md:basis-full md:truncate md:text-sm lg:order-none lg:basis-auto lg:text-base">
                 {bouwsteenContent[each].name[language]}{' '}
               </span>
               <span className="text-sm leading-none tabular-nums">

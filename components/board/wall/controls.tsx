@@ -3,8 +3,8 @@ import { Fullscreen, Minus, MousePointer2, Plus, Presentation, Spline } from 'lu
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useMessages } from '#components/ui/language.tsx'
+import { useMedia } from '#components/ui/use-media.ts'
 import { wallMessages } from '#lib/i18n/wall.ts'
-import { useMedia } from '../use-wide.ts'
 import { useStage } from './stage.ts'
 import type { Look } from './use-look.ts'
 
