@@ -33,8 +33,10 @@ export const SIZES = { swing: 9, pad: 10, head: 36, heart: { pad: 20, head: 42 }
 const UNIT_COLUMNS = 9
 const LEAST_CONTENT = 150
 const LEAST_COLUMNS = { outer: 2, heart: 3 }
-/** Width to height of the screens that the picture is made for. */
-const ASPECT = 2.05
+/** Width to height of what a laptop leaves for the picture: what it is made for, so that all have the same before them. */
+export const TABLE_ASPECT = 2.05
+/** How far the columns of one tile end apart, at least. */
+const LEAST_RAGGED = 40
 /** Columns stay as they are until others would show everything this much larger: else reading would be disturbed too often. */
 const WORTH_MOVING = 1.16
 /** High rows grow by this part of their height at a time, so that what is written in one rarely moves the others. */
@@ -52,23 +54,31 @@ const rows = [
 const each = <T>(make: (bouwsteen: Bouwsteen) => T): PerTile<T> =>
   Object.fromEntries(bouwstenen.map(bouwsteen => [bouwsteen, make(bouwsteen)])) as PerTile<T>
 
-/** Lays out notes of these heights. `before`: the columns of the former arrangement, which stay when they still do. */
-export function arrange(heights: PerTile<readonly number[]>, before: Columns | null): Arrangement {
-  const loads = each(bouwsteen => heights[bouwsteen].reduce((sum, height) => sum + height + GAP, 0))
-  const best = bestColumns(loads)
-  const stays = before && scale(loads, before) * WORTH_MOVING >= scale(loads, best)
+/**
+ * Lays out notes of these heights. `before`: the columns of the former arrangement, which stay when they still do. `aspect`: width
+ * to height of the screen.
+ */
+export function arrange(
+  heights: PerTile<readonly number[]>,
+  before: Columns | null,
+  aspect = TABLE_ASPECT,
+): Arrangement {
+  const loads = loadsOf(heights)
+  const scale = scales(heights, aspect)
+  const best = bestColumns(loads, scale)
+  const stays = before && scale(before) * WORTH_MOVING >= scale(best)
   return layOut(heights, stays ? before : best)
 }
 
 /** The columns that let everything be seen largest at once. */
-function bestColumns(loads: Loads): Columns {
+function bestColumns(loads: Loads, scale: (columns: Columns) => number): Columns {
   let best: Columns | null = null
   let bestScale = 0
   const total = Object.values(loads).reduce((sum, load) => sum + load, 0)
   const most = 12 + Math.ceil(2 * Math.sqrt(total / COLUMN))
   for (let all = LEAST_COLUMNS.heart + 2 * LEAST_COLUMNS.outer; all <= most; all++) {
     const columns = shareOut(loads, all)
-    const found = scale(loads, columns)
+    const found = scale(columns)
     if (found > bestScale) {
       best = columns
       bestScale = found
@@ -117,17 +127,36 @@ const paddings = (row: number, unit: number): { top: number; bottom: number } =>
   bottom: (SIZES.pad + (row === 2 ? 0 : SIZES.swing)) * unit,
 })
 
-/** How large everything can be shown, about: notes of one tile are taken to fill its columns evenly. */
-function scale(loads: Loads, columns: Columns): number {
-  const unit = unitOf(columns)
-  const height = rows.reduce((sum, row, index) => {
-    const { top, bottom } = paddings(index, unit)
-    const content = row.map(
-      tile => headOf(tile, unit) + Math.max(LEAST_CONTENT, loads[tile] / columns[tile] + 40),
-    )
-    return sum + top + bottom + Math.max(...content)
-  }, 0)
-  return Math.min(ASPECT / widthOf(columns), 1 / height)
+/**
+ * How large everything can be shown with these columns, about: the notes of one tile are taken to fill its columns evenly but for a
+ * ragged edge, which is reckoned rather than measured, so that a note more or less changes little.
+ */
+function scales(heights: PerTile<readonly number[]>, aspect: number): (columns: Columns) => number {
+  const loads = loadsOf(heights)
+  const spread = each(tile => deviation(heights[tile]))
+  const content = (tile: Bouwsteen, columns: number): number => {
+    const ragged = 2 * spread[tile] * Math.sqrt(heights[tile].length / columns)
+    return Math.max(LEAST_CONTENT, loads[tile] / columns + Math.max(LEAST_RAGGED, ragged))
+  }
+  return columns => {
+    const unit = unitOf(columns)
+    const height = rows.reduce((sum, row, index) => {
+      const { top, bottom } = paddings(index, unit)
+      const inner = row.map(tile => headOf(tile, unit) + content(tile, columns[tile]))
+      return sum + top + bottom + Math.max(...inner)
+    }, 0)
+    return Math.min(aspect / widthOf(columns), 1 / height)
+  }
+}
+
+const loadsOf = (heights: PerTile<readonly number[]>): Loads =>
+  each(tile => heights[tile].reduce((sum, height) => sum + height + GAP, 0))
+
+/** Standard deviation; 0 of none. */
+function deviation(heights: readonly number[]): number {
+  const count = Math.max(1, heights.length)
+  const mean = heights.reduce((sum, height) => sum + height, 0) / count
+  return Math.sqrt(heights.reduce((sum, height) => sum + (height - mean) ** 2, 0) / count)
 }
 
 /** Notes in reading order, each in its column under the one before it: who grows moves only what lies below. */

@@ -1,4 +1,4 @@
-import { NOTE_WIDTH, TEXT_SIZE } from './note-size.ts'
+import { LETTERS, NOTE_WIDTH } from './note-size.ts'
 
 /**
  * What of a note is shown. `near`: its text as it is. `middle`: the beginning of its text, larger than life. `far`: a slip of
@@ -6,13 +6,23 @@ import { NOTE_WIDTH, TEXT_SIZE } from './note-size.ts'
  */
 export type Detail = 'near' | 'middle' | 'far'
 
-/** Smallest text on the screen, in px: at a table, and for the back row of a hall. */
-export const LEAST_TEXT = { table: 12, hall: 20 }
+/** How large the text of notes is in the world and, in px, at least on the screen: at a table, and for the back row of a hall. */
+export type Legibility = { size: number; least: number }
+export const LEGIBLE = {
+  table: { size: LETTERS.table.size, least: 12 },
+  hall: { size: LETTERS.hall.size, least: 20 },
+} as const
 /** A letter is about half as wide as the text is high; a dozen of them is the beginning of something. */
-const LETTERS = 12
+const BEGINNING = 12
 
-/** `least`: the smallest text that may stand on the screen, in px. */
-export function detailAt(zoom: number, least: number): Detail {
-  if (TEXT_SIZE * zoom >= least - 0.4) return 'near'
-  return NOTE_WIDTH * zoom >= (LETTERS * least) / 2 ? 'middle' : 'far'
+/** The least zoom for each detail. */
+export const zoomsFor = ({ size, least }: Legibility): { near: number; middle: number } => ({
+  near: (least - 0.4) / size,
+  middle: (BEGINNING * least) / 2 / NOTE_WIDTH,
+})
+
+export function detailAt(zoom: number, legible: Legibility): Detail {
+  const { near, middle } = zoomsFor(legible)
+  if (zoom >= near) return 'near'
+  return zoom >= middle ? 'middle' : 'far'
 }

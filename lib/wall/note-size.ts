@@ -1,12 +1,15 @@
 /** The size of notes on the wall, in world units: px at a zoom of 1. */
 export const NOTE_WIDTH = 188
-export const TEXT_SIZE = 16
-export const LINE_HEIGHT = 19
+/** Size of the text and height of its lines, at a table and for the back row of a hall. */
+export const LETTERS = { table: { size: 16, line: 19 }, hall: { size: 20, line: 23 } } as const
+export type Letters = (typeof LETTERS)[keyof typeof LETTERS]
 export const NOTE_PADDING = { x: 8, y: 5 }
 /** Most lines of a note that the wall shows; the rest is read by opening it. */
 export const LINES_MAX = 10
 /** Room in the last line for the mark of who wrote it; where that is full the mark hangs from the note's edge. */
 const FOOT_WIDTH = 52
+/** Room below the text for what others say of it, where that is to be read from afar. */
+const SHELF = 22
 const INNER = NOTE_WIDTH - 2 * NOTE_PADDING.x
 
 /** Widths of the characters from space to tilde in our typeface, in hundredths of the text's size. */
@@ -30,10 +33,9 @@ function widthOf(character: string): number {
   return base >= 0x300 && base < 0x370 ? 0 : (widths[base - 32] ?? UNKNOWN)
 }
 
-const inUnits = (hundredths: number): number => (hundredths * TEXT_SIZE) / 100
-
 /** How many lines a text takes on a note and how wide the last of them is; words break as in a browser, long ones anywhere. */
-export function wrap(text: string): { lines: number; last: number } {
+export function wrap(text: string, { size }: Letters = LETTERS.table): { lines: number; last: number } {
+  const inUnits = (hundredths: number): number => (hundredths * size) / 100
   let lines = 0
   let at = 0
   for (const paragraph of text.split('\n')) {
@@ -60,14 +62,18 @@ export function wrap(text: string): { lines: number; last: number } {
   return { lines, last: Math.min(at, INNER) }
 }
 
-/** How a note lies on the wall, high as its text needs up to a bound; two lines at least, so that all can be taken hold of. */
-export type NoteSize = { height: number; lines: number; footHangs: boolean }
-export function noteSize(text: string): NoteSize {
-  const { lines: needed, last } = wrap(text)
+/**
+ * How a note lies on the wall, high as its text needs up to a bound; two lines at least, so that all can be taken hold of. `shelf`:
+ * with room below its text for what others say of it.
+ */
+export type NoteSize = { height: number; lines: number; footHangs: boolean; shelf: boolean }
+export function noteSize(text: string, shelf = false, letters: Letters = LETTERS.table): NoteSize {
+  const { lines: needed, last } = wrap(text, letters)
   const lines = Math.max(2, needed)
   return {
-    height: 2 * NOTE_PADDING.y + lines * LINE_HEIGHT,
+    height: 2 * NOTE_PADDING.y + lines * letters.line + (shelf ? SHELF : 0),
     lines,
-    footHangs: needed >= 2 && last + FOOT_WIDTH > INNER,
+    footHangs: !shelf && needed >= 2 && last + FOOT_WIDTH > INNER,
+    shelf,
   }
 }

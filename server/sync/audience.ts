@@ -77,16 +77,14 @@ export class Audience {
     return desk && desk.round !== known.desks?.round ? 'closed' : stageOf(known)
   }
 
-  /**
-   * By person, not by socket or address: more sockets give no more room, and a hall may share an address. Null in a session that
-   * isn't known: nobody may do anything there.
-   */
-  rate(session: string, participant: string): Rate | null {
+  /** By person, not by socket or address: more sockets give no more room, and a hall may share an address. */
+  mayWrite(session: string, participant: string): boolean {
     const rates = this.known.get(session)?.rates
-    if (!rates) return null
-    const rate = rates.get(participant) ?? new Rate(performance.now())
+    if (!rates) return false
+    const now = performance.now()
+    const rate = rates.get(participant) ?? new Rate(now)
     rates.set(participant, rate)
-    return rate
+    return rate.take(now)
   }
 
   /** Shows a newcomer the session; those who come together are shown it together. */

@@ -13,6 +13,8 @@ const heights = fc.array(
 const boards: fc.Arbitrary<PerTile<number[]>> = fc.record(
   Object.fromEntries(bouwstenen.map(each => [each, heights])) as PerTile<typeof heights>,
 )
+/** From a tablet held upright to a wide screen. */
+const aspects = fc.double({ min: 0.7, max: 2.6, noNaN: true })
 const tile = fc.constantFrom(...bouwstenen)
 
 const all = (arrangement: Arrangement): Rect[] => bouwstenen.flatMap(each => arrangement.notes[each])
@@ -31,8 +33,8 @@ const overlap = (a: Rect, b: Rect): boolean => {
 describe('[W1] nothing on the wall lies over anything else', () => {
   test('no note over a note, each within its tile', () => {
     fc.assert(
-      fc.property(boards, board => {
-        const arrangement = arrange(board, null)
+      fc.property(boards, aspects, (board, aspect) => {
+        const arrangement = arrange(board, null, aspect)
         for (const each of bouwstenen) {
           expect(arrangement.notes[each].map(rect => rect.height)).toEqual(board[each])
           for (const rect of arrangement.notes[each])
@@ -54,8 +56,8 @@ describe('[W1] nothing on the wall lies over anything else', () => {
 
   test('the tiles fill the world and each touches the heart', () => {
     fc.assert(
-      fc.property(boards, board => {
-        const { cells, content, width, height } = arrange(board, null)
+      fc.property(boards, aspects, (board, aspect) => {
+        const { cells, content, width, height } = arrange(board, null, aspect)
         const area = bouwstenen.reduce((sum, each) => sum + cells[each].width * cells[each].height, 0)
         expect(area).toBeCloseTo(width * height, 3)
         for (const [index, one] of bouwstenen.entries()) {

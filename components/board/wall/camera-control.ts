@@ -16,6 +16,8 @@ const GLIDE = 220
  * would be more of it in sight than is kept ready.
  */
 const STRETCH = { least: 0.22, most: 5 }
+/** Room about a part that is shown, in px of the screen. */
+const ABOUT = 16
 /** From this much larger on it is worth it to show everything nearer again. */
 const NEARER = 1.05
 /** The scroller can be scrolled this far each way: what the browser itself brings into view, finding or focusing, is found so. In px. */
@@ -104,15 +106,27 @@ export class CameraControl {
     this.glideTo(this.all(), true)
   }
 
-  /** Shows a part as large as it fits, but not larger than `most`. */
-  show(part: Rect, most: number, margin = 16): void {
+  /**
+   * Shows a part as large as it fits, but not larger than `most`; from its beginning where it would be smaller than `least`. Gives
+   * whether one was there already.
+   */
+  show(part: Rect, most: number, least = 0): boolean {
+    const whole = cameraOn(part, this.view, most, ABOUT)
+    const near = whole.zoom < least ? reveal({ x: 0, y: 0, zoom: least }, part, this.view, ABOUT) : whole
+    const goal = within(near, this.world, this.view)
+    const { x, y, zoom } = this.camera
+    const there = Math.abs(zoom / goal.zoom - 1) < 0.01 && Math.hypot(x - goal.x, y - goal.y) < 2
     this.showsAll = false
-    this.glideTo(cameraOn(part, this.view, most, margin))
+    this.glideTo(goal)
+    return there
   }
 
   /** Brings a part into sight as it is seen now, or no smaller than at a zoom of `least`. */
   bringIn(part: Rect, least = 0): void {
-    if (this.camera.zoom < least) return this.show(part, least)
+    if (this.camera.zoom < least) {
+      this.show(part, least)
+      return
+    }
     const camera = reveal(this.camera, part, this.view)
     if (camera.x === this.camera.x && camera.y === this.camera.y) return
     this.showsAll = false

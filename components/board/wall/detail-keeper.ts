@@ -1,5 +1,5 @@
 import { sight } from '#lib/wall/camera.ts'
-import { type Detail, detailAt, LEAST_TEXT } from '#lib/wall/detail.ts'
+import { type Detail, detailAt, LEGIBLE, type Legibility, zoomsFor } from '#lib/wall/detail.ts'
 import { touches } from '#lib/wall/spatial.ts'
 import type { CameraControl } from './camera-control.ts'
 import type { Laid, Lies } from './laying.ts'
@@ -8,8 +8,8 @@ import type { Laid, Lies } from './laying.ts'
 const MOVES = 8
 /** How far about what is in sight texts are drawn, in widths and heights of the window. */
 const AHEAD = 0.5
-/** Line height of shortened text, as a part of its size. */
-const LEADING = 1.15
+/** Least line height of shortened text, as a part of its size; what room is left over it shares out. */
+const LEADING = 1.09
 /** From this near on there is room for who wrote a note beside whose partner did. */
 const CLOSE = 0.95
 /** Names of tiles stand at least so large on the screen, as a part of their size at a zoom of 1. */
@@ -28,7 +28,7 @@ export class DetailKeeper {
   private readonly camera: CameraControl
   private readonly notes: ReadonlyMap<string, HTMLElement>
   private lies: ReadonlyMap<string, Lies> = new Map()
-  private least = LEAST_TEXT.table
+  private legible: Legibility = LEGIBLE.table
   private unit = 1
   private moves = 0
   private parts: { frame: HTMLElement; world: HTMLElement } | null = null
@@ -62,9 +62,14 @@ export class DetailKeeper {
     this.rest()
   }
 
+  /** From how near the beginnings of the texts are shown, and from how near all of them. */
+  get zooms(): { near: number; middle: number } {
+    return zoomsFor(this.legible)
+  }
+
   /** `hall`: large enough for the back row. */
   for(hall: boolean): void {
-    this.least = hall ? LEAST_TEXT.hall : LEAST_TEXT.table
+    this.legible = hall ? LEGIBLE.hall : LEGIBLE.table
     this.rest()
   }
 
@@ -72,11 +77,11 @@ export class DetailKeeper {
     if (!this.parts) return
     const { frame, world } = this.parts
     const { zoom } = this.camera.camera
-    this.detail = detailAt(zoom, this.least)
+    this.detail = detailAt(zoom, this.legible)
     frame.dataset.detail = this.detail
     frame.toggleAttribute('data-close', zoom >= CLOSE)
-    const text = this.least / zoom
-    const least = HEAD * (this.least / LEAST_TEXT.table) ** 0.75
+    const text = this.legible.least / zoom
+    const least = HEAD * (this.legible.least / LEGIBLE.table.least) ** 0.75
     const head = Math.min(ROOM * this.unit, Math.max(1, LARGER * this.unit, least / zoom))
     world.style.setProperty('--head', `${head}`)
     if (this.detail === 'middle') {

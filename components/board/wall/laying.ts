@@ -1,7 +1,7 @@
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import type { Note } from '#lib/domain/note.ts'
-import { type Arrangement, arrange, type PerTile, type Rect } from '#lib/wall/arrange.ts'
-import { type NoteSize, noteSize } from '#lib/wall/note-size.ts'
+import { type Arrangement, arrange, type PerTile, type Rect, TABLE_ASPECT } from '#lib/wall/arrange.ts'
+import { LETTERS, type Letters, type NoteSize, noteSize } from '#lib/wall/note-size.ts'
 
 /** Where a note lies: on which tile, as the how manieth, and where in the world. */
 export type Lies = { tile: Bouwsteen; index: number; rect: Rect }
@@ -15,45 +15,57 @@ export type Laid = {
   lies: ReadonlyMap<string, Lies>
 }
 
+/**
+ * What it is laid for. `aspect`: width to height of the screen. `shelf`: whether a note has room below its text for what others say
+ * of it.
+ */
+export type LaidFor = { aspect: number; letters: Letters; shelf: (note: string) => boolean }
+const table: LaidFor = { aspect: TABLE_ASPECT, letters: LETTERS.table, shelf: () => false }
+
 /** Lays the board's notes on the wall, again and again as it changes; what stays where it was stays the same object. */
 export class Laying {
-  private readonly sizes = new WeakMap<Note, NoteSize>()
+  private sizes = new WeakMap<Note, NoteSize>()
+  private seen = table
   private former: Laid | null = null
   private source: readonly Note[] | null = null
 
   /** `notes`: in their order, those in the bin included. */
-  lay(notes: readonly Note[]): Laid {
-    if (this.former && this.source === notes) return this.former
+  lay(notes: readonly Note[], seen = table): Laid {
+    if (this.former && this.source === notes && this.seen === seen) return this.former
+    const anew = this.seen.aspect !== seen.aspect
+    if (this.seen.letters !== seen.letters) this.sizes = new WeakMap()
     this.source = notes
+    this.seen = seen
     const lying = Object.fromEntries(bouwstenen.map(each => [each, [] as Note[]])) as PerTile<Note[]>
     for (const note of notes) if (note.deletedAt === null) lying[note.bouwsteen].push(note)
-    this.former =
-      this.former && this.liesAsBefore(this.former, lying) ? said(this.former, lying) : this.arrange(lying)
+    const stays = this.former && !anew && this.liesAsBefore(this.former, lying)
+    const columns = anew ? null : (this.former?.arrangement.columns ?? null)
+    this.former = this.former && stays ? said(this.former, lying) : this.arrange(lying, columns)
     return this.former
   }
 
   sizeOf(note: Note): NoteSize {
+    const shelf = this.seen.shelf(note.id)
     const known = this.sizes.get(note)
-    if (known) return known
-    const size = noteSize(note.text)
+    if (known?.shelf === shelf) return known
+    const size = noteSize(note.text, shelf, this.seen.letters)
     this.sizes.set(note, size)
     return size
   }
 
   /** Whether the same notes lie in the same places as before, whatever they say: most of what happens is typing. */
   private liesAsBefore(former: Laid, lying: PerTile<Note[]>): boolean {
-    return bouwstenen.every(tile =>
-      sameList(
-        former.tiles[tile].notes,
-        lying[tile],
-        (a, b) => a === b || (a.id === b.id && this.sizeOf(a).height === this.sizeOf(b).height),
-      ),
-    )
+    return bouwstenen.every(tile => {
+      const { notes, rects } = former.tiles[tile]
+      const stays = (note: Note, index: number) =>
+        note.id === notes[index]?.id && this.sizeOf(note).height === rects[index]?.height
+      return notes.length === lying[tile].length && lying[tile].every(stays)
+    })
   }
 
-  private arrange(lying: PerTile<Note[]>): Laid {
+  private arrange(lying: PerTile<Note[]>, columns: Arrangement['columns'] | null): Laid {
     const heights = each(tile => lying[tile].map(note => this.sizeOf(note).height))
-    const arrangement = arrange(heights, this.former?.arrangement.columns ?? null)
+    const arrangement = arrange(heights, columns, this.seen.aspect)
     const lies = new Map<string, Lies>()
     for (const tile of bouwstenen)
       for (const [index, note] of lying[tile].entries())

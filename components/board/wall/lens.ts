@@ -1,8 +1,7 @@
 import { toScreen } from '#lib/wall/camera.ts'
 import type { Stage } from './stage.ts'
 
-/** Widest that a note is read through the lens, in px, and how far from the note it stands. */
-const WIDTH = 260
+/** How far from the note it stands, in px. */
 const AWAY = 6
 
 /** Reads out, in letters of an ordinary size, the note under the pointer or the focus while it is too small to read itself. */
@@ -47,9 +46,9 @@ export class Lens {
     glass.hidden = false
     const { x, y } = toScreen(camera, lies.rect)
     const below = y + lies.rect.height * camera.zoom + AWAY
-    const room = glass.offsetHeight
+    const { offsetWidth: wide, offsetHeight: room } = glass
     const top = below + room < view.height ? below : Math.max(AWAY, y - room - AWAY)
-    const left = Math.min(Math.max(AWAY, x), view.width - WIDTH - AWAY)
+    const left = Math.min(Math.max(AWAY, x), view.width - wide - AWAY)
     glass.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
   }
 }

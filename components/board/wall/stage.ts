@@ -14,6 +14,9 @@ export type Acts = {
   add: ((tile: Bouwsteen) => void) | null
 }
 
+/** Largest at which a tile is shown as a whole. */
+const WHOLE_TILE = 1.4
+
 /** What all of one wall share beside React: where one looks, the elements of the notes, and how they lie. */
 export class Stage {
   readonly camera = new CameraControl()
@@ -35,9 +38,13 @@ export class Stage {
     }
   }
 
+  /** Goes near a tile: to all of it, or so near that the beginnings of its texts are read; from there to where they are read whole. */
   zoomTo(tile: Bouwsteen): void {
     const cell = this.laid?.arrangement.cells[tile]
-    if (cell) this.camera.show(cell, 1.4)
+    if (!cell) return
+    const { near, middle } = this.detail.zooms
+    const there = this.camera.show(cell, WHOLE_TILE, middle)
+    if (there) this.camera.show(cell, WHOLE_TILE, Math.max(1, near))
   }
 }
 

@@ -13,6 +13,8 @@ export type Look = {
   links: boolean
   /** Large, for the back row. */
   hall: boolean
+  /** Width to height of the hall's screen; null at a table. */
+  aspect: number | null
   onPointers: () => void
   onLinks: () => void
   onHall: () => void
@@ -28,10 +30,26 @@ export function useLook(root: RefObject<HTMLElement | null>): Look {
     pointers,
     links,
     hall,
+    aspect: useAspect(root, hall),
     onPointers: () => setChosen(!pointers),
     onLinks: () => setLinks(!links),
     onHall: () => setHall(!hall),
   }
+}
+
+/** What the hall's screen is wide to its height, to a twentieth. */
+function useAspect(root: RefObject<HTMLElement | null>, hall: boolean): number | null {
+  const [aspect, setAspect] = useState<number | null>(null)
+  useEffect(() => {
+    if (!hall || !root.current) return setAspect(null)
+    const sizes = new ResizeObserver(([entry]) => {
+      const { width = 0, height = 0 } = entry?.contentRect ?? {}
+      if (height > 0) setAspect(Math.round((20 * width) / height) / 20)
+    })
+    sizes.observe(root.current)
+    return () => sizes.disconnect()
+  }, [root, hall])
+  return aspect
 }
 
 /** Shown large for a hall: on the whole screen where the browser allows it. */

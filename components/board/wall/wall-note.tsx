@@ -49,6 +49,7 @@ export const WallNote = memo(function WallNote(props: {
       data-foot={writer.partner && [initials(writer.name), writer.mark?.letters].filter(Boolean).join(' · ')}
       data-by={busy}
       data-hangs={size.footHangs || undefined}
+      data-shelf={size.shelf || undefined}
       data-long={size.lines === LINES_MAX || undefined}
       data-faded={props.faded || undefined}
       aria-pressed={selected || undefined}

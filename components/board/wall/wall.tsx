@@ -4,6 +4,7 @@ import { useBoard, useCan } from '#components/live/board.tsx'
 import { useSessionView } from '#components/live/session.tsx'
 import type { Board } from '#lib/documents/board.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
+import { LETTERS } from '#lib/wall/note-size.ts'
 import { type Signs, signsOf, useCementCounts } from '../note/use-signs.ts'
 import type { ViewProps } from '../view-props.ts'
 import { AddNote } from './add-note.tsx'
@@ -27,14 +28,22 @@ const READING = 1
 export const Wall = memo(function Wall({ filter, place, onOpen }: ViewProps) {
   const board = useBoard()
   const thickness = useJoints(board)
-  const signs = useWallSigns(board)
   const [laying] = useState(() => new Laying())
-  const laid = laying.lay(board.notes)
   const [adding, setAdding] = useState<Bouwsteen | null>(null)
   const [help, setHelp] = useState<Bouwsteen | null>(null)
   const root = useRef<HTMLDivElement>(null)
   const elements = useRef<WallElements>(null)
   const look = useLook(root)
+  const signs = useWallSigns(board, look.hall)
+  const { aspect } = look
+  const laidFor = useMemo(
+    () =>
+      aspect === null
+        ? undefined
+        : { aspect, letters: LETTERS.hall, shelf: (note: string) => signs.has(note) },
+    [aspect, signs],
+  )
+  const laid = laying.lay(board.notes, laidFor)
   const mayAdd = useCan()({ type: 'addNote' }) === null
   const onAdd = mayAdd ? setAdding : null
   const move = useMoving(board.notes)
@@ -64,10 +73,13 @@ export const Wall = memo(function Wall({ filter, place, onOpen }: ViewProps) {
   )
 })
 
-/** What others say of each note, as it is drawn now. */
-function useWallSigns({ reactions, replies }: Board): ReadonlyMap<string, Signs> {
+const noCement: ReadonlyMap<string, number> = new Map()
+
+/** What others say of each note, as it is drawn now. In a hall the joints tell of the cement. */
+function useWallSigns({ reactions, replies }: Board, hall: boolean): ReadonlyMap<string, Signs> {
   const me = useSessionView()?.me.id ?? null
-  const cement = useCementCounts()
+  const counts = useCementCounts()
+  const cement = hall ? noCement : counts
   const before = useRef<ReadonlyMap<string, Signs>>(new Map())
   return useMemo(() => {
     before.current = signsOf({ reactions, replies, cement }, me, before.current)
