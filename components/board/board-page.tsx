@@ -186,10 +186,15 @@ function useTileHere(place: Place): Bouwsteen {
 /** What is looked for, on the notes that lie on the board. Typing goes first: a board of many notes follows when it can. */
 function useFound(filter: Filter) {
   const { notes, lines, reactions } = useBoard()
-  const me = useSessionView()?.me.id ?? ''
+  const view = useSessionView()
+  const me = view?.me.id ?? ''
+  const tables = view?.tables ?? null
   const wanted = useDeferredValue(filter)
   const words = useMemo(() => wordsOf(wanted.text), [wanted.text])
-  const matches = useMemo(() => matcher(wanted, { lines, reactions }, me), [wanted, lines, reactions, me])
+  const matches = useMemo(
+    () => matcher(wanted, { lines, reactions, tables }, me),
+    [wanted, lines, reactions, tables, me],
+  )
   const found = useMemo(() => {
     const lying = notes.filter(note => note.deletedAt === null)
     return { hits: lying.filter(matches).length, total: lying.length }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { Invitation } from '#components/invite/invitation.tsx'
 import { post, useRefusalText } from '#components/live/api.ts'
 import { useSession, useSessionView } from '#components/live/session.tsx'
+import { tablesInUse } from '#components/programme/own-table.tsx'
 import { SessionFrame } from '#components/session/session-frame.tsx'
 import { Signatories } from '#components/sign/signatories.tsx'
 import { ExportLinks } from '#components/statement/export-links.tsx'
@@ -74,7 +75,7 @@ function Desk() {
         <ProgrammeDesk />
         <NextStep />
         {phase === 'collect' && (quiet || view.session.desks) && <SilentRound />}
-        {(view.tables || view.step?.step.mode === 'tables') && <TablesDesk />}
+        {(tablesInUse(view) || view.step?.step.mode === 'tables') && <TablesDesk />}
         <HandedTexts />
         {phase === 'decide' && (
           <>

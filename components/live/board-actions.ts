@@ -29,6 +29,7 @@ import { can } from '#lib/domain/permissions.ts'
 import type { Phase } from '#lib/domain/phase.ts'
 import type { ReactionKind } from '#lib/domain/reaction.ts'
 import { newId } from './new-id.ts'
+import { serverNow } from './server-clock.ts'
 
 type Place = { bouwsteen: Bouwsteen; order: number }
 type Ids = string | readonly string[]
@@ -63,7 +64,7 @@ export type BoardActions = {
 const all = (ids: Ids): readonly string[] => (typeof ids === 'string' ? [ids] : ids)
 
 export function boardActions(doc: Y.Doc, me: Participant, phase: Phase): BoardActions {
-  const making = (): Making => ({ id: newId(), author: me.id, partner: me.partner, at: Date.now() })
+  const making = (): Making => ({ id: newId(), author: me.id, partner: me.partner, at: serverNow() })
   const adding = <T>(add: (doc: Y.Doc, made: Making, entry: T) => void) => {
     return (entry: T) => {
       const made = making()
@@ -109,7 +110,7 @@ export function boardActions(doc: Y.Doc, me: Participant, phase: Phase): BoardAc
     addCement: adding(addCement),
     addReply: adding(addReply),
     toggleReaction: (note, kind) => toggleReaction(doc, making(), { note, kind }),
-    bin: (root, ids) => setAll(root, ids, Date.now()),
+    bin: (root, ids) => setAll(root, ids, serverNow()),
     restore: (root, ids) => setAll(root, ids, null),
   }
 }

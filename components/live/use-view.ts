@@ -4,6 +4,7 @@ import { refusals } from '#lib/protocol/refusals.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import { type Failure, get } from './api.ts'
 import { keptView, personHere } from './kept-view.ts'
+import { setServerClock } from './server-clock.ts'
 
 /** How long to wait before the server is asked again, in ms. */
 const AGAIN = 3000
@@ -28,7 +29,10 @@ export function useView(session: string): Seen {
   const [shown, setShown] = useState<Shown | null>(null)
   const [unreachable, setUnreachable] = useState(false)
   const [refused, setRefused] = useState<Failure['code'] | null>(null)
-  const setView = useCallback((view: SessionView) => setShown({ view, sure: true, at: Date.now() }), [])
+  const setView = useCallback((view: SessionView) => {
+    setServerClock(view.now)
+    setShown({ view, sure: true, at: Date.now() })
+  }, [])
   const asking = useRef<(() => void) | null>(null)
 
   useEffect(() => {

@@ -1,8 +1,13 @@
 'use client'
 import { useSession, useSessionView } from '#components/live/session.tsx'
 import { useMessages } from '#components/ui/language.tsx'
+import type { SeatedTables } from '#lib/domain/tables.ts'
 import { tableMessages } from '#lib/i18n/tables.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
+
+/** The tables while people sit at them: in another step they wait until that one is gone back to. */
+export const tablesInUse = ({ tables, step }: SessionView): SeatedTables | null =>
+  step === null || step.step.mode === 'tables' ? tables : null
 
 /** At which table, from 0, somebody sits in a round; null when they sit at none. */
 export const seatIn = ({ tables }: SessionView, participant: string, round: number): number | null =>
@@ -12,7 +17,8 @@ export const seatIn = ({ tables }: SessionView, participant: string, round: numb
 export function TableSign() {
   const t = useMessages(tableMessages)
   const view = useSessionView()
-  const mine = view?.tables ? seatIn(view, view.me.id, view.tables.round) : null
+  const tables = view && tablesInUse(view)
+  const mine = tables ? seatIn(view, view.me.id, tables.round) : null
   if (mine === null) return null
   return (
     <strong className="whitespace-nowrap rounded-full bg-primary px-2.5 text-on-primary">
@@ -26,8 +32,9 @@ export function OwnTable() {
   const t = useMessages(tableMessages)
   const session = useSession()
   const view = useSessionView()
-  if (!view?.tables) return null
-  const { tables, round, rounds } = view.tables
+  const seated = view && tablesInUse(view)
+  if (!seated) return null
+  const { tables, round, rounds } = seated
   const mine = seatIn(view, view.me.id, round)
   const table = mine === null ? undefined : tables[mine]
   if (mine === null || !table) return null

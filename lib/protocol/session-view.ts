@@ -48,7 +48,7 @@ export type SessionView = {
   roster: Participant[]
   step: StepView | null
   clock: Clock | null
-  /** The tables that people sit at and where each sits in every round; null while all sit together. */
+  /** The tables, and where each sits in every round; null when there are none. People sit at them while the present step says so, or there is none. */
   tables: SeatedTables | null
   /** All steps, for the facilitator alone. */
   programme: Pick<Programme, 'steps' | 'version'> | null

@@ -4,7 +4,6 @@ import { HANDED_SHOWN_MAX, type HandedText } from '#lib/domain/handed-text.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import { nextStep, type Programme, stepAt } from '#lib/domain/programme.ts'
 import { type Session, sessionSchema } from '#lib/domain/session.ts'
-import type { SeatedTables } from '#lib/domain/tables.ts'
 import { tally } from '#lib/domain/tally.ts'
 import type { BallotView, SessionView, SignatoryView, StepView } from '#lib/protocol/session-view.ts'
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts'
@@ -62,7 +61,7 @@ async function readAll(tx: SessionTransaction) {
     programme,
     // Once for all: what views hold by reference is put in words once.
     step: programme && stepView(programme),
-    tables: programme && tablesNow(programme),
+    tables: programme?.tables ?? null,
     steps: programme && { steps: programme.steps, version: programme.version },
     session: publicSession(record),
     roster: await tx.participants(),
@@ -99,12 +98,6 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
       ? { code: shownCode(record.code), joinLink: `${seen.publicUrl}/join?code=${record.code}` }
       : null,
   }
-}
-
-/** The tables while people sit at them: in another step they wait until that one is gone back to. */
-function tablesNow(programme: Programme): SeatedTables | null {
-  const mode = stepAt(programme)?.mode ?? 'tables'
-  return (mode === 'tables' && programme.tables) || null
 }
 
 function stepView(programme: Programme): StepView | null {

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { firstTables } from '#lib/content/first-tables.ts'
 import { programme } from '#lib/content/programme.ts'
 import { expectAccessible, join, laptop, person, phone, startKickoff } from './people.ts'
 
@@ -133,6 +134,8 @@ test('[U7] the clock is the same for all, also on a device with a wrong clock, a
   await expect(clock(anna.page)).toHaveCount(0)
 })
 
+const tableAbout = (name: string | null) => firstTables(2, 'nl')[Number(name?.at(-1)) - 1]?.title ?? ''
+
 test('[U10] tables: everybody reads where to sit and with whom, who comes late has a place, and rounds lead on', async ({
   browser,
 }) => {
@@ -170,7 +173,21 @@ test('[U10] tables: everybody reads where to sit and with whom, who comes late h
   await expect(dina.page.getByText(/^Jij zit aan tafel [12]: /)).toBeVisible()
   await expectAccessible(dina.page, 'one’s table')
 
+  // What a table wrote can be found again, by anybody.
   const before = await sign(anna.page)
+  await anna.page.getByRole('button', { name: 'Leg een briefje bij Opgave' }).click()
+  await anna.page.getByRole('textbox').last().fill('Wij beginnen bij de wachtlijst')
+  await anna.page.keyboard.press('Control+Enter')
+  await bram.page.getByRole('button', { name: 'Zoek in de briefjes' }).click()
+  await bram.page
+    .getByLabel('Tafel', { exact: true })
+    .selectOption({ label: `${before}: ${tableAbout(before)}` })
+  await expect(bram.page.getByText('1 van 1 briefje')).toBeVisible()
+  await bram.page
+    .getByLabel('Tafel', { exact: true })
+    .selectOption({ label: `${await sign(bram.page)}: ${tableAbout(await sign(bram.page))}` })
+  await expect(bram.page.getByText('0 van 1 briefje')).toBeVisible()
+
   await lead.page.getByRole('button', { name: 'Begin ronde 2' }).click()
   await expect(anna.page.getByRole('banner').getByText(before ?? '')).toHaveCount(0)
   const now = await sign(anna.page)

@@ -3,6 +3,7 @@ import type { Board } from '#lib/documents/board.ts'
 import { idSchema } from '#lib/domain/id.ts'
 import type { Note } from '#lib/domain/note.ts'
 import { type ReactionKind, reactionKinds } from '#lib/domain/reaction.ts'
+import { type SeatedTables, tableAt } from '#lib/domain/tables.ts'
 
 /** What one looks for: words that all occur, and of whom or where. Null: no matter. */
 export type Filter = {
@@ -11,23 +12,40 @@ export type Filter = {
   partner: string | null
   /** A person's id; `me`: whoever looks. */
   person: string | null
+  /** The table, from 1, at which its writer sat when it was written. */
+  table: string | null
   /** A line's id; `none`: in no line. */
   line: string | null
   /** A reaction that somebody gave; `none`: nobody gave any. */
   reaction: ReactionKind | 'none' | null
 }
 
-export const noFilter: Filter = { text: '', partner: null, person: null, line: null, reaction: null }
+export const noFilter: Filter = {
+  text: '',
+  partner: null,
+  person: null,
+  table: null,
+  line: null,
+  reaction: null,
+}
 
 /** Ids are longer, so that these words are never one. */
 const special = new Set(['none', 'me'])
-const facets = { partner: 'partner', person: 'person', line: 'in', reaction: 'reaction' } as const
+const facets = {
+  partner: 'partner',
+  person: 'person',
+  table: 'table',
+  line: 'in',
+  reaction: 'reaction',
+} as const
+/** A table's number, from 1. */
+const tableSchema = z.string().regex(/^[1-9]\d?$/)
 const reactionSchema = z.enum([...reactionKinds, 'none'])
 const TEXT_MAX = 100
 
-/** How many of partner, person, line and reaction are chosen. */
-export const facetsChosen = ({ partner, person, line, reaction }: Filter): number =>
-  [partner, person, line, reaction].filter(each => each !== null).length
+/** How many of partner, person, table, line and reaction are chosen. */
+export const facetsChosen = ({ partner, person, table, line, reaction }: Filter): number =>
+  [partner, person, table, line, reaction].filter(each => each !== null).length
 
 export const isFiltering = (filter: Filter): boolean => filter.text.trim() !== '' || facetsChosen(filter) > 0
 
@@ -41,13 +59,14 @@ export function parseFilter(search: URLSearchParams): Filter {
     text: (search.get('q') ?? '').slice(0, TEXT_MAX),
     partner: read(facets.partner),
     person: read(facets.person),
+    table: tableSchema.safeParse(search.get(facets.table)).data ?? null,
     line: read(facets.line),
     reaction: reactionSchema.safeParse(search.get(facets.reaction)).data ?? null,
   }
 }
 
 export function formatFilter(filter: Filter): Record<string, string> {
-  const chosen = (['partner', 'person', 'line', 'reaction'] as const).flatMap(facet => {
+  const chosen = (['partner', 'person', 'table', 'line', 'reaction'] as const).flatMap(facet => {
     const value = filter[facet]
     return value === null ? [] : [[facets[facet], value]]
   })
@@ -63,13 +82,17 @@ const fold = (text: string): string =>
 export const wordsOf = (text: string): string[] => fold(text).split(/\s+/).filter(Boolean)
 
 /** What of the board besides the notes tells whether one is found. */
-type Around = Pick<Board, 'lines' | 'reactions'>
+type Around = Pick<Board, 'lines' | 'reactions'> & { tables?: SeatedTables | null }
 
 /** Without a name is not the same as for oneself. */
 const partnerOf = ({ author, partner }: Note): string | null => partner ?? (author === null ? null : 'none')
 
 /** Whether a note is what one looks for. Lines in the bin count as none. */
-export function matcher(filter: Filter, { lines, reactions }: Around, me: string): (note: Note) => boolean {
+export function matcher(
+  filter: Filter,
+  { lines, reactions, tables }: Around,
+  me: string,
+): (note: Note) => boolean {
   const words = wordsOf(filter.text)
   const person = filter.person === 'me' ? me : filter.person
   const open = new Set(lines.filter(line => line.deletedAt === null).map(line => line.id))
@@ -78,12 +101,19 @@ export function matcher(filter: Filter, { lines, reactions }: Around, me: string
   return note => {
     if (filter.partner !== null && partnerOf(note) !== filter.partner) return false
     if (person !== null && note.author !== person) return false
+    if (filter.table !== null && tableOf(note, tables) !== filter.table) return false
     if (filter.line !== null && lineOf(note) !== filter.line) return false
     if (!reacted(note.id)) return false
     if (words.length === 0) return true
     const text = fold(note.text)
     return words.every(word => text.includes(word))
   }
+}
+
+/** The table, from 1, at which a note was written; null when its writer sat at none, or is not known. */
+function tableOf({ author, createdAt }: Note, tables: SeatedTables | null | undefined): string | null {
+  const place = tables && author !== null ? tableAt(tables, author, createdAt) : null
+  return place === null ? null : String(place + 1)
 }
 
 function reactedTo(wanted: Filter['reaction'], reactions: Around['reactions']): (note: string) => boolean {

@@ -9,6 +9,7 @@ import { useMessages } from '#components/ui/language.tsx'
 import { reactionKinds } from '#lib/domain/reaction.ts'
 import { noteMessages } from '#lib/i18n/notes.ts'
 import { searchMessages } from '#lib/i18n/search.ts'
+import { tableMessages } from '#lib/i18n/tables.ts'
 import { useSay } from '../announcer/announcer.tsx'
 import { useWide } from '../use-wide.ts'
 import { type Filter, facetsChosen, isFiltering, noFilter } from './filter.ts'
@@ -88,9 +89,10 @@ function Words({ filter, onFilter, focus }: Searching & { focus?: boolean }) {
 function Facets({ filter, onFilter }: Searching) {
   const t = useMessages(searchMessages)
   const kinds = useMessages(noteMessages)
+  const at = useMessages(tableMessages)
   const view = useSessionView()
   const lines = useBoard().lines.filter(line => line.deletedAt === null)
-  const facet = (name: 'partner' | 'person' | 'line' | 'reaction', options: [string, string][]) => (
+  const facet = (name: 'partner' | 'person' | 'table' | 'line' | 'reaction', options: [string, string][]) => (
     <Field label={t[name]}>
       {field => (
         <Select
@@ -116,6 +118,14 @@ function Facets({ filter, onFilter }: Searching) {
         view.partners.length > 0 &&
         facet('partner', [['', t.anyPartner], ...named(view.partners), ['none', t.noPartner]])}
       {facet('person', [['', t.anyone], ['me', t.mine], ...named(people)])}
+      {view?.tables &&
+        facet('table', [
+          ['', t.anyTable],
+          ...view.tables.tables.map(({ title }, index): [string, string] => [
+            String(index + 1),
+            `${at.table(index + 1)}: ${title}`,
+          ]),
+        ])}
       {facet('line', [
         ['', t.anyLine],
         ['none', t.noLine],
@@ -175,8 +185,9 @@ export function SearchState(props: Searching & { hits: number; total: number }) 
 }
 
 /** What is looked for, in words. */
-function useWanted({ text, partner, person, line, reaction }: Filter): string[] {
+function useWanted({ text, partner, person, table, line, reaction }: Filter): string[] {
   const t = useMessages(searchMessages)
+  const at = useMessages(tableMessages)
   const kinds = useMessages(noteMessages)
   const view = useSessionView()
   const { lines } = useBoard()
@@ -192,6 +203,7 @@ function useWanted({ text, partner, person, line, reaction }: Filter): string[] 
     wanted.push(
       person === 'me' ? t.mine : (view?.roster.find(each => each.id === person)?.name ?? t.somewhere),
     )
+  if (table !== null) wanted.push(at.table(Number(table)))
   if (line !== null)
     wanted.push(line === 'none' ? t.noLine : (lines.find(each => each.id === line)?.title ?? t.somewhere))
   if (reaction !== null) wanted.push(reaction === 'none' ? t.noReaction : kinds[reaction])

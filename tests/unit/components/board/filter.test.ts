@@ -69,6 +69,25 @@ test('[Y2] partner, person and line each narrow it down', () => {
   expect(finds({ text: 'bed', person: 'me' }, { text: 'bed', author: 'pietpiet' })).toBe(false)
 })
 
+test('[Y2] the table is the one at which its writer sat when it was written', () => {
+  const tables = {
+    tables: [],
+    rounds: 2,
+    seats: { annaanna: [1, 0] },
+    round: 1,
+    began: [
+      { round: 0, at: 100 },
+      { round: 1, at: 200 },
+    ],
+  }
+  const at = (table: string, some: Partial<Note>) =>
+    matcher({ ...noFilter, table }, { lines, reactions, tables }, 'annaanna')(note(some))
+  expect([at('2', { createdAt: 150 }), at('1', { createdAt: 150 })]).toEqual([true, false])
+  expect([at('1', { createdAt: 200 }), at('2', { createdAt: 200 })]).toEqual([true, false])
+  for (const some of [{ createdAt: 50 }, { author: 'pietpiet' }, { author: null }])
+    expect(at('2', { createdAt: 150, ...some })).toBe(false)
+})
+
 test('[Y2] a reaction that stands is found, one that was taken back is none', () => {
   expect(finds({ reaction: 'vraag' }, {})).toBe(true)
   expect(finds({ reaction: 'mist-iets' }, {})).toBe(false)
@@ -82,12 +101,15 @@ test('[Y2] an address keeps the filter, and what is no filter does not become on
     text: 'een bed',
     partner: 'none',
     person: 'me',
+    table: '12',
     line: 'lineopen',
     reaction: 'mist-iets',
   }
   expect(parseFilter(new URLSearchParams(formatFilter(filter)))).toEqual(filter)
   expect(formatFilter(noFilter)).toEqual({})
-  expect(parseFilter(new URLSearchParams('partner=x&person=<b>&in=&reaction=hoera'))).toEqual(noFilter)
+  expect(parseFilter(new URLSearchParams('partner=x&person=<b>&table=0&in=&reaction=hoera'))).toEqual(
+    noFilter,
+  )
   expect(isFiltering({ ...noFilter, text: '  ' })).toBe(false)
 })
 
