@@ -60,6 +60,8 @@ type Open = {
   /** How often the server is writing in it now: then it isn't unloaded, or who comes would read it without that. */
   held: number
   idle: NodeJS.Timeout | null
+  /** It was let go of: another room may stand in its place. Its last sockets close only after that. */
+  gone: boolean
 }
 const keyOf = (name: DocumentName): string => `${name.session}/${name.document}`
 
@@ -216,7 +218,7 @@ class OpenRooms implements Rooms {
     const room = await Room.open(name, { store, stage, meter: this.meter, gate: this.gate })
     const seats = new Set<Seat>()
     const presence = new Presence(() => [...seats].map(({ connection }) => connection))
-    return { name, room, presence, seats, held: 0, idle: null }
+    return { name, room, presence, seats, held: 0, idle: null, gone: false }
   }
 
   private seat(open: Open, connection: Connection): void {
@@ -266,7 +268,7 @@ class OpenRooms implements Rooms {
 
   /** Unloads a room a while after the last one left. */
   private rest(open: Open): void {
-    if (open.seats.size > 0 || open.held > 0 || open.idle) return
+    if (open.gone || open.seats.size > 0 || open.held > 0 || open.idle) return
     open.idle = setTimeout(async () => {
       await open.room.rest()
       if (open.seats.size === 0 && open.held === 0) this.forget(open)
@@ -276,6 +278,8 @@ class OpenRooms implements Rooms {
   }
 
   private forget(open: Open): void {
+    if (open.gone) return
+    open.gone = true
     if (open.idle) clearTimeout(open.idle)
     open.presence.stop()
     this.rooms.delete(keyOf(open.name))

@@ -58,3 +58,28 @@ test('[R5] a room that all have left is let go as one state, and one that somebo
     await server.stop()
   }
 })
+
+test('[R7] a document that is read anew under its people stays one room: they hear on, and see who comes later', async () => {
+  // Longer than a client takes to come back.
+  const server = await startRooms(600)
+  try {
+    const anna = await server.join('person-anna')
+    note(anna.doc, 'hallo')
+    const greeted = anna.said.length
+    await server.rooms.unload(board)
+    await until(() => anna.said.length > greeted && anna.provider.synced)
+    // Another document that is left now is let go of later than whatever was left before.
+    const bram = await server.join('person-bram', 'statement')
+    bram.provider.destroy()
+    await until(() => server.rooms.census().connections === 1)
+    await until(() => server.rooms.census().rooms < 2)
+    const heard = anna.said.length
+    await server.rooms.announce(session)
+    await until(() => anna.said.length > heard)
+    const late = await server.join('person-bram')
+    textOf(late.doc, 'notes', 'note-0001')?.insert(5, '!')
+    await until(() => readBoard(anna.doc).notes[0]?.text === 'hallo!')
+  } finally {
+    await server.stop()
+  }
+})
