@@ -1,5 +1,5 @@
 'use client'
-import { useSessionView } from '#components/live/session.tsx'
+import { useSession, useSessionView } from '#components/live/session.tsx'
 import { Instruction } from '#components/programme/step-strip.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
@@ -15,6 +15,7 @@ import { useDoing } from './use-doing.ts'
 /** Leads the room through its programme: the present step, one on or back, the clock, and all steps to go to and change. */
 export function ProgrammeDesk() {
   const t = useMessages(leadProgrammeMessages)
+  const session = useSession()
   const view = useSessionView()
   const { busy, error, send } = useDoing()
   if (!view?.programme) return null
@@ -28,9 +29,14 @@ export function ProgrammeDesk() {
       aria-labelledby="programme"
       className="flex flex-col gap-4 rounded-xl border-2 border-primary p-4"
     >
-      <h2 id="programme" className="text-xl font-bold">
-        {t.programme}
-      </h2>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <h2 id="programme" className="text-xl font-bold">
+          {t.programme}
+        </h2>
+        <a href={`/${session}/projector`} target="_blank" className="py-2 font-semibold" rel="noreferrer">
+          {t.projector}
+        </a>
+      </div>
       {error && <Notice kind="error">{error}</Notice>}
       {present && view.step ? (
         <Present step={present} since={view.step.since} />

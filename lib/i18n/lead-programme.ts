@@ -4,6 +4,7 @@ import { catalogue } from './messages.ts'
 export const leadProgrammeMessages = catalogue(
   {
     programme: 'Programma',
+    projector: 'Open het projectorscherm',
     notBegun: 'Alles staat klaar. Iedereen ziet straks bij welke stap jullie zijn.',
     empty: 'Er staat nog geen stap in het programma. Voeg er een toe, of haal een programma uit een bestand.',
     begin: (title: string) => `Begin met “${title}”`,
@@ -80,6 +81,7 @@ export const leadProgrammeMessages = catalogue(
   },
   {
     programme: 'Programme',
+    projector: 'Open the projector screen',
     notBegun: 'All is ready. Soon everybody sees which step you are in.',
     empty: 'There is no step in the programme yet. Add one, or take a programme from a file.',
     begin: (title: string) => `Begin with “${title}”`,

@@ -8,7 +8,7 @@ const PAGES_MAX = 40
 /** How long the network may take before a kept page is shown, in ms. */
 const NETWORK_MAX = 4000
 
-const isPage = path => /^\/[A-Za-z0-9_-]{8,40}\/(board|statement|facilitate)$/.test(path)
+const isPage = path => /^\/[A-Za-z0-9_-]{8,40}\/(board|statement|facilitate|projector)$/.test(path)
 const isFile = path => path.startsWith('/_next/static/')
 const isWhole = response => response.status === 200 && response.type === 'basic' && !response.redirected
 

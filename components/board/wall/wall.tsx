@@ -25,7 +25,15 @@ import './wall.css'
 const READING = 1
 
 /** The whole mosaic as one picture, to go nearer in and to work on together. */
-export const Wall = memo(function Wall({ filter, place, onOpen }: ViewProps) {
+export const Wall = memo(function Wall({
+  filter,
+  place,
+  onOpen,
+  watching = false,
+}: ViewProps & {
+  /** Only to look at, large, and always whole. */
+  watching?: boolean
+}) {
   const board = useBoard()
   const thickness = useJoints(board)
   const [laying] = useState(() => new Laying())
@@ -45,13 +53,17 @@ export const Wall = memo(function Wall({ filter, place, onOpen }: ViewProps) {
   )
   const laid = laying.lay(board.notes, laidFor)
   const mayAdd = useCan()({ type: 'addNote' }) === null
-  const onAdd = mayAdd ? setAdding : null
+  const onAdd = mayAdd && !watching ? setAdding : null
   const move = useMoving(board.notes)
   const stage = useWallStage(elements, laid, look)
   useLayoutEffect(() => {
     stage.acts = { move, open: onOpen, add: onAdd }
   })
   useLinked(stage, laid, place.note)
+  const { arrangement } = laid
+  useEffect(() => {
+    if (watching && arrangement) stage.camera.showAll()
+  }, [watching, arrangement, stage])
   const leave = (tile: Bouwsteen, close: (nothing: null) => void) => {
     close(null)
     const tools = root.current?.querySelector<HTMLElement>(`[data-tile="${tile}"] [data-nearer]`)
@@ -60,11 +72,11 @@ export const Wall = memo(function Wall({ filter, place, onOpen }: ViewProps) {
   const shown = { laid, laying, thickness, filter, signs, onAdd, onHelp: setHelp }
   return (
     <StageProvider value={stage}>
-      <div ref={root} data-wall data-hall={look.hall || undefined} className="wall">
+      <div ref={root} data-wall data-hall={look.hall || watching || undefined} className="wall">
         <Frame elements={elements} links={look.links ? board.cement : null} {...shown} />
         {adding && mayAdd && <AddNote tile={adding} laid={laid} onCancel={() => leave(adding, setAdding)} />}
-        <Minimap arrangement={laid.arrangement} thickness={thickness} />
-        <Controls {...look} />
+        {!watching && <Minimap arrangement={arrangement} thickness={thickness} />}
+        {!watching && <Controls {...look} />}
         {help && (
           <HelpPanel tile={help} onAdd={onAdd} onTile={setHelp} onClose={() => leave(help, setHelp)} />
         )}

@@ -1,0 +1,65 @@
+'use client'
+import { useBoard } from '#components/live/board.tsx'
+import { useMessages } from '#components/ui/language.tsx'
+import { BallotResult } from '#components/vote/ballot-result.tsx'
+import { projectorMessages } from '#lib/i18n/projector.ts'
+import type { BallotView, SessionView } from '#lib/protocol/session-view.ts'
+
+/** From proposals to one definition: what is proposed, how many have voted, the result, and what was chosen. */
+export function DecisionPicture({ view }: { view: SessionView }) {
+  const t = useMessages(projectorMessages)
+  const newest = view.ballots.toSorted((a, b) => a.round - b.round).at(-1)
+  if (view.definition)
+    return (
+      <div className="grid grow place-items-center rounded-2xl bg-(--tile-opgave) p-12 text-center">
+        <div className="max-w-4xl">
+          <p className="text-2xl font-bold text-(--accent-opgave)">{t.definition}</p>
+          <p className="font-serif text-5xl leading-snug text-balance">{view.definition.text}</p>
+        </div>
+      </div>
+    )
+  if (newest?.state === 'revealed')
+    return (
+      <div className="mx-auto w-full max-w-5xl text-xl">
+        <BallotResult view={view} ballot={newest} />
+      </div>
+    )
+  return newest ? <Voting ballot={newest} /> : <Proposals />
+}
+
+/** What is voted on, and how many have; never what. */
+function Voting({ ballot }: { ballot: BallotView }) {
+  const t = useMessages(projectorMessages)
+  const { voters, partners } = ballot.turnout
+  return (
+    <>
+      <h2 className="text-3xl font-bold">{ballot.state === 'closed' ? t.closed : t.voting}</h2>
+      <p className="py-3 text-5xl font-bold tabular-nums">{t.voted(voters, partners)}</p>
+      <Texts texts={ballot.options.map(({ proposal, text }) => ({ id: proposal, text }))} />
+    </>
+  )
+}
+
+function Proposals() {
+  const t = useMessages(projectorMessages)
+  const proposals = useBoard().proposals.filter(each => each.deletedAt === null)
+  return (
+    <>
+      <h2 className="pb-3 text-3xl font-bold">{t.proposals}</h2>
+      {proposals.length === 0 && <p className="text-xl text-muted">{t.noProposals}</p>}
+      <Texts texts={proposals} />
+    </>
+  )
+}
+
+function Texts({ texts }: { texts: readonly { id: string; text: string }[] }) {
+  return (
+    <ol className="flex min-h-0 list-decimal flex-col gap-4 overflow-hidden pl-10 text-3xl">
+      {texts.map(({ id, text }) => (
+        <li key={id} className="rounded-xl bg-(--note-opgave) p-5 font-serif text-ink">
+          {text}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+import { Coherence } from '#components/board/overview/coherence.tsx'
+import { Wall } from '#components/board/wall/wall.tsx'
+import { tablesInUse } from '#components/programme/own-table.tsx'
+import type { StepView } from '#lib/domain/programme.ts'
+import type { SessionView } from '#lib/protocol/session-view.ts'
+import { DecisionPicture } from './decision-picture.tsx'
+import { LinesPicture } from './lines-picture.tsx'
+import { StatementPicture } from './statement-picture.tsx'
+import { TablesPicture } from './tables-picture.tsx'
+
+const nowhere = {}
+const all = () => true
+const nothing = () => {}
+
+/** What the present step is about; without a step, what the phase is. */
+export function Picture({ view }: { view: SessionView }) {
+  const tables = tablesInUse(view)
+  if (tables) return <TablesPicture view={view} seated={tables} />
+  switch (shownOf(view)) {
+    case 'lines':
+      return <LinesPicture />
+    case 'overview':
+      return <Coherence />
+    case 'proposals':
+      return <DecisionPicture view={view} />
+    case 'statement':
+      return <StatementPicture view={view} />
+    default:
+      return <Wall watching filter={all} place={nowhere} onPlace={nothing} onOpen={nothing} />
+  }
+}
+
+function shownOf({ step, session }: SessionView): StepView {
+  if (step) return step.step.view
+  if (session.phase === 'collect') return 'wall'
+  if (session.phase === 'order') return 'lines'
+  return session.phase === 'decide' ? 'proposals' : 'statement'
+}

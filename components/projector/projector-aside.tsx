@@ -1,0 +1,47 @@
+'use client'
+import { QrCode } from '#components/invite/qr-code.tsx'
+import { ClockFace } from '#components/programme/clock-face.tsx'
+import { Instruction } from '#components/programme/step-strip.tsx'
+import { useMessages } from '#components/ui/language.tsx'
+import { programmeMessages } from '#lib/i18n/programme.ts'
+import { projectorMessages } from '#lib/i18n/projector.ts'
+import type { SessionView } from '#lib/protocol/session-view.ts'
+
+/** Beside the picture: the step, the clock, and how one gets in. */
+export function Aside({ view, offline }: { view: SessionView; offline: boolean }) {
+  const t = useMessages(projectorMessages)
+  const programme = useMessages(programmeMessages)
+  const { step: present, clock, roster, invitation, session } = view
+  const people = roster.filter(({ role, removed }) => role === 'participant' && !removed)
+  const partners = new Set(people.flatMap(({ partner }) => partner ?? []))
+  return (
+    <aside className="flex min-h-0 flex-col gap-5 overflow-hidden border-l border-line bg-surface p-5">
+      <h1 className="text-lg font-bold text-muted">{session.network}</h1>
+      {offline && <p role="status">{t.offline}</p>}
+      {present && (
+        <div className="flex min-h-0 flex-col gap-2 overflow-hidden">
+          <p className="text-muted">{programme.step(present.place, present.of)}</p>
+          <p className="text-3xl font-bold text-balance">{present.step.title}</p>
+          <p className="text-lg">{present.step.goal}</p>
+          <Instruction text={present.step.instruction} />
+        </div>
+      )}
+      {clock && <ClockFace clock={clock} className="self-start text-6xl" />}
+      <div className="mt-auto flex flex-col gap-2">
+        {present?.next && <p className="text-muted">{t.next(present.next)}</p>}
+        {invitation && !view.board && (
+          <div className="flex items-center gap-4">
+            <div className="w-32 shrink-0">
+              <QrCode text={invitation.joinLink} />
+            </div>
+            <div>
+              <p>{t.join}</p>
+              <p className="text-2xl font-bold whitespace-nowrap">{invitation.code}</p>
+            </div>
+          </div>
+        )}
+        <p className="text-muted">{t.people(people.length, partners.size)}</p>
+      </div>
+    </aside>
+  )
+}
