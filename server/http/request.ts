@@ -13,11 +13,11 @@ export async function readBody<T extends z.ZodType>(
   context: Context,
   schema: T,
 ): Promise<Result<z.infer<T>, Response>> {
-  const text = await context.req.text()
-  if (text.length > BODY_MAX) return refused(problem('too-large'))
+  const bytes = await readBytes(context.req.raw, BODY_MAX)
+  if (bytes === null) return refused(problem('too-large'))
   let json: unknown
   try {
-    json = JSON.parse(text)
+    json = JSON.parse(new TextDecoder().decode(bytes))
   } catch {
     return refused(problem('invalid-json'))
   }
@@ -25,6 +25,19 @@ export async function readBody<T extends z.ZodType>(
   if (parsed.success) return ok(parsed.data)
   const issue = parsed.error.issues[0]
   return refused(problem('invalid-request', `${issue?.path.join('.') || 'body'}: ${issue?.message}`))
+}
+
+/** The body's bytes, read no further than the limit, whatever the request says of its length; null when there are more. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array | null> {
+  if (Number(request.headers.get('content-length')) > limit) return null
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length
+    if (size > limit) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
 }
 
 const cookieName = (session: string): string => `mozaiek-${session}`

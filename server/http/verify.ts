@@ -4,27 +4,15 @@ import type { Papers } from '#server/statement/papers.ts'
 import { WorkshopBusy } from '#server/statement/workshop.ts'
 import type { Store } from '#server/store/store.ts'
 import { problem } from './problem.ts'
+import { readBytes } from './request.ts'
 
 /** Largest file that is looked at, in bytes. */
 const FILE_MAX = 20 * 1024 * 1024
 
-/** The body's bytes, read no further than the limit; null when there are more. */
-async function readFile(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length')) > FILE_MAX) return null
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length
-    if (size > FILE_MAX) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
 /** POST /verify: anybody may ask what a file is. Nothing of it is kept. */
 export function verifyRoute(app: Hono, { store, papers }: { store: Store; papers: Papers }): void {
   app.post('/verify', async context => {
-    const file = await readFile(context.req.raw)
+    const file = await readBytes(context.req.raw, FILE_MAX)
     if (file === null) return problem('too-large')
     try {
       const answer = await papers.verify(file)

@@ -77,14 +77,16 @@ export class Audience {
     return desk && desk.round !== known.desks?.round ? 'closed' : stageOf(known)
   }
 
-  /** By person, not by socket or address: more sockets give no more room, and a hall may share an address. */
-  mayWrite(session: string, participant: string): boolean {
+  /**
+   * By person, not by socket or address: more sockets give no more room, and a hall may share an address. Null in a session that
+   * isn't known: nobody may do anything there.
+   */
+  rate(session: string, participant: string): Rate | null {
     const rates = this.known.get(session)?.rates
-    if (!rates) return false
-    const now = performance.now()
-    const rate = rates.get(participant) ?? new Rate(now)
+    if (!rates) return null
+    const rate = rates.get(participant) ?? new Rate(performance.now())
     rates.set(participant, rate)
-    return rate.take(now)
+    return rate
   }
 
   /** Shows a newcomer the session; those who come together are shown it together. */

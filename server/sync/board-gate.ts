@@ -132,7 +132,7 @@ class EntriesJudge {
     const name = `${touched.root}/${touched.id}/${key}`
     const growth = this.growth.get(name) ?? { touched, field: key, max: field.max, by: 0 }
     if (change.do === 'delete') growth.by -= change.length
-    else if (!change.deleted) growth.by += change.length
+    else growth.by += change.length
     this.growth.set(name, growth)
     return null
   }

@@ -11,8 +11,8 @@ import { judgeStatement } from './statement-gate.ts'
 
 /** The first reason why an update may not be; null when it may. */
 export type Judgement = RefusalCode | null
-/** Who brought which Yjs client id first: the only one who may bring structs under it. */
-export type ClientOwners = ReadonlyMap<number, string>
+/** Who brought or showed which Yjs client id first: the only one who may bring structs under it. */
+export type ClientOwners = { get(client: number): string | undefined }
 /** Where an update is to go, and by whom. `frozen`: nothing may change any more, but what is known may be sent again. */
 export type Passage = {
   document: DocumentName['document']
@@ -22,8 +22,11 @@ export type Passage = {
   stage: Stage
   frozen: boolean
 }
-/** What an update that passed brings: the Yjs client ids with something new; `news` is false when all of it was known. */
-export type Passed = { clients: ReadonlySet<number>; news: boolean }
+/**
+ * What an update that passed brings: the Yjs client ids with something new; `news` is false when all of it was known. `steps`: how
+ * many items Yjs may have to look at for it, beside those it brings.
+ */
+export type Passed = { clients: ReadonlySet<number>; news: boolean; steps: number }
 /** Judges an update whole, before anything is done with it. Reads the document, never changes it. */
 export type Gate = (update: Uint8Array, passage: Passage) => Result<Passed, RefusalCode>
 
@@ -36,9 +39,9 @@ export const gate: Gate = (update, passage) => {
   if (update.byteLength > UPDATE_MAX) return refused('too-large')
   const inspected = inspect(passage.doc, update)
   if (!inspected.ok) return inspected
-  const { changes, clients } = inspected.value
+  const { changes, clients, steps } = inspected.value
   const news = changes.length > 0 || clients.size > 0
-  if (!news) return ok({ clients, news })
+  if (!news) return ok({ clients, news, steps })
   if (passage.frozen) return refused('frozen')
   const { document, doc, owners, actor, stage } = passage
   const desk = deskOf(document)
@@ -46,7 +49,7 @@ export const gate: Gate = (update, passage) => {
   const refusal =
     judgeClients(inspected.value, actor, owners) ??
     judges[kindOf(document)](doc, inspected.value, actor, stage)
-  return refusal ? refused(refusal) : ok({ clients, news })
+  return refusal ? refused(refusal) : ok({ clients, news, steps })
 }
 
 function judgeClients(inspection: Inspection, actor: Actor, owners: ClientOwners): Judgement {

@@ -1,5 +1,8 @@
 import * as Y from 'yjs'
 import { ok, type Result, refused } from '#lib/result.ts'
+import { Crowding, type Holder } from './crowding.ts'
+import { type Decoded, decode, end, overlap, type Range, type Struct } from './decoded.ts'
+import { allStands } from './dependencies.ts'
 
 /**
  * Where a change lands: the document's root, the keys down to the parent ('#' for a place in a sequence), and the key.
@@ -16,66 +19,63 @@ export type Carried =
   | { kind: 'gone' }
   | { kind: 'other'; name: string }
 
-/** One thing an update does. `deleted`: the update brings it and deletes it as well. */
+/** One thing an update does. `deleted`: the update brings it and deletes all of it as well. */
 export type Change =
+  /** `length`: what stays of it. */
   | { do: 'insert'; client: number; place: Place; carried: Carried; deleted: boolean; length: number }
   /** `length` counts what a reader sees: a mark's end has none. */
   | { do: 'delete'; place: Place; length: number }
 
-export type Inspection = { changes: Change[]; clients: ReadonlySet<number> }
-export type InspectionRefusal = 'malformed-update' | 'missing-dependency'
+/** `steps`: how many items Yjs looks at, at most, to find places for what is new. */
+export type Inspection = { changes: Change[]; clients: ReadonlySet<number>; steps: number }
+export type InspectionRefusal = 'malformed-update' | 'missing-dependency' | 'too-large'
 
-type Struct = Y.Item | Y.GC | Y.Skip
-type Decoded = { structs: Struct[]; ds: { clients: Map<number, { clock: number; len: number }[]> } }
 /** Content below something that is garbage already: Yjs drops it as well, so it has no place and changes nothing. */
-type Resolved = Place | 'garbage'
+type Resolved = { place: Place; holder: Holder } | 'garbage'
+type Step = { struct: Struct; step: 'same' | 'inside' } | Resolved
 
-const end = (struct: Struct): number => struct.id.clock + struct.length
+/** How deep types may lie within each other; the rules allow far less. */
+const DEPTH_MAX = 32
+/** How much Yjs may have to look at for one update: some half a second of it. */
+const STEPS_MAX = 2_000_000
 
 /**
  * Lists what an update would do to `doc`, without applying it. Has no opinion: the gate judges. Structs that the document
- * holds already are passed over; a struct known in part is listed by its new part. Refuses what cannot be decoded and what
- * builds on structs that are in neither the document nor the update.
+ * holds already are passed over; a struct known in part is listed by its new part. Refuses what cannot be decoded, what
+ * builds on structs that are in neither the document nor the update, and what would take Yjs too long.
  */
 export function inspect(doc: Y.Doc, update: Uint8Array): Result<Inspection, InspectionRefusal> {
-  let decoded: Decoded
   try {
-    decoded = Y.decodeUpdate(update) as unknown as Decoded
-  } catch {
-    return refused('malformed-update')
-  }
-  try {
-    return ok(new Inspector(doc, decoded).run())
+    return ok(new Inspector(doc, decode(update)).run())
   } catch (error) {
     if (error instanceof MissingDependency) return refused('missing-dependency')
-    return refused('malformed-update')
+    return refused(error instanceof TooMuch ? 'too-large' : 'malformed-update')
   }
 }
 
 class MissingDependency extends Error {}
+class TooMuch extends Error {}
 
 class Inspector {
   private readonly doc: Y.Doc
   private readonly decoded: Decoded
-  private readonly byClient = new Map<number, Struct[]>()
   private readonly resolved = new Map<Struct, Resolved>()
+  private readonly crowding: Crowding
 
   constructor(doc: Y.Doc, decoded: Decoded) {
     this.doc = doc
     this.decoded = decoded
-    for (const struct of decoded.structs) {
-      const list = this.byClient.get(struct.id.client)
-      if (list) list.push(struct)
-      else this.byClient.set(struct.id.client, [struct])
-    }
+    const known = (client: number) => this.known(client)
+    this.crowding = new Crowding({ doc, known, find: id => this.find(id) }, STEPS_MAX)
   }
 
   run(): Inspection {
+    if (!allStands(this.decoded, client => this.known(client))) throw new MissingDependency()
     const changes: Change[] = []
     const clients = new Set<number>()
-    for (const [client, structs] of this.byClient) this.insertions(client, structs, clients, changes)
-    for (const [client, ranges] of this.decoded.ds.clients) this.deletions(client, ranges, changes)
-    return { changes, clients }
+    for (const [client, structs] of this.decoded.byClient) this.insertions(client, structs, clients, changes)
+    for (const [client, ranges] of this.decoded.deleted) this.deletions(client, ranges, changes)
+    return { changes, clients, steps: this.crowding.steps }
   }
 
   private known(client: number): number {
@@ -84,37 +84,28 @@ class Inspector {
 
   private insertions(client: number, structs: Struct[], clients: Set<number>, changes: Change[]): void {
     const known = this.known(client)
-    let next = known
     for (const struct of structs) {
-      if (struct instanceof Y.Skip) throw new MissingDependency()
       if (end(struct) <= known) continue
-      if (struct.id.clock > next) throw new MissingDependency()
-      next = Math.max(next, end(struct))
       clients.add(client)
-      if (struct instanceof Y.GC) continue
-      const place = this.placeOf(struct)
-      if (place === 'garbage') continue
-      const skip = Math.max(0, known - struct.id.clock)
-      changes.push({
-        do: 'insert',
-        client,
-        place,
-        carried: carriedBy(struct, skip),
-        deleted: struct.deleted || this.deletesOwn(client, struct.id.clock),
-        length: struct.length - skip,
-      })
+      if (!(struct instanceof Y.Item)) continue
+      const resolved = this.placeOf(struct)
+      if (resolved === 'garbage') continue
+      const { place, holder } = resolved
+      const first = Math.max(known, struct.id.clock)
+      const carried = carriedBy(struct, first - struct.id.clock)
+      const erased = overlap(this.decoded.deleted.get(client), first, end(struct))
+      const length = carried.kind === 'gone' ? 0 : end(struct) - first - erased
+      changes.push({ do: 'insert', client, place, carried, deleted: length === 0, length })
+      const only = this.decoded.structs.length === 1
+      this.crowding.add({ item: struct, first, holder, key: place.key }, only)
+      if (this.crowding.steps > STEPS_MAX) throw new TooMuch()
     }
   }
 
-  private deletesOwn(client: number, clock: number): boolean {
-    const ranges = this.decoded.ds.clients.get(client)
-    return ranges?.some(range => range.clock <= clock && clock < range.clock + range.len) ?? false
-  }
-
-  private deletions(client: number, ranges: { clock: number; len: number }[], changes: Change[]): void {
+  private deletions(client: number, ranges: readonly Range[], changes: Change[]): void {
     const known = this.known(client)
-    const brought =
-      this.byClient.get(client)?.reduce((most, struct) => Math.max(most, end(struct)), known) ?? known
+    const last = this.decoded.byClient.get(client)?.at(-1)
+    const brought = Math.max(known, last ? end(last) : 0)
     const structs = this.doc.store.clients.get(client) as Struct[] | undefined
     for (const { clock, len } of ranges) {
       const stop = clock + len
@@ -124,8 +115,9 @@ class Inspector {
         const struct = structs[at] as Struct
         if (struct.id.clock >= stop) break
         if (struct.deleted || !(struct instanceof Y.Item)) continue
-        const place = this.placeOf(struct)
-        if (place === 'garbage') continue
+        const resolved = this.placeOf(struct)
+        if (resolved === 'garbage') continue
+        const { place } = resolved
         const length = struct.countable ? Math.min(end(struct), stop) - Math.max(struct.id.clock, clock) : 0
         changes.push({ do: 'delete', place, length })
       }
@@ -135,7 +127,7 @@ class Inspector {
   /** The struct that holds an id: from the document if it has it, else from the update. */
   private find(id: Y.ID): Struct {
     if (id.clock < this.known(id.client)) return Y.getItem(this.doc.store, id) as unknown as Struct
-    const list = this.byClient.get(id.client) ?? []
+    const list = this.decoded.byClient.get(id.client) ?? []
     let low = 0
     let high = list.length - 1
     while (low <= high) {
@@ -159,8 +151,8 @@ class Inspector {
     while (found === undefined) {
       found = this.resolved.get(at)
       if (found !== undefined) break
-      const next: { struct: Struct; step: 'same' | 'inside' } | Resolved = this.step(at)
-      if (next === 'garbage' || 'root' in next) {
+      const next: Step = this.step(at)
+      if (next === 'garbage' || 'place' in next) {
         found = next
         this.resolved.set(at, found)
         break
@@ -173,31 +165,34 @@ class Inspector {
     for (const link of chain.reverse()) {
       if (found !== 'garbage' && link.step === 'inside') {
         const key = link.struct instanceof Y.Item ? link.struct.parentSub : null
-        found = { root: found.root, path: [...found.path, found.key ?? '#'], parent: heldBy(link.next), key }
+        const { root, path, key: within }: Place = found.place
+        if (path.length >= DEPTH_MAX) throw new Error('types within types without end')
+        const place: Place = { root, path: [...path, within ?? '#'], parent: heldBy(link.next), key }
+        found = { place, holder: link.next }
       }
       this.resolved.set(link.struct, found)
     }
     return found
   }
 
-  private step(struct: Struct): { struct: Struct; step: 'same' | 'inside' } | Resolved {
+  private step(struct: Struct): Step {
     if (!(struct instanceof Y.Item)) return 'garbage'
     const parent = struct.parent as string | Y.ID | Y.AbstractType<unknown> | null
-    if (typeof parent === 'string') return { root: parent, path: [], parent: null, key: struct.parentSub }
+    if (typeof parent === 'string') return inRoot(parent, struct.parentSub)
     if (parent instanceof Y.ID) return { struct: this.find(parent), step: 'inside' }
     if (parent !== null) {
       if (parent._item) return { struct: parent._item, step: 'inside' }
-      return {
-        root: Y.findRootTypeKey(parent as Y.AbstractType<Y.YEvent<never>>),
-        path: [],
-        parent: null,
-        key: struct.parentSub,
-      }
+      return inRoot(Y.findRootTypeKey(parent as Y.AbstractType<Y.YEvent<never>>), struct.parentSub)
     }
     const neighbour = struct.origin ?? struct.rightOrigin
     return neighbour ? { struct: this.find(neighbour), step: 'same' } : 'garbage'
   }
 }
+
+const inRoot = (root: string, key: string | null): Resolved => ({
+  place: { root, path: [], parent: null, key },
+  holder: root,
+})
 
 const typeNames = ['array', 'map', 'text', 'xmlElement', 'xmlFragment', 'xmlHook', 'xmlText'] as const
 const typeClasses = [Y.Array, Y.Map, Y.Text, Y.XmlElement, Y.XmlFragment, Y.XmlHook, Y.XmlText] as const

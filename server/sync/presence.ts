@@ -34,6 +34,8 @@ type Present = {
 }
 
 const gone = 'null'
+/** How many who left are remembered, beside as many as are here. */
+const GONE_MAX = 4000
 
 /**
  * Who is where in one room, by y-protocols' awareness. A socket speaks for one Yjs client id alone; the rest of what it
@@ -68,6 +70,11 @@ export class Presence {
     }
   }
 
+  /** Whose client id this is: who showed it first keeps it, also while their line is away. */
+  holder(client: number): string | undefined {
+    return this.present.get(client)?.participant
+  }
+
   /** Shows the newcomer everybody who is here. */
   welcome(to: Connection): void {
     const own = this.ids.get(to)
@@ -82,6 +89,14 @@ export class Presence {
     if (client === undefined || present?.owner !== connection) return
     Object.assign(present, { owner: null, clock: present.clock + 1, state: gone, encoded: null })
     this.show(client)
+    this.forgetGone()
+  }
+
+  /** Who comes back under an id that was forgotten starts anew; in a room that thousands have left that is all right. */
+  private forgetGone(): void {
+    if (this.present.size < 2 * this.ids.size + GONE_MAX) return
+    for (const [client, { owner }] of this.present)
+      if (owner === null && !this.changed.has(client)) this.present.delete(client)
   }
 
   stop(): void {
@@ -93,9 +108,8 @@ export class Presence {
     const had = this.ids.get(from)
     if (had !== undefined) return had === client
     if (state === gone) return false
-    const present = this.present.get(client)
     // One's own connection of a moment ago may linger; anybody else's id stays theirs.
-    return !present?.owner || present.participant === from.participant
+    return (this.holder(client) ?? from.participant) === from.participant
   }
 
   private set(from: Connection, client: number, sent: number, said: string, shown: Shown): void {

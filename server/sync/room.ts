@@ -21,6 +21,8 @@ import type { Meter } from './meter.ts'
 export type Peer = {
   actor(): Actor | null
   send(message: Message): void
+  /** Counts what an update cost, in items looked at, against what this person may cost. */
+  charge(steps: number): void
   /** Disconnects after the store failed; when the peer comes back the usual exchange brings what the log lacks. */
   drop(): void
 }
@@ -28,6 +30,8 @@ export type Peer = {
 export type RoomPorts = {
   store: RoomStore
   stage(): Stage
+  /** Whom a Yjs client id belongs to that nobody has written under yet. */
+  present(client: number): string | undefined
   meter: Meter
   gate: Gate
 }
@@ -60,6 +64,7 @@ export class Room {
   readonly peers = new Set<Peer>()
   private readonly store: RoomStore
   private readonly stage: () => Stage
+  private readonly present: (client: number) => string | undefined
   private readonly meter: Meter
   private readonly gate: Gate
   private doc = new Y.Doc({ gc: true })
@@ -70,7 +75,7 @@ export class Room {
   private closing = false
   private queue: Proposal[] = []
   private asked: { peer: Peer; stateVector: Uint8Array }[] = []
-  /** Set when Yjs threw halfway an update: the document may hold part of it. */
+  /** Set when Yjs threw halfway an update or put part of it aside: the document is not what the log makes. */
   private doubtful = false
   private stepping: Promise<void> | null = null
   /** Set when the log could not be read again: who comes next must open a new room. */
@@ -80,6 +85,7 @@ export class Room {
     this.name = name
     this.store = ports.store
     this.stage = ports.stage
+    this.present = ports.present
     this.meter = ports.meter
     this.gate = ports.gate
   }
@@ -194,9 +200,8 @@ export class Room {
 
   private async steps(): Promise<void> {
     while (this.queue.length + this.asked.length > 0) {
-      const proposals = this.queue.splice(0)
       const began = performance.now()
-      const accepted = proposals.flatMap(proposal => this.accept(proposal) ?? [])
+      const accepted = this.acceptAll()
       if (accepted.length > 0) await this.write(accepted, began)
       if (this.doubtful) await this.backToLog(new Set())
       for (const { peer, stateVector } of this.asked.splice(0)) this.answer(peer, stateVector)
@@ -205,13 +210,28 @@ export class Room {
     if (updates > LOG_MAX || (updates > COMPACT_AFTER && bytes > COMPACT_SHARE * state)) await this.compact()
   }
 
+  /** Takes what is in the queue; what comes after an update that went wrong waits until the document is read again. */
+  private acceptAll(): Accepted[] {
+    const proposals = this.queue.splice(0)
+    const accepted: Accepted[] = []
+    for (const [index, proposal] of proposals.entries()) {
+      const one = this.accept(proposal)
+      if (one) accepted.push(one)
+      if (!this.doubtful) continue
+      this.queue.unshift(...proposals.slice(index + 1))
+      break
+    }
+    return accepted
+  }
+
   /** Judges a proposal and applies it when it may be. Null: refused, or nothing in it that we had not. */
   private accept(proposal: Proposal): Accepted | null {
     const { update, peer } = proposal
     const actor = peer.actor()
     if (!actor) return this.refuse(peer, 'removed')
     const frozen = this.closing || this.frozenAs !== null
-    const { doc, owners, name } = this
+    const { doc, name } = this
+    const owners = { get: (client: number) => this.owners.get(client) ?? this.present(client) }
     const passed = this.gate(update, {
       document: name.document,
       doc,
@@ -223,16 +243,29 @@ export class Room {
     if (!passed.ok && passed.refusal === 'missing-dependency' && !proposal.inStep) return null
     if (!passed.ok) return this.refuse(peer, passed.refusal)
     if (!passed.value.news) return null
-    const { clients } = passed.value
-    try {
-      Y.applyUpdate(this.doc, update)
-    } catch {
+    const { clients, steps } = passed.value
+    if (steps > 0) peer.charge(steps)
+    if (!this.apply(update)) {
       this.doubtful = true
       return this.refuse(peer, 'malformed-update')
     }
     const brought = [...clients].filter(client => !this.owners.has(client))
     for (const client of brought) this.owners.set(client, actor.id)
     return { proposal, entry: { ...this.name, update, clients: brought, participant: actor.id } }
+  }
+
+  /** False when Yjs made of an update what the gate did not see coming. */
+  private apply(update: Uint8Array): boolean {
+    const { store } = this.doc
+    const aside = () => store.pendingStructs !== null || store.pendingDs !== null
+    // A log that lost a part has something aside for good.
+    const before = aside()
+    try {
+      Y.applyUpdate(this.doc, update)
+    } catch {
+      return false
+    }
+    return before || !aside()
   }
 
   private refuse(peer: Peer, code: RefusalCode): null {

@@ -7,6 +7,7 @@ import { type Gate, gate } from './gate.ts'
 import { Journal } from './journal.ts'
 import { type Meter, silentMeter } from './meter.ts'
 import { Presence } from './presence.ts'
+import type { Rate } from './rate.ts'
 import { type Peer, Room, type Written } from './room.ts'
 
 const IDLE_MS = 60_000
@@ -108,7 +109,9 @@ class OpenRooms implements Rooms {
         return connection.close(closeCode.tryAgain, 'read anew')
       if (!this.audience.person(name.session, participant))
         return connection.close(closeCode.notAllowed, 'removed')
-      this.seat(open, connection)
+      const rate = this.audience.rate(name.session, participant)
+      if (!rate?.takeSocket()) return connection.close(closeCode.tryAgain, 'too many sockets')
+      this.seat(open, connection, rate)
       this.audience.greet(name.session, connection)
     } catch (error) {
       this.log('error', 'a socket could not be seated', { ...name, error })
@@ -214,20 +217,30 @@ class OpenRooms implements Rooms {
       append: (entries: Parameters<Store['appendUpdates']>[0]) => this.journal.append(entries),
       compact: (state: Uint8Array, last: number) => this.store.compactDocument(name, state, last),
     }
-    const stage = () => this.audience.stage(name)
-    const room = await Room.open(name, { store, stage, meter: this.meter, gate: this.gate })
     const seats = new Set<Seat>()
     const presence = new Presence(() => [...seats].map(({ connection }) => connection))
+    const room = await Room.open(name, {
+      store,
+      stage: () => this.audience.stage(name),
+      present: client => presence.holder(client),
+      meter: this.meter,
+      gate: this.gate,
+    })
     return { name, room, presence, seats, held: 0, idle: null, gone: false }
   }
 
-  private seat(open: Open, connection: Connection): void {
+  private seat(open: Open, connection: Connection, rate: Rate): void {
     const { room, presence, seats, name } = open
     const { session } = name
     const { participant } = connection
+    const paced = (may: boolean, act: () => void) => {
+      if (may) act()
+      else connection.close(closeCode.tryAgain, 'too fast')
+    }
     const peer: Peer = {
       actor: () => this.audience.actor(session, participant),
       send: message => connection.send(message),
+      charge: steps => rate.charge(steps, performance.now()),
       drop: () => {
         connection.close(closeCode.tryAgain, 'the store failed')
         if (room.broken) this.forget(open)
@@ -241,12 +254,12 @@ class OpenRooms implements Rooms {
     room.peers.add(peer)
     let inStep = false
     connection.listen({
-      asks: stateVector => room.ask(stateVector, peer),
+      asks: stateVector => paced(rate.takeQuestion(performance.now()), () => room.ask(stateVector, peer)),
       proposes: (update, answer) => {
         inStep ||= answer
         // Who comes back brings all of it in one update, so that nothing is lost by going slower.
-        if (this.audience.mayWrite(session, participant)) room.propose(update, peer, inStep)
-        else connection.close(closeCode.tryAgain, 'too fast')
+        const may = rate.takeUpdate(update.byteLength, performance.now())
+        paced(may, () => room.propose(update, peer, inStep))
       },
       presence: update => {
         const who = this.audience.person(session, participant)
@@ -254,8 +267,9 @@ class OpenRooms implements Rooms {
         const shown = { id: who.id, name: who.name, partner: who.partner }
         presence.receive(connection, update, shown, client => room.mayUse(client, who.id))
       },
-      asksPresence: () => presence.welcome(connection),
+      asksPresence: () => paced(rate.takeQuestion(performance.now()), () => presence.welcome(connection)),
       closed: () => {
+        rate.leaveSocket()
         seats.delete(seat)
         this.seated--
         room.peers.delete(peer)

@@ -37,7 +37,7 @@ export function judgeStatement(doc: Y.Doc, inspection: Inspection, actor: Actor,
     if (wrong) return wrong
     if (change.place.key !== null) continue
     if (change.do === 'delete') growth -= change.length
-    else if (!change.deleted) growth += change.length
+    else growth += change.length
   }
   if (growth > 0 && sizeOf(doc) + growth > STATEMENT_TEXT_MAX) return 'text-too-long'
   return null

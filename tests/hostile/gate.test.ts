@@ -196,6 +196,25 @@ describe('[G12] a client written by hand is refused', () => {
     textOf(doc, 'notes', 'note-bram')?.insert(0, 'nep ')
     return refuses(Y.encodeStateAsUpdate(doc, before), 'foreign-client')
   })
+  it('structs under a Yjs client id that somebody else shows and has not written under yet', async () => {
+    const cees = new Y.Doc()
+    const writer = await RawClient.connect(`${server.base}/board?who=person-obse`)
+    writer.aware(cees.clientID, 1, {})
+    await until(() => bram.provider.awareness.getStates().has(cees.clientID))
+    const forged = edit(doc => {
+      doc.clientID = cees.clientID
+      textOf(doc, 'notes', 'note-bram')?.insert(0, 'eerst')
+    })
+    await refuses(forged, 'foreign-client')
+    // Also while their line is away: they come back with what they wrote meanwhile.
+    writer.close()
+    await until(() => !bram.provider.awareness.getStates().has(cees.clientID))
+    attacker.aware(cees.clientID, 9, { at: 'note-bram' })
+    attacker.update(forged)
+    await until(() => attacker.refusals.length === 2)
+    expect(attacker.refusals[1]).toBe('foreign-client')
+    expect(bram.provider.awareness.getStates().has(cees.clientID)).toBe(false)
+  })
   it('structs whose predecessors are nowhere', () => {
     const doc = new Y.Doc()
     note(doc, 'note-anna', 'person-anna')
@@ -402,8 +421,11 @@ describe('[G13] presence of a client written by hand', () => {
   })
 
   it('of many who move is held back, and each one’s last word comes through', async () => {
+    const who = ['person-anna', 'person-bram', 'person-obse']
     const people = await Promise.all(
-      Array.from({ length: 60 }, () => RawClient.connect(`${server.base}/board?who=person-anna`)),
+      Array.from({ length: 60 }, (_, index) =>
+        RawClient.connect(`${server.base}/board?who=${who[index % 3]}`),
+      ),
     )
     for (let move = 1; move <= 20; move++)
       for (const [index, client] of people.entries()) client.aware(5000 + index, move, { at: move })

@@ -59,7 +59,7 @@ test('[R5] a room that all have left is let go as one state, and one that somebo
   }
 })
 
-test('[R7] a document that is read anew under its people stays one room: they hear on, and see who comes later', async () => {
+test('[R9] a document that is read anew under its people stays one room: they hear on, and see who comes later', async () => {
   // Longer than a client takes to come back.
   const server = await startRooms(600)
   try {

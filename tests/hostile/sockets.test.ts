@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { addNote, readBoard, textOf } from '#lib/documents/board.ts'
+import { SOCKETS_MAX } from '#server/sync/rate.ts'
+import { RawClient } from './raw-client.ts'
 import { session, startRooms, until } from './socket-room.ts'
 
 let server: Awaited<ReturnType<typeof startRooms>>
@@ -100,20 +102,55 @@ describe('the rooms behind real sockets', () => {
 
   it('[R3] let a reader go who asks and does not read, before it takes the memory, and harm nobody else', async () => {
     const bram = await server.join('person-bram')
-    for (let part = 0; part < 3; part++)
-      bram.doc.transact(() => {
-        for (let index = 0; index < 90; index++)
-          note(bram.doc, `note-${part}-${1000 + index}`, 'person-bram', 'x'.repeat(2000))
-      })
+    const anna = await server.join('person-anna')
+    for (const { doc, who } of [
+      { doc: bram.doc, who: 'person-bram' },
+      { doc: anna.doc, who: 'person-anna' },
+    ])
+      for (let part = 0; part < 3; part++)
+        doc.transact(() => {
+          for (let index = 0; index < 90; index++)
+            note(doc, `note-${who}-${part}-${1000 + index}`, who, 'x'.repeat(2000))
+        })
+    await until(() => texts(anna.doc).length === 540 && texts(bram.doc).length === 540)
+    anna.provider.destroy()
+    await until(() => server.rooms.census().connections === 1)
     const slow = new WebSocket(`${server.base}/board?who=person-anna`)
     await once(slow, 'open')
     slow.pause()
     expect(server.rooms.census().connections).toBe(2)
-    for (let asked = 0; asked < 100; asked++) slow.send(new Uint8Array([0, 0, 1, 0]))
+    for (let asked = 0; asked < 30; asked++) slow.send(new Uint8Array([0, 0, 1, 0]))
     await until(() => server.rooms.census().connections === 1)
     note(bram.doc, 'note-last', 'person-bram')
     const late = await server.join('person-anna')
-    await until(() => texts(late.doc).length === 271)
+    await until(() => texts(late.doc).length === 541)
+  })
+
+  it('[R7] let a reader go who asks for everything time and again, and harm nobody else', async () => {
+    const bram = await server.join('person-bram')
+    const asking = await RawClient.connect(`${server.base}/board?who=person-anna`)
+    // Each time as somebody who knows something else, so that no answer serves twice.
+    for (let asked = 0; asked < 500; asked++)
+      asking.ask(Uint8Array.of(1, asked % 100, 1 + Math.floor(asked / 100)))
+    await until(() => asking.closed === 1013)
+    expect(asking.shown.length).toBeLessThan(50)
+    note(bram.doc, 'note-0001', 'person-bram')
+    const late = await server.join('person-bram')
+    await until(() => texts(late.doc).length === 1)
+  })
+
+  it('[R8] hold so many sockets of one person and no more, and take more when those are gone', async () => {
+    const address = `${server.base}/board?who=person-anna`
+    const open = await Promise.all(Array.from({ length: SOCKETS_MAX }, () => RawClient.connect(address)))
+    await until(() => server.rooms.census().connections === SOCKETS_MAX)
+    const more = await RawClient.connect(address)
+    await until(() => more.closed === 1013)
+    const bram = await server.join('person-bram')
+    for (const each of open) each.close()
+    await until(() => server.rooms.census().connections === 1)
+    const anna = await server.join('person-anna')
+    note(anna.doc, 'note-0001', 'person-anna')
+    await until(() => texts(bram.doc).length === 1)
   })
 
   it('refuse an observer, and another one’s client id', async () => {

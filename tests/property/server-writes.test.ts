@@ -144,10 +144,11 @@ test('[Q12] nothing that the server laid down is lost when the log is put togeth
       let takes = 0
       const log = slowLog(() => takes)
       const actor = { id: 'person-anna', role: 'participant' as const, partner: null, mayOrder: false }
-      const peer = { actor: () => actor, send: () => {}, drop: () => {} }
+      const peer = { actor: () => actor, send: () => {}, charge: () => {}, drop: () => {} }
       const room = await Room.open(board, {
         store: log.store,
         stage: () => 'collect',
+        present: () => undefined,
         meter: silentMeter,
         gate,
       })

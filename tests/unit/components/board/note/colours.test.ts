@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { marksOf, paperAt, paperOf, plainPaper, swatches } from '#components/board/note/colours.ts'
 
-const css = readFileSync(new URL('../../../../app/globals.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('../../../../../app/globals.css', import.meta.url), 'utf8')
 /** A colour of the stylesheet, in light and in dark. */
 const named = (name: string): [string, string] => {
   const [light, dark] = [...css.matchAll(new RegExp(`--${name}: (#[0-9a-f]{6});`, 'g'))].map(

@@ -1,0 +1,215 @@
+/** Updates put together byte by byte: what they say to the gate and what Yjs makes of them is the same, and bounded. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { addNote, readBoard } from '#lib/documents/board.ts'
+import type { RefusalCode } from '#lib/protocol/refusals.ts'
+import { RawClient } from './raw-client.ts'
+import { type Id, type RawStruct, rawUpdate } from './raw-update.ts'
+import { session, startRooms, until } from './socket-room.ts'
+
+const board = { session, document: 'board' } as const
+/** Yjs client ids of the attacker's own. */
+const own = 100
+const also = 101
+let server: Awaited<ReturnType<typeof startRooms>>
+let bram: Awaited<ReturnType<typeof server.join>>
+let attacker: RawClient
+
+/** Bram has a note on the board and watches; Anna writes bytes. */
+beforeEach(async () => {
+  server = await startRooms()
+  bram = await server.join('person-bram')
+  const by = { author: 'person-bram', partner: null, at: 1000 }
+  addNote(bram.doc, { id: 'note-bram', ...by }, { bouwsteen: 'opgave', order: 1, text: 'van Bram' })
+  const witness = await server.join('person-obse')
+  await until(() => readBoard(witness.doc).notes.length === 1)
+  witness.provider.destroy()
+  attacker = await RawClient.connect(`${server.base}/board?who=person-anna`)
+  attacker.answer(new Uint8Array([0, 0]))
+})
+afterEach(() => server.stop())
+
+const idOf = (item: Y.Item | null | undefined): Id => [item?.id.client ?? -1, item?.id.clock ?? -1]
+const entry = () => bram.doc.getMap<Y.Map<unknown>>('notes').get('note-bram') as Y.Map<unknown>
+const field = (key: string): Id => idOf(entry()._map.get(key))
+const text = () => entry().get('text') as Y.Text
+const note = (): Id => idOf(entry()._item)
+/** The first letter of Bram's text. */
+const letter = (at = 0): Id => [field('text')[0], idOf(text()._start)[1] + at]
+
+async function stored(): Promise<Y.Doc> {
+  const doc = new Y.Doc()
+  for (const update of (await server.store.loadDocument(board)).updates) Y.applyUpdate(doc, update)
+  return doc
+}
+/** Everything that was sent so far is judged once its own question is answered. */
+async function judged(): Promise<void> {
+  attacker.answered = false
+  attacker.ask()
+  await until(() => attacker.answered)
+}
+async function refuses(update: Uint8Array, code: RefusalCode): Promise<void> {
+  const before = Y.encodeStateAsUpdate(await stored())
+  attacker.update(update)
+  await judged()
+  expect(attacker.refusals).toEqual([code])
+  expect(Y.encodeStateAsUpdate(await stored())).toEqual(before)
+  expect(Y.encodeStateAsUpdate(bram.doc)).toEqual(before)
+}
+const bytes = (structs: readonly RawStruct[], client = own, clock = 0) => ({ client, clock, structs })
+
+describe('[G15] an update says to the gate what it says to Yjs', () => {
+  const letterOfOnesOwn = (): RawStruct => ({ is: 'text', text: 'x', origin: letter() })
+  it.each(['author', 'createdAt', 'deletedAt'])('nothing of no length in the place of a note’s %s', key =>
+    refuses(
+      rawUpdate([
+        bytes([
+          {
+            is: 'values',
+            values: [],
+            ...(key === 'deletedAt' ? { parent: note(), key } : { origin: field(key) }),
+          },
+          letterOfOnesOwn(),
+        ]),
+      ]),
+      'malformed-update',
+    ),
+  )
+  it('text and garbage of no length', async () => {
+    for (const empty of [
+      { is: 'text', text: '', origin: note() },
+      { is: 'deleted', length: 0, origin: note() },
+      { is: 'gc', length: 0 },
+    ] satisfies RawStruct[])
+      attacker.update(rawUpdate([bytes([empty, letterOfOnesOwn()])]))
+    await judged()
+    expect(attacker.refusals).toEqual(['malformed-update', 'malformed-update', 'malformed-update'])
+  })
+  it('two groups of one client, of which Yjs reads the last', () =>
+    refuses(rawUpdate([bytes([letterOfOnesOwn()]), bytes([letterOfOnesOwn()], own, 1)]), 'malformed-update'))
+  it('a neighbour on the right that is nowhere', () =>
+    refuses(
+      rawUpdate([bytes([{ is: 'text', text: 'x', origin: letter(), right: [4242, 7] }])]),
+      'missing-dependency',
+    ))
+  it('two that wait for each other', () =>
+    refuses(
+      rawUpdate([
+        bytes([{ is: 'text', text: 'x', origin: letter(), right: [also, 0] }]),
+        bytes([{ is: 'text', text: 'y', origin: letter(), right: [own, 0] }], also),
+      ]),
+      'missing-dependency',
+    ))
+  it.each(['text', 'createdAt', 'author'])('a note whose %s was deleted before it was sent', gone => {
+    const within = (key: string) => ({ parent: [own, 0] as Id, key })
+    const value = (key: string, given: string | number | null): RawStruct =>
+      key === gone
+        ? { is: 'deleted', length: 1, ...within(key) }
+        : { is: 'values', values: [given], ...within(key) }
+    return refuses(
+      rawUpdate([
+        bytes([
+          { is: 'type', ref: 1, parent: 'notes', key: 'note-anna' },
+          gone === 'text' ? value('text', null) : { is: 'type', ref: 2, ...within('text') },
+          value('author', 'person-anna'),
+          value('partner', null),
+          value('createdAt', 1000),
+        ]),
+      ]),
+      'incomplete-entry',
+    )
+  })
+  it('a clock that no number holds', () =>
+    refuses(
+      rawUpdate([
+        bytes([
+          { is: 'gc', length: 2 ** 53 - 1 },
+          { is: 'gc', length: 2 ** 53 - 1 },
+        ]),
+      ]),
+      'malformed-update',
+    ))
+})
+
+describe('[G16] a text stays within its limit', () => {
+  it('when one letter of many is deleted along', () =>
+    refuses(
+      rawUpdate([bytes([{ is: 'text', text: 'x'.repeat(50_000), origin: letter() }])], [[own, [[0, 1]]]]),
+      'text-too-long',
+    ))
+  it('when one letter is deleted many times', () =>
+    refuses(
+      rawUpdate(
+        [bytes([{ is: 'text', text: 'x'.repeat(3000), origin: letter() }])],
+        [[letter()[0], Array.from({ length: 3000 }, () => [letter()[1], 1] as const)]],
+      ),
+      'text-too-long',
+    ))
+  it('and takes what was typed and erased again before it was sent', async () => {
+    attacker.update(
+      rawUpdate(
+        [bytes([{ is: 'text', text: 'x'.repeat(3000), origin: letter() }])],
+        [
+          [
+            own,
+            [
+              [0, 1500],
+              [1500, 1490],
+            ],
+          ],
+        ],
+      ),
+    )
+    await judged()
+    expect(attacker.refusals).toEqual([])
+    await until(() => text().length === 18)
+  })
+})
+
+describe('[G17] what an update costs is bounded', () => {
+  it('deletions that lie over each other, of everything', () =>
+    refuses(
+      rawUpdate([], [[note()[0], Array.from({ length: 60_000 }, () => [0, letter()[1]] as const)]]),
+      'entry-deleted',
+    ))
+  it('types in types in types', () =>
+    refuses(
+      rawUpdate([
+        bytes([
+          { is: 'type', ref: 1, parent: 'notes', key: 'note-anna' },
+          ...Array.from(
+            { length: 20_000 },
+            (_, depth): RawStruct => ({ is: 'type', ref: 1, parent: [own, depth], key: '' }),
+          ),
+        ]),
+      ]),
+      'malformed-update',
+    ))
+  it('thousands of clients in one place', () => {
+    const clients = Array.from({ length: 6000 }, (_, index) => 1000 + index)
+    const gone: RawStruct = { is: 'deleted', length: 1, parent: field('text') }
+    return refuses(
+      rawUpdate(
+        clients.map(client => bytes([gone], client)),
+        clients.map(client => [client, [[0, 1]]] as const),
+      ),
+      'too-large',
+    )
+  })
+  it('thousands of structs that claim to know nothing of thousands that are there', async () => {
+    const right = letter()
+    // As somebody makes who types before all else; nothing of it is in anybody's way.
+    const typed = Array.from(
+      { length: 8000 },
+      (_, index): RawStruct =>
+        index === 0
+          ? { is: 'deleted', length: 1, right }
+          : { is: 'deleted', length: 1, right: [own, index - 1] },
+    )
+    attacker.update(rawUpdate([bytes(typed)], [[own, [[0, 8000]]]]))
+    await judged()
+    expect(attacker.refusals).toEqual([])
+    const beside = typed.map((): RawStruct => ({ is: 'deleted', length: 1, right }))
+    await refuses(rawUpdate([bytes(beside, also)], [[also, [[0, 8000]]]]), 'too-large')
+  })
+})
