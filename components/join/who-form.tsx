@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Field, TextInput } from '#components/ui/field.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { legible } from '#lib/domain/legible.ts'
 import { joinMessages } from '#lib/i18n/join.ts'
 import type { JoinAnswer, LookAnswer } from '#lib/protocol/requests.ts'
 import { MYSELF, PartnerChoice } from './partner-choice.tsx'
@@ -36,11 +37,11 @@ export function WhoForm(props: {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const now = {
-      name: name.trim() ? undefined : t.nameMissing,
+      name: legible(name) ? undefined : t.nameMissing,
       partner: partner ? undefined : t.partnerMissing,
     }
     setMissing(now)
-    if (!now.name && !now.partner) void send(name.trim(), partner === MYSELF ? null : partner)
+    if (!now.name && !now.partner) void send(legible(name), partner === MYSELF ? null : partner)
   }
   return (
     <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-6">

@@ -6,6 +6,7 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import { Field, TextArea, TextInput } from '#components/ui/field.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { legible } from '#lib/domain/legible.ts'
 import { PARTICIPANT_NAME_MAX } from '#lib/domain/participant.ts'
 import { type Declaration, type Signature, sign } from '#lib/domain/signature.ts'
 import { signMessages } from '#lib/i18n/sign.ts'
@@ -20,8 +21,8 @@ function declarationOf(view: SignView, declines: boolean, values: Values): Decla
     statement: view.hash,
     version: view.statement.version,
     partner: view.partner.id,
-    name: values.name.trim(),
-    function: values.function.trim(),
+    name: legible(values.name),
+    function: legible(values.function),
     signedAt: Date.now(),
   }
   return declines
@@ -41,8 +42,8 @@ export function SignForm(props: { token: string; view: SignView; onGiven: (signa
   const { busy, error, send } = useSend(props)
   // Browsers give `crypto.subtle` on https and localhost alone.
   if (!globalThis.crypto?.subtle) return <Insecure />
-  const missing = (key: keyof Values) => tried && values[key].trim() === ''
-  const complete = values.name.trim() && values.function.trim() && (!declines || values.reason.trim())
+  const missing = (key: keyof Values) => tried && legible(values[key]) === ''
+  const complete = legible(values.name) && legible(values.function) && (!declines || values.reason.trim())
   const put = (key: keyof Values) => (event: { target: { value: string } }) =>
     setValues(now => ({ ...now, [key]: event.target.value }))
   const errorOf = (key: keyof Values) => (missing(key) ? { error: t.required } : {})
@@ -96,7 +97,7 @@ export function SignForm(props: { token: string; view: SignView; onGiven: (signa
       </div>
       <Confirm
         open={asking}
-        name={values.name.trim()}
+        name={legible(values.name)}
         partner={partner}
         declines={declines}
         busy={busy}

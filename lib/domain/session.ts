@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { desksSchema } from './desk.ts'
 import { idSchema, instantSchema } from './id.ts'
-import { PARTNERS_MAX, partnerSchema } from './partner.ts'
+import { legibleLine } from './legible.ts'
+import { PARTNER_KIND_MAX, PARTNER_NAME_MAX, PARTNERS_MAX } from './partner.ts'
 import { phaseSchema } from './phase.ts'
 
 export const SESSION_TITLE_MAX = 120
@@ -32,15 +33,15 @@ export type Session = z.infer<typeof sessionSchema>
 
 /** What creating a session takes; ids are given by the server. */
 export const newSessionSchema = z.strictObject({
-  network: sessionSchema.shape.network,
-  title: sessionSchema.shape.title,
+  network: legibleLine(SESSION_TITLE_MAX),
+  title: legibleLine(SESSION_TITLE_MAX),
   dates: sessionSchema.shape.dates.refine(
     dates => dates.every((date, index) => index === 0 || (dates[index - 1] as string) < date),
     'dates must follow each other',
   ),
   language: languageSchema.default('nl'),
   partners: z
-    .array(partnerSchema.omit({ id: true }))
+    .array(z.strictObject({ name: legibleLine(PARTNER_NAME_MAX), kind: legibleLine(PARTNER_KIND_MAX, 0) }))
     .max(PARTNERS_MAX)
     .refine(
       partners => new Set(partners.map(partner => partner.name.toLowerCase())).size === partners.length,

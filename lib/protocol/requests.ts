@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '#lib/domain/id.ts'
-import { participantSchema } from '#lib/domain/participant.ts'
+import { legible, legibleLine } from '#lib/domain/legible.ts'
+import { PARTICIPANT_NAME_MAX } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Session } from '#lib/domain/session.ts'
 import { type Signature, signatureSchema } from '#lib/domain/signature.ts'
@@ -13,7 +14,7 @@ export type LookAnswer = { session: Pick<Session, 'id' | 'network' | 'title' | '
 /** POST /api/join. `partner` null: speaking for oneself. The answer sets the cookie. */
 export const joinRequestSchema = z.strictObject({
   code: joinCodeSchema,
-  name: participantSchema.shape.name,
+  name: legibleLine(PARTICIPANT_NAME_MAX),
   partner: idSchema.nullable(),
 })
 /** `token` is what the cookie holds, for programs: `Authorization: Bearer` and `?token=` on a socket. */
@@ -33,8 +34,10 @@ export type SignView = {
   hash: string
   given: Signature | null
 }
-/** POST /api/sign/:token. */
-export const signRequestSchema = signatureSchema
+/** POST /api/sign/:token. What is signed stays as it is, so a name or function that isn't legible as it stands is refused. */
+export const signRequestSchema = signatureSchema.refine(({ declaration }) =>
+  [declaration.name, declaration.function].every(line => line === legible(line)),
+)
 
 /** POST /api/verify (body: the file's bytes). */
 export type VerifyAnswer = {

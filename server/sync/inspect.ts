@@ -6,16 +6,23 @@ import { allStands } from './dependencies.ts'
 
 /**
  * Where a change lands: the document's root, the keys down to the parent ('#' for a place in a sequence), and the key.
- * `parent`: what kind of type holds it, as `Carried` names them; null directly under a root, 'gone' in what was deleted.
+ * `parent`: what kind of type holds it, as `Carried` names them; null directly under a root, 'gone' in what was deleted. `node`: that
+ * type's name, when it is an XML element.
  */
-export type Place = { root: string; path: readonly string[]; parent: string | null; key: string | null }
+export type Place = {
+  root: string
+  path: readonly string[]
+  parent: string | null
+  node: string | null
+  key: string | null
+}
 
 /** What a struct carries, as far as rules care. `gone` is content that its maker deleted before sending. */
 export type Carried =
   | { kind: 'value'; value: unknown }
   | { kind: 'string'; text: string }
   | { kind: 'type'; type: string; nodeName: string | null }
-  | { kind: 'format'; name: string }
+  | { kind: 'format'; name: string; value: unknown }
   | { kind: 'gone' }
   | { kind: 'other'; name: string }
 
@@ -167,7 +174,7 @@ class Inspector {
         const key = link.struct instanceof Y.Item ? link.struct.parentSub : null
         const { root, path, key: within }: Place = found.place
         if (path.length >= DEPTH_MAX) throw new Error('types within types without end')
-        const place: Place = { root, path: [...path, within ?? '#'], parent: heldBy(link.next), key }
+        const place: Place = { root, path: [...path, within ?? '#'], ...heldBy(link.next), key }
         found = { place, holder: link.next }
       }
       this.resolved.set(link.struct, found)
@@ -190,7 +197,7 @@ class Inspector {
 }
 
 const inRoot = (root: string, key: string | null): Resolved => ({
-  place: { root, path: [], parent: null, key },
+  place: { root, path: [], parent: null, node: null, key },
   holder: root,
 })
 
@@ -203,11 +210,15 @@ function typeName(type: Y.AbstractType<unknown>): string {
   return typeNames[index] ?? 'unknown'
 }
 
-function heldBy(parent: Struct): string {
-  return parent instanceof Y.Item && parent.content instanceof Y.ContentType
-    ? typeName(parent.content.type)
-    : 'gone'
+function heldBy(parent: Struct): { parent: string; node: string | null } {
+  if (!(parent instanceof Y.Item && parent.content instanceof Y.ContentType))
+    return { parent: 'gone', node: null }
+  const { type } = parent.content
+  return { parent: typeName(type), node: nodeNameOf(type) }
 }
+
+const nodeNameOf = (type: Y.AbstractType<unknown>): string | null =>
+  type instanceof Y.XmlElement ? type.nodeName : null
 
 function carriedBy(item: Y.Item, skip: number): Carried {
   const content = item.content
@@ -221,10 +232,10 @@ function carriedBy(item: Y.Item, skip: number): Carried {
     return {
       kind: 'type',
       type: typeName(type),
-      nodeName: type instanceof Y.XmlElement ? type.nodeName : null,
+      nodeName: nodeNameOf(type),
     }
   }
-  if (content instanceof Y.ContentFormat) return { kind: 'format', name: content.key }
+  if (content instanceof Y.ContentFormat) return { kind: 'format', name: content.key, value: content.value }
   if (content instanceof Y.ContentDeleted) return { kind: 'gone' }
   return { kind: 'other', name: content.constructor.name }
 }

@@ -6,24 +6,36 @@ import { markSchema, rootsSchema, STATEMENT_TEXT_MAX, sectionSchema } from '#lib
 import type { Judgement } from './gate.ts'
 import type { Change, Inspection } from './inspect.ts'
 
-/** The nodes that the editor can make, each with its attributes and what they may hold. */
-const nodes: Record<string, Record<string, (value: unknown) => boolean>> = {
-  paragraph: { roots: value => rootsSchema.safeParse(value).success },
-  heading: {
-    level: value => value === 2 || value === 3 || value === '2' || value === '3',
-    section: value => sectionSchema.safeParse(value).success,
-  },
-  bulletList: {},
-  orderedList: {
-    start: value => Number.isInteger(value) && Math.abs(value as number) < 1e6,
-    type: value => value === null || /^[1aAiI]$/.test(String(value)),
-  },
-  listItem: {},
-  hardBreak: {},
+/** `within`: the nodes that it may lie in, null for the text itself. */
+type NodeRules = {
+  within: readonly (string | null)[]
+  attributes: Readonly<Record<string, (value: unknown) => boolean>>
 }
-const attributes = new Map(
-  Object.values(nodes).flatMap(Object.entries) as [string, (value: unknown) => boolean][],
-)
+const anywhere = [null, 'listItem'] as const
+/** The nodes that the editor can make. Others, or these elsewhere, would stop every editor that reads them. */
+const nodes: Readonly<Record<string, NodeRules>> = {
+  paragraph: { within: anywhere, attributes: { roots: value => rootsSchema.safeParse(value).success } },
+  heading: {
+    within: anywhere,
+    attributes: {
+      level: value => value === 2 || value === 3 || value === '2' || value === '3',
+      section: value => sectionSchema.safeParse(value).success,
+    },
+  },
+  bulletList: { within: anywhere, attributes: {} },
+  orderedList: {
+    within: anywhere,
+    attributes: {
+      start: value => Number.isInteger(value) && Math.abs(value as number) < 1e6,
+      type: value => value === null || (typeof value === 'string' && /^[1aAiI]$/.test(value)),
+    },
+  },
+  listItem: { within: ['bulletList', 'orderedList'], attributes: {} },
+  hardBreak: { within: ['paragraph', 'heading'], attributes: {} },
+}
+const rulesOf = (node: string | null): NodeRules | undefined =>
+  node !== null && Object.hasOwn(nodes, node) ? nodes[node] : undefined
+const textWithin: readonly (string | null)[] = ['paragraph', 'heading']
 /** How deep nodes may lie within each other: lists in lists, no towers. */
 const DEPTH_MAX = 12
 
@@ -44,35 +56,42 @@ export function judgeStatement(doc: Y.Doc, inspection: Inspection, actor: Actor,
 }
 
 function judgeChange(change: Change): Judgement {
-  const { root, path, parent, key } = change.place
+  const { root, path, parent, node, key } = change.place
   if (root !== statementRoot) return 'unknown-root'
   if (path.length > DEPTH_MAX) return 'wrong-value'
-  if (key !== null) return judgeAttribute(change, path, key)
+  if (key !== null) return judgeAttribute(change, key)
   if (change.do === 'delete') return null
   const { carried } = change
-  const inText = parent === 'xmlText' || parent === 'gone'
+  const lost = parent === 'gone'
+  const inText = parent === 'xmlText' || lost
   switch (carried.kind) {
     case 'gone':
       return null
     case 'string':
-      // Text straight in a node would stop every editor that reads it.
       return inText ? null : 'wrong-value'
-    case 'type':
-      if (inText && parent !== 'gone') return 'wrong-value'
-      if (carried.type === 'xmlText') return parent === null ? 'wrong-value' : null
-      return carried.type === 'xmlElement' && Object.hasOwn(nodes, carried.nodeName ?? '')
+    case 'type': {
+      const within = carried.type === 'xmlText' ? textWithin : rulesOf(carried.nodeName)?.within
+      if (!within || parent === 'xmlText') return 'wrong-value'
+      return lost || within.includes(node) ? null : 'wrong-value'
+    }
+    case 'format':
+      return inText && markSchema.safeParse(carried.name).success && isMark(carried.value)
         ? null
         : 'wrong-value'
-    case 'format':
-      return inText && markSchema.safeParse(carried.name).success ? null : 'wrong-value'
     default:
       return 'wrong-value'
   }
 }
 
-function judgeAttribute(change: Change, path: readonly string[], key: string): Judgement {
-  const allowed = attributes.get(key)
-  if (!allowed || path.length === 0) return 'unknown-field'
+/** Marks have no attributes; null ends one. */
+const isMark = (value: unknown): boolean => value === null || value === true || JSON.stringify(value) === '{}'
+
+function judgeAttribute(change: Change, key: string): Judgement {
+  const { parent, node } = change.place
+  if (parent === 'gone') return null
+  const attributes = rulesOf(node)?.attributes ?? {}
+  const allowed = Object.hasOwn(attributes, key) ? attributes[key] : undefined
+  if (!allowed) return 'unknown-field'
   if (change.do === 'delete' || change.carried.kind === 'gone') return null
   return change.carried.kind === 'value' && allowed(change.carried.value) ? null : 'wrong-value'
 }

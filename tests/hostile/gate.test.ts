@@ -94,6 +94,14 @@ describe('[G12] a client written by hand is refused', () => {
       edit(doc => doc.getMap('secret').set('a', 1)),
       'unknown-root',
     ))
+  it.each(['__proto__', 'constructor', 'hasOwnProperty'])(
+    'a note under the name %s, which every object has',
+    id =>
+      refuses(
+        edit(doc => note(doc, id, 'person-anna')),
+        'wrong-value',
+      ),
+  )
   it('an unknown field', () =>
     refuses(
       edit(doc => noteOf(doc).set('colour', 'red')),

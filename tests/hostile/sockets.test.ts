@@ -139,6 +139,17 @@ describe('the rooms behind real sockets', () => {
     await until(() => texts(late.doc).length === 1)
   })
 
+  it('[R10] send away who sends megabytes, and let them come back', async () => {
+    const flooding = await RawClient.connect(`${server.base}/board?who=person-anna`)
+    for (let sent = 0; sent < 20; sent++) flooding.update(new Uint8Array(250_000).fill(255))
+    await until(() => flooding.closed === 1013)
+    expect(flooding.refusals.length).toBeLessThan(10)
+    const anna = await server.join('person-anna')
+    const bram = await server.join('person-bram')
+    note(bram.doc, 'note-0001', 'person-bram')
+    await until(() => texts(anna.doc).length === 1)
+  })
+
   it('[R8] hold so many sockets of one person and no more, and take more when those are gone', async () => {
     const address = `${server.base}/board?who=person-anna`
     const open = await Promise.all(Array.from({ length: SOCKETS_MAX }, () => RawClient.connect(address)))

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { boardLayout, type FieldLayout, type RootLayout } from '#lib/documents/layout.ts'
+import { bouwstenen } from '#lib/domain/bouwsteen.ts'
+import { lineColours } from '#lib/domain/line.ts'
+import { reactionKinds } from '#lib/domain/reaction.ts'
 import { frameType } from '#lib/protocol/frames.ts'
 import { refusals } from '#lib/protocol/refusals.ts'
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts'
@@ -132,6 +135,14 @@ test('docs/protocol.md tells the frames, close codes and refusals that are in th
   )
   expect(rows(/^\| ([a-z-]+) \| (\d{3}) \| (\w+) \|$/gm)).toEqual(table.sort())
   expect(page).toContain(`Protocol version: ${PROTOCOL_VERSION}.`)
+})
+
+test('docs/protocol.md tells the words that a value may hold', () => {
+  const told = [...read('docs/protocol.md').matchAll(/^- `(\w+)`: (.*)$/gm)]
+  const words = { bouwsteen: bouwstenen, colour: lineColours, kind: reactionKinds }
+  expect(
+    Object.fromEntries(told.map(([, field, list]) => [field, list?.replaceAll('`', '').split(', ')])),
+  ).toEqual(words)
 })
 
 test('docs/protocol.md tells the roots and fields of the board that are in the layout', () => {

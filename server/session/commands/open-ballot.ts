@@ -1,4 +1,5 @@
 import { type Ballot, optionOf } from '#lib/domain/ballot.ts'
+import { legible } from '#lib/domain/legible.ts'
 import type { Command } from '#lib/protocol/commands.ts'
 import { type Context, mustLead, Refused } from '../context.ts'
 import { newId } from '../identity.ts'
@@ -20,7 +21,7 @@ export async function openBallot(
     const proposal = proposals.get(id)
     if (!proposal) throw new Refused('not-found')
     const text = proposal.text.trim()
-    if (text === '') throw new Refused('empty-proposal')
+    if (legible(text) === '') throw new Refused('empty-proposal')
     return optionOf({ id, text })
   })
   const ballot: Ballot = {

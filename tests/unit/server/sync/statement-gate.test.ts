@@ -42,6 +42,13 @@ describe('the statement’s gate', () => {
     expect(judge(doc => add(doc, 'orderedList', { start: 3 }))).toBeNull()
     expect(judge(doc => paragraph(doc).insert(1, [new Y.XmlElement('hardBreak')]))).toBeNull()
     expect(judge(doc => body(doc).delete(0, 1))).toBeNull()
+    const list = new Y.XmlElement('bulletList')
+    const item = new Y.XmlElement('listItem')
+    const inner = new Y.XmlElement('paragraph')
+    inner.insert(0, [new Y.XmlText('een')])
+    item.insert(0, [inner])
+    list.insert(0, [item])
+    expect(judge(doc => body(doc).insert(0, [list]))).toBeNull()
     expect(judge(doc => paragraph(doc).setAttribute('roots', 'note:note-0001'))).toBeNull()
   })
 
@@ -53,6 +60,15 @@ describe('the statement’s gate', () => {
     expect(judge(doc => text(doc).insertEmbed(0, { a: 1 }))).toBe('wrong-value')
     expect(judge(doc => body(doc).push([new Y.XmlText('x')]))).toBe('wrong-value')
     expect(judge(doc => doc.getMap('notes').set('a', 1))).toBe('unknown-root')
+    // Each of these in another place than the editor makes it.
+    expect(judge(doc => add(doc, 'listItem'))).toBe('wrong-value')
+    expect(judge(doc => add(doc, 'hardBreak'))).toBe('wrong-value')
+    const inParagraph = (node: Y.XmlElement) => judge(doc => paragraph(doc).insert(0, [node]))
+    expect(inParagraph(new Y.XmlElement('paragraph'))).toBe('wrong-value')
+    expect(inParagraph(new Y.XmlElement('bulletList'))).toBe('wrong-value')
+    expect(judge(doc => paragraph(doc).setAttribute('level', '2'))).toBe('unknown-field')
+    expect(judge(doc => text(doc).setAttribute('roots', ''))).toBe('unknown-field')
+    expect(judge(doc => text(doc).format(0, 2, { bold: { style: 'x' } }))).toBe('wrong-value')
   })
 
   it('refuses a text that grows too long, and a phase or person that may not write', () => {
