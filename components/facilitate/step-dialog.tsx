@@ -42,6 +42,7 @@ export function StepDialog(props: {
     <Dialog
       open
       wide
+      firm
       onClose={props.onClose}
       title={props.added ? t.addTitle : t.editTitle}
       actions={

@@ -1,37 +1,71 @@
 'use client'
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { X } from 'lucide-react'
+import { type FormEvent, type PointerEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { commonMessages } from '#lib/i18n/common.ts'
+import { useMessages } from './language.tsx'
 
-/** A question that must be answered first. The browser's own modal dialog keeps the focus in and gives it back. */
+/** A press beside a dialog this soon after it came, in ms, is the second one of a double click on what opened it. */
+const SECOND_PRESS = 500
+
+/**
+ * A question that must be answered first. The browser's own modal dialog keeps the focus in and gives it back. It is left by the
+ * cross, by Escape, and by a tap beside it, unless something was typed that would be lost by that.
+ */
 export function Dialog(props: {
   open: boolean
   onClose: () => void
   title: string
   /** For what lies beside each other where there is room. */
   wide?: boolean
+  /** What it holds is work that a stray tap beside it must not end. */
+  firm?: boolean
   children: ReactNode
   actions?: ReactNode
 }) {
   const { open } = props
+  const t = useMessages(commonMessages)
   const dialog = useRef<HTMLDialogElement>(null)
+  const cross = useRef<HTMLButtonElement>(null)
+  const beside = useTapBeside(props.firm ?? false)
   const id = useId()
+  const { begin } = beside
   useLayoutEffect(() => {
     const element = dialog.current
-    if (open) element?.showModal()
-    // The browser takes the first thing that can have the focus, which is not always what one came for.
-    if (open) element?.querySelector<HTMLElement>('[data-focus-first]')?.focus()
+    if (open && element) {
+      begin()
+      // The browser gives the focus to the first thing that can have it: not the way out, and not always what one came for.
+      if (cross.current) cross.current.disabled = true
+      element.showModal()
+      if (cross.current) cross.current.disabled = false
+      element.querySelector<HTMLElement>('[data-focus-first]')?.focus()
+    }
     // Closed before it goes, also when it goes as a whole: only then does the focus return.
     return () => element?.close()
-  }, [open])
+  }, [open, begin])
   return (
     <dialog
       ref={dialog}
       aria-labelledby={id}
       onClose={props.onClose}
+      onInput={beside.onInput}
+      onPointerDown={beside.onPointerDown}
       className={`m-auto max-h-[90dvh] flex-col rounded-xl bg-paper text-ink backdrop:bg-black/50 open:flex ${props.wide ? 'w-[min(52rem,94vw)]' : 'w-[min(36rem,92vw)]'}`}
     >
-      <h2 id={id} className="px-4 pt-4 pb-2 text-xl font-bold sm:px-6 sm:pt-6">
-        {props.title}
-      </h2>
+      <div className="flex shrink-0 items-start gap-2 pt-2 pr-2 pb-1 pl-4 sm:pt-4 sm:pr-4 sm:pl-6">
+        <h2 id={id} className="min-w-0 grow py-2 text-xl font-bold break-words">
+          {props.title}
+        </h2>
+        <button
+          ref={cross}
+          type="button"
+          aria-label={t.close}
+          title={t.close}
+          onClick={() => dialog.current?.close()}
+          className="flex size-11 shrink-0 items-center justify-center rounded-lg hover:bg-surface"
+        >
+          <X aria-hidden="true" size={20} />
+        </button>
+      </div>
       {/* What is done with it stays in sight, however much there is to read. */}
       <div className="min-h-0 grow overflow-y-auto px-4 pt-1 pb-4 sm:px-6">{open && props.children}</div>
       {props.actions && (
@@ -41,4 +75,29 @@ export function Dialog(props: {
       <p aria-live="polite" data-said className="sr-only" />
     </dialog>
   )
+}
+
+/** Closes a dialog by a tap beside it, for as long as nothing was filled in; a text that is shared is kept as it is typed. */
+function useTapBeside(firm: boolean) {
+  const state = useRef({ since: 0, filled: false })
+  const begin = useRef(() => {
+    state.current = { since: performance.now(), filled: false }
+  })
+  return {
+    begin: begin.current,
+    onInput: ({ target }: FormEvent) => {
+      if ((target as HTMLElement).dataset.shared === undefined) state.current.filled = true
+    },
+    onPointerDown: (event: PointerEvent<HTMLDialogElement>) => {
+      const element = event.currentTarget
+      const { left, right, top, bottom } = element.getBoundingClientRect()
+      const { clientX: x, clientY: y, target } = event
+      const outside = target === element && (x < left || x > right || y < top || y > bottom)
+      const early = performance.now() - state.current.since < SECOND_PRESS
+      if (!outside || firm || state.current.filled || early) return
+      // By the click that follows: what lies under the backdrop would get it, were the dialog gone by then.
+      const close = (click: MouseEvent) => click.target === element && element.close()
+      element.addEventListener('click', close, { once: true })
+    },
+  }
 }

@@ -6,6 +6,7 @@ export const commonMessages = catalogue(
     about: 'Van losse briefjes naar één ondertekende netwerkverklaring.',
     toContent: 'Naar de inhoud',
     switchLanguage: 'English',
+    close: 'Sluit',
     credit:
       'Naar: Meer bereiken met organisatienetwerken, Platform31 (april 2023). De teksten zijn een eigen bewerking.',
     notFound: 'Deze pagina is er niet',
@@ -21,6 +22,7 @@ export const commonMessages = catalogue(
     about: 'From loose sticky notes to one signed network statement.',
     toContent: 'Skip to content',
     switchLanguage: 'Nederlands',
+    close: 'Close',
     credit: 'After Meer bereiken met organisatienetwerken, Platform31 (April 2023). The wording is our own.',
     notFound: 'This page is not here',
     notFoundText: 'Perhaps the link did not come across whole. Ask the facilitator for a new one.',

@@ -61,6 +61,7 @@ function Preview(props: Props & { pasted: Pasted }) {
       open
       onClose={onClose}
       wide
+      firm
       title={t.title(filled.length, bouwsteenContent[tile].name[language])}
       actions={
         <>
