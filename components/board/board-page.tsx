@@ -1,6 +1,6 @@
 'use client'
 import dynamic from 'next/dynamic'
-import { type FocusEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type RefObject, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { DeskFirst } from '#components/desk/desk-first.tsx'
 import { useBoard, useCan } from '#components/live/board.tsx'
 import { useConnection, useDoc, useSession, useSessionView } from '#components/live/session.tsx'
@@ -30,7 +30,7 @@ import { useArrival } from './place/use-arrival.ts'
 import { ProposalsView } from './proposals-view.tsx'
 import { type Filter, isFiltering, matcher, wordsOf } from './search/filter.ts'
 import { SearchedWords } from './search/marked.tsx'
-import { focusSearch, Search, SearchState } from './search/search.tsx'
+import { Search, SearchState } from './search/search.tsx'
 import { ChosenNotes } from './selection/chosen-notes.tsx'
 import { chosenNotes } from './selection/use-note-keys.ts'
 import { HistoryButtons } from './toolbar/history-buttons.tsx'
@@ -48,7 +48,13 @@ const LinesBoard = dynamic(() => import('./lines/lines-board.tsx').then(each => 
 const Overview = dynamic(() => import('./overview/overview.tsx').then(each => each.Overview), {
   ssr: false,
 })
+const KeysDialog = dynamic(() => import('./selection/keys-dialog.tsx').then(file => file.KeysDialog), {
+  ssr: false,
+})
 const BinDialog = dynamic(() => import('./bin/bin-dialog.tsx').then(file => file.BinDialog), { ssr: false })
+
+/** What one looks at beside the board, over it. */
+type Aside = 'bin' | 'keys'
 
 export function BoardPage({ session }: { session: string }) {
   return (
@@ -77,26 +83,33 @@ function useFirstView(linked: Place): [View, (view: View) => void] {
   return [phase === 'decide' ? 'proposals' : fitting, keep]
 }
 
-function Board() {
-  const { address, setView, setPlace, setFilter } = useAddress()
-  const { place, filter } = address
+/** What one looks at and where in it; `arrive` brings the focus to the place once it is drawn. */
+function useLooking(content: RefObject<HTMLElement | null>) {
+  const { address, setView, ...set } = useAddress()
+  const { place } = address
   const [linked] = useState(place)
   const [first, remember] = useFirstView(linked)
   const view = address.view ?? first
-  const [switches, setSwitches] = useState(0)
-  const [bin, setBin] = useState(false)
-  const [reacting, setReacting] = useState<string | null>(null)
-  const mayReact = useCan()({ type: 'react' }) === null
-  const content = useRef<HTMLDivElement>(null)
+  const [arrivals, setArrivals] = useState(0)
   const came = useDoc() !== null
   const hasLink = Object.keys(linked).length > 0
-  useArrival(content, place, came ? switches + (hasLink ? 1 : 0) : 0)
+  useArrival(content, place, came ? arrivals + (hasLink ? 1 : 0) : 0)
+  const arrive = () => setArrivals(arrivals + 1)
   const choose = (next: View) => {
     if (next === view) return
     remember(next)
     setView(next)
-    setSwitches(switches + 1)
+    arrive()
   }
+  return { ...address, ...set, view, choose, linked, arrive }
+}
+
+function Board() {
+  const content = useRef<HTMLDivElement>(null)
+  const { view, choose, place, setPlace, filter, setFilter, linked, arrive } = useLooking(content)
+  const [aside, setAside] = useState<Aside | null>(null)
+  const [reacting, setReacting] = useState<string | null>(null)
+  const mayReact = useCan()({ type: 'react' }) === null
   useKeyMoving(view === 'wall' || view === 'phone' || view === 'list', setPlace)
   const here = useTileHere(place)
   const { words, matches, found } = useFound(filter)
@@ -104,14 +117,14 @@ function Board() {
     // The overview shows no notes: one stays with what one looked at there.
     if (view === 'overview') return
     setPlace({ note: id })
-    setSwitches(switches + 1)
+    arrive()
   })
   return (
     <SearchedWords value={words}>
       <Cementing onJump={note.jump}>
         <FrozenBanner />
-        <LostPlace linked={linked} onBin={() => setBin(true)} />
-        <Tools view={view} onView={choose} filter={filter} onFilter={setFilter} onBin={() => setBin(true)} />
+        <LostPlace linked={linked} onBin={() => setAside('bin')} />
+        <Tools view={view} onView={choose} filter={filter} onFilter={setFilter} onAside={setAside} />
         <SearchState filter={filter} onFilter={setFilter} {...found} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: only looks where the focus went */}
         <div ref={content} className="contents" onFocus={event => setPlace(placeOf(event) ?? place)}>
@@ -121,6 +134,8 @@ function Board() {
               view={view}
               onOpen={note.show}
               onReact={mayReact ? setReacting : null}
+              onHelp={() => setAside('keys')}
+              onMoved={(moved, tile) => setPlace({ tile, note: moved })}
             >
               <Shown
                 view={view}
@@ -148,7 +163,8 @@ function Board() {
         />
         <NoteDialog id={note.open} onClose={note.close} />
         <ReactionDialog note={reacting} onClose={() => setReacting(null)} />
-        {bin && <BinDialog onClose={() => setBin(false)} />}
+        {aside === 'bin' && <BinDialog onClose={() => setAside(null)} />}
+        {aside === 'keys' && <KeysDialog view={view} onClose={() => setAside(null)} />}
       </Cementing>
     </SearchedWords>
   )
@@ -160,7 +176,7 @@ function Tools(props: {
   onView: (view: View) => void
   filter: Filter
   onFilter: (filter: Filter) => void
-  onBin: () => void
+  onAside: (aside: Aside) => void
 }) {
   const wide = useWide()
   return (
@@ -170,8 +186,8 @@ function Tools(props: {
       <div className="ml-auto flex items-center gap-1">
         <HistoryButtons />
         <Search filter={props.filter} onFilter={props.onFilter} />
-        <LookMenu onBin={props.onBin} />
-        {wide && <BinButton onOpen={props.onBin} />}
+        <LookMenu onBin={() => props.onAside('bin')} onKeys={() => props.onAside('keys')} />
+        {wide && <BinButton onOpen={() => props.onAside('bin')} />}
       </div>
     </div>
   )
@@ -221,8 +237,8 @@ function Shown(
 ) {
   const { view, searching, onShow, ...rest } = props
   if (view === 'phone') return <PhoneView {...rest} />
-  if (view === 'list') return <List {...rest} searching={searching} onSearch={focusSearch} />
-  if (view === 'lines') return <LinesBoard {...rest} onSearch={focusSearch} />
+  if (view === 'list') return <List {...rest} searching={searching} />
+  if (view === 'lines') return <LinesBoard {...rest} />
   if (view === 'proposals') return <ProposalsView />
   if (view === 'overview') return <Overview onShow={onShow} />
   return (

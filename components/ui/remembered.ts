@@ -40,3 +40,7 @@ export function useChoice<T extends string>(
   const choose = useCallback((choice: T) => keep(name, choice), [name])
   return [choices.find(each => each === kept) ?? null, choose]
 }
+
+/** The same for what is asked at a moment rather than drawn. */
+export const choiceNow = <T extends string>(name: string, choices: readonly T[]): T | null =>
+  choices.find(each => each === read(name)) ?? null

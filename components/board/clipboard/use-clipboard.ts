@@ -6,16 +6,11 @@ import { useMessages } from '#components/ui/language.tsx'
 import { pasteMessages } from '#lib/i18n/paste.ts'
 import { useSay } from '../announcer/announcer.tsx'
 import { inBoardOrder } from '../moving/steps.ts'
+import { isTyping } from '../use-keys.ts'
 import { htmlOf, plainOf } from './copied.ts'
 
 /** What was on the clipboard when somebody pasted it on the board. */
 export type Clip = { text: string; html: string }
-
-/** Where text is written, or something else is asked first, the clipboard is the browser's. */
-const isElsewhere = (target: EventTarget | null): boolean =>
-  document.querySelector('dialog[open]') !== null ||
-  (target instanceof Element &&
-    target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]') !== null)
 
 /** Text that somebody marked is copied as text. */
 const marksText = (): boolean => (getSelection()?.toString() ?? '') !== ''
@@ -32,7 +27,7 @@ export function useClipboard(chosen: () => readonly string[]): [Clip | null, () 
   const refusal = useCan()({ type: 'addNote' })
   const [clip, setClip] = useState<Clip | null>(null)
   const copied = (event: ClipboardEvent) => {
-    if (isElsewhere(event.target) || marksText() || !event.clipboardData) return
+    if (isTyping(event.target) || marksText() || !event.clipboardData) return
     const known = new Map(notes.map(note => [note.id, note.text]))
     const texts = inBoardOrder(notes, new Set(chosen())).flatMap(id => known.get(id)?.trim() || [])
     if (texts.length === 0) return
@@ -42,7 +37,8 @@ export function useClipboard(chosen: () => readonly string[]): [Clip | null, () 
     say(t.copied(texts.length))
   }
   const pasted = ({ target, clipboardData }: ClipboardEvent) => {
-    if (isElsewhere(target) || !clipboardData) return
+    // Where text is written, or something else is asked first, the clipboard is the browser's.
+    if (isTyping(target) || !clipboardData) return
     const found = { text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') }
     if (refusal !== null) say(text(refusal))
     else if (found.text.trim() === '' && found.html === '') say(t.nothing)

@@ -22,13 +22,7 @@ import { walkAside } from './walk-aside.ts'
 type Work = ReturnType<typeof useLinesWork>
 
 /** The lines beside each other with the pile of what lies in none; one at a time where there is no room. */
-export function LinesBoard({
-  filter,
-  place,
-  onPlace,
-  onOpen,
-  onSearch,
-}: ViewProps & { onSearch: () => void }) {
+export function LinesBoard({ filter, place, onPlace, onOpen }: ViewProps) {
   const wide = useWide()
   const within = useRef<HTMLDivElement>(null)
   const work = useLinesWork(filter, onOpen)
@@ -37,7 +31,6 @@ export function LinesBoard({
   useListKeys(within, {
     ...work.work.keys,
     write: () => within.current?.querySelector<HTMLElement>('[data-new-line]')?.focus(),
-    search: onSearch,
   })
   const shape = { work, onArrange: work.mayOrder ? setArranged : null }
   return (

@@ -21,7 +21,7 @@ export function useLinesWork(filter: (note: Note) => boolean, onOpen: (note: str
   const { notes, lines } = useBoard()
   const groups = useMemo(() => groupNotes(notes, lines, 'line', filter), [notes, lines, filter])
   const open = useMemo(() => lines.filter(line => line.deletedAt === null), [lines])
-  const work = useListWork(groups)
+  const work = useListWork(groups, 'opgave')
   const { ticks, acts, finish } = work
   const mayOrder = acts.putInLine !== null
   const make = useMaking(work)

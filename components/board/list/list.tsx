@@ -15,17 +15,17 @@ import { ListGroup } from './list-group.tsx'
 import { useListKeys } from './use-list-keys.ts'
 import { useListWork } from './use-list-work.ts'
 
-type ListProps = ViewProps & { searching: boolean; onSearch: () => void }
+type ListProps = ViewProps & { searching: boolean }
 
 /** The whole board under headings: all that the wall can do, without a pointer, and the fastest way to lay notes in lines. */
-export function List({ filter, searching, onOpen, onSearch }: ListProps) {
+export function List({ filter, searching, place, onOpen }: ListProps) {
   const t = useMessages(listMessages)
   const { notes, lines } = useBoard()
   const within = useRef<HTMLDivElement>(null)
   const [chosen, setGrouping] = useChoice('list-grouping', groupings)
   const grouping = chosen ?? 'bouwsteen'
   const groups = useMemo(() => groupNotes(notes, lines, grouping, filter), [notes, lines, grouping, filter])
-  const work = useListWork(groups)
+  const work = useListWork(groups, place.tile ?? 'opgave')
   const regroup = (by: Grouping) => {
     const at = focusedNote()
     setGrouping(by)
@@ -34,7 +34,6 @@ export function List({ filter, searching, onOpen, onSearch }: ListProps) {
   useListKeys(within, {
     ...work.keys,
     group: () => regroup(grouping === 'bouwsteen' ? 'line' : 'bouwsteen'),
-    search: onSearch,
   })
   // Looking for something, one has no use for headings with nothing under them.
   const shown = searching ? groups.filter(group => group.count > 0) : groups

@@ -1,20 +1,16 @@
 import type { RefObject } from 'react'
 import { focusedNote } from '../note/focus-note.ts'
-import { useKeysWithin } from '../use-keys.ts'
+import { isTyping, useKeysWithin } from '../use-keys.ts'
 
 /** What the keys do that a list has beside those for notes; each gets the note that the focus is on, or null. */
 export type ListActs = {
   tickSection: (note: string | null) => void
   write: () => void
   group?: () => void
-  search: () => void
 }
 
-const keys: Record<string, keyof ListActs> = { a: 'tickSection', n: 'write', g: 'group', '/': 'search' }
+const keys: Record<string, keyof ListActs> = { a: 'tickSection', n: 'write', g: 'group' }
 const steps: Record<string, 1 | -1> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select') !== null
 
 /** Goes a row on from where the focus is, staying on ticks when it is on one; from between the rows, to the nearest. */
 function walk(within: HTMLElement, step: 1 | -1): void {
@@ -31,7 +27,7 @@ function walk(within: HTMLElement, step: 1 | -1): void {
   to?.focus()
 }
 
-/** The shortcuts of the list: only while the focus is in it, nobody is typing, and no key of browser or reader is held. */
+/** The shortcuts of the list: only while nobody is typing and no key of browser or reader is held. */
 export function useListKeys(within: RefObject<HTMLElement | null>, acts: ListActs): void {
   useKeysWithin(within, (event, list) => {
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return

@@ -6,8 +6,11 @@ import { useChosen } from '../selection/use-chosen.ts'
 import { type Group, inSight } from './groups.ts'
 import type { ListActs } from './use-list-keys.ts'
 
-/** What goes on in a list beside the work on chosen notes: what is ticked, where a note is being written, the keys for that. */
-export function useListWork(groups: readonly Group[]) {
+/**
+ * What goes on in a list beside the work on chosen notes: what is ticked, where a note is being written, the keys for that.
+ * `here`: the bouwsteen that one was at last.
+ */
+export function useListWork(groups: readonly Group[], here: Bouwsteen) {
   const { chosen, acts, does, finish } = useChosen()
   const [writing, setWriting] = useState<Bouwsteen | null>(null)
   const mayAdd = useCan()({ type: 'addNote' }) === null
@@ -23,7 +26,7 @@ export function useListWork(groups: readonly Group[]) {
     },
     write: () => {
       const at = document.activeElement?.closest<HTMLElement>('[data-tile]')?.dataset.tile
-      if (mayAdd) setWriting(bouwsteenSchema.safeParse(at).data ?? writing)
+      if (mayAdd) setWriting(bouwsteenSchema.safeParse(at).data ?? writing ?? here)
     },
   }
   return { ticks, hidden, acts, does, finish, writing, setWriting, mayAdd, mayTick, keys }

@@ -6,7 +6,7 @@ import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import { TileStrip } from '../bouwsteen/tile-strip.tsx'
 import { notesOn } from '../note/note-order.ts'
 import type { Place } from '../place/place.ts'
-import { useKeysWithin } from '../use-keys.ts'
+import { isSign, useKeysWithin } from '../use-keys.ts'
 import type { ViewProps } from '../view-props.ts'
 import { AddBar } from './add-bar.tsx'
 import { Swiper } from './swiper.tsx'
@@ -40,8 +40,7 @@ export function PhoneView({ filter, place, onPlace, onOpen }: ViewProps) {
   const within = useRef<HTMLDivElement>(null)
   // What the button at the foot does.
   useKeysWithin(within, event => {
-    if (event.key !== 'n' || event.ctrlKey || event.altKey || event.metaKey || !mayAdd) return
-    if ((event.target as Element).closest('input, textarea, select')) return
+    if (event.key !== 'n' || !isSign(event) || !mayAdd) return
     event.preventDefault()
     setWriting({ open: true, asked: true })
   })

@@ -1,7 +1,7 @@
 'use client'
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
-import { useKeysWithin } from '../use-keys.ts'
+import { isTyping, useKeysWithin } from '../use-keys.ts'
 
 /** How far, in px, a scroller may be from where it was sent and have come there: screens round. */
 const CLOSE = 2
@@ -48,9 +48,6 @@ export function Swiper(props: {
     </div>
   )
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
 
 /** Keeps the scroller and the shown panel in step, whichever of the two moved. */
 function useSnap(shown: Bouwsteen, onShown: (bouwsteen: Bouwsteen) => void) {

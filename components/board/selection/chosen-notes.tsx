@@ -2,11 +2,13 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useState } from 'react'
 import { useBoard } from '#components/live/board.tsx'
 import { useMessages } from '#components/ui/language.tsx'
+import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { listMessages } from '#lib/i18n/list.ts'
 import { useSay } from '../announcer/announcer.tsx'
 import { inBoardOrder } from '../moving/steps.ts'
 import { focusedNote, focusNote } from '../note/focus-note.ts'
 import type { View } from '../place/place.ts'
+import { focusSearch } from '../search/search.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import { nextTo } from './drawn-notes.ts'
 import { type Asked, Questions } from './questions.tsx'
@@ -25,19 +27,21 @@ export function ChosenNotes(props: {
   onOpen: (note: string) => void
   /** Null for who may not react. */
   onReact: ((note: string) => void) | null
+  onHelp: () => void
+  /** With the first of the notes that went to another bouwsteen. */
+  onMoved: (note: string, to: Bouwsteen) => void
   children: ReactNode
 }) {
-  const { view, onOpen, onReact } = props
+  const { view, onOpen, onReact, onHelp } = props
   const [asked, setAsked] = useState<Asked>(null)
-  // Not all that the help tells is so at the lines.
-  const work = useWork({ ask: setAsked, onReact, help: view !== 'lines' })
+  const work = useWork({ ask: setAsked, onReact, onHelp })
   useNoteKeys(props.board, what => work.does[what]())
   const bar = (view === 'wall' || view === 'phone') && work.chosen.size > 0
   return (
     <ChosenProvider value={work}>
       {props.children}
       {bar && <ChosenBar onOpen={onOpen} mayReact={onReact !== null} />}
-      <Questions asked={asked} inList={view === 'list'} onClose={() => setAsked(null)} />
+      <Questions asked={asked} onMoved={props.onMoved} onClose={() => setAsked(null)} />
     </ChosenProvider>
   )
 }
@@ -45,7 +49,7 @@ export function ChosenNotes(props: {
 function useWork(given: {
   ask: (asked: Asked) => void
   onReact: ((note: string) => void) | null
-  help: boolean
+  onHelp: () => void
 }): ChosenWork {
   const { ask, onReact } = given
   const { notes } = useBoard()
@@ -53,8 +57,8 @@ function useWork(given: {
   const acts = useActs()
   const say = useSay()
   const t = useMessages(listMessages)
-  const finish: ChosenWork['finish'] = (ids, act) => {
-    const next = nextTo(ids) ?? ids[0]
+  const finish: ChosenWork['finish'] = (ids, act, along = false) => {
+    const next = along ? ids[0] : (nextTo(ids) ?? ids[0])
     const done = act()
     ask(null)
     selection.clear()
@@ -64,7 +68,9 @@ function useWork(given: {
   /** Does something with the notes one works on, unless those are none or too many for it. */
   const about = (may: unknown, act: (ids: string[]) => void, most = Number.POSITIVE_INFINITY): boolean => {
     const ids = inBoardOrder(notes, new Set(chosenNotes()))
-    if (!may || ids.length === 0 || ids.length > most) return false
+    if (!may || ids.length > most) return false
+    if (ids.length === 0) say(t.noneYet)
+    if (ids.length === 0) return true
     act(ids)
     return true
   }
@@ -87,9 +93,13 @@ function useWork(given: {
       onReact(note)
       return true
     },
+    search: () => {
+      focusSearch()
+      return true
+    },
     help: () => {
-      if (given.help) ask({ what: 'keys' })
-      return given.help
+      given.onHelp()
+      return true
     },
     'let go': () => {
       if (selection.read().size === 0) return false

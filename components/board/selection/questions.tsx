@@ -1,17 +1,21 @@
 'use client'
-import { KeysDialog } from './keys-dialog.tsx'
+import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { LineDialog } from './line-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { useChosen } from './use-chosen.ts'
 
-/** A choice that is asked for, about these notes; or the help with the keys. */
-export type Asked = { what: 'line' | 'move'; notes: readonly string[] } | { what: 'keys' } | null
+/** A choice that is asked for, about these notes. */
+export type Asked = { what: 'line' | 'move'; notes: readonly string[] } | null
 
-/** Asks to which line or bouwsteen notes go, and shows the keys. */
-export function Questions(props: { asked: Asked; inList: boolean; onClose: () => void }) {
-  const { asked, onClose } = props
+/** Asks to which line or bouwsteen notes go. */
+export function Questions(props: {
+  asked: Asked
+  onMoved: (note: string, to: Bouwsteen) => void
+  onClose: () => void
+}) {
+  const { asked, onMoved, onClose } = props
   const { acts, finish } = useChosen()
-  const ids = asked && 'notes' in asked ? asked.notes : []
+  const ids = asked?.notes ?? []
   return (
     <>
       <LineDialog
@@ -27,11 +31,13 @@ export function Questions(props: { asked: Asked; inList: boolean; onClose: () =>
       />
       <MoveDialog
         open={asked?.what === 'move'}
-        count={ids.length}
+        notes={ids}
         onClose={onClose}
-        onChoose={to => finish(ids, () => acts.move?.(ids, to))}
+        onChoose={to => {
+          finish(ids, () => acts.move?.(ids, to), true)
+          if (ids[0] !== undefined) onMoved(ids[0], to)
+        }}
       />
-      <KeysDialog inList={props.inList} open={asked?.what === 'keys'} onClose={onClose} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import { newLine } from '#lib/domain/line.ts'
 import { listMessages } from '#lib/i18n/list.ts'
 import { useSay } from '../announcer/announcer.tsx'
 import { useCement } from '../cement/use-cement.ts'
-import { lastOrder } from '../note/note-order.ts'
+import { lastOrder, notesOn } from '../note/note-order.ts'
 
 /** What can be done to several notes at once; null: this person may not, now. Each is one edit and says once what it did. */
 export type Acts = {
@@ -54,7 +54,10 @@ export function useActs(): Acts {
         can({ type: 'moveNote' }) === null
           ? (ids, bouwsteen) => {
               const from = lastOrder(notes, bouwsteen)
-              actions.moveNotes(ids.map((id, index) => ({ id, bouwsteen, order: from + index })))
+              // What lies there already keeps its place.
+              const lying = new Set(notesOn(notes, bouwsteen).map(({ id }) => id))
+              const going = ids.filter(id => !lying.has(id))
+              actions.moveNotes(going.map((id, index) => ({ id, bouwsteen, order: from + index })))
               say(t.atTile(ids.length, bouwsteenContent[bouwsteen].name[language]))
             }
           : null,

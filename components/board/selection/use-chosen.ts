@@ -9,8 +9,11 @@ export type ChosenWork = {
   acts: Acts
   /** What each key and button does; gives whether it did anything. */
   does: Record<NoteAct, () => boolean>
-  /** Does something with notes, lets go of what is chosen, and puts the focus on the note where the work goes on. */
-  finish: <T>(ids: readonly string[], act: () => T) => T
+  /**
+   * Does something with notes, lets go of what is chosen, and puts the focus on the note where the work goes on: the next one, or
+   * with `along` the first of these, wherever it went.
+   */
+  finish: <T>(ids: readonly string[], act: () => T, along?: boolean) => T
 }
 
 const ChosenContext = createContext<ChosenWork | null>(null)

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { focusedNote } from '../note/focus-note.ts'
-import { useKeys } from '../use-keys.ts'
+import { isFor, isTyping, useKeys } from '../use-keys.ts'
 import { selection } from './selection.ts'
 
 export type NoteAct =
@@ -11,6 +11,7 @@ export type NoteAct =
   | 'cement'
   | 'choose'
   | 'react'
+  | 'search'
   | 'help'
   | 'let go'
 
@@ -23,6 +24,7 @@ const keys: Record<string, NoteAct> = {
   c: 'cement',
   x: 'choose',
   r: 'react',
+  '/': 'search',
   '?': 'help',
   Escape: 'let go',
 }
@@ -35,20 +37,14 @@ export function chosenNotes(): string[] {
   return note === null ? [] : [note]
 }
 
-const isTyping = (target: Element): boolean =>
-  target.closest(
-    'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog[open]',
-  ) !== null
-
-/** Which act a key asks for, on whatever has the focus; null: none of ours. Letters alone count only within the board. */
+/** Which act a key asks for, on whatever has the focus; null: none of ours. */
 function actOf(event: KeyboardEvent, board: HTMLElement): NoteAct | null {
   const { target } = event
-  if (event.altKey || !(target instanceof Element) || isTyping(target)) return null
+  if (event.altKey || isTyping(target)) return null
   const act = keys[event.key]
-  const within = board.contains(target)
-  if (event.ctrlKey || event.metaKey)
-    return act === 'duplicate' && !event.shiftKey && (within || target === document.body) ? act : null
-  return act && within ? act : null
+  const here = isFor(event, board) || target === document.body
+  if (event.ctrlKey || event.metaKey) return act === 'duplicate' && !event.shiftKey && here ? act : null
+  return act && here ? act : null
 }
 
 /**

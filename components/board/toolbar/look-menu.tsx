@@ -1,5 +1,5 @@
 'use client'
-import { Palette } from 'lucide-react'
+import { Keyboard, Palette } from 'lucide-react'
 import { useId } from 'react'
 import { useSessionView } from '#components/live/session.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
@@ -14,8 +14,8 @@ import { useWide } from '../use-wide.ts'
 
 const labels = { bouwsteen: 'byBouwsteen', partner: 'byPartner', author: 'byAuthor' } as const
 
-/** How one looks at the board, on this device: what colours tell, and whether what others do is read out. */
-export function LookMenu({ onBin }: { onBin: () => void }) {
+/** How one looks at the board, on this device: what colours tell, whether what others do is read out, which keys there are. */
+export function LookMenu({ onBin, onKeys }: { onBin: () => void; onKeys: () => void }) {
   const t = useMessages(viewMessages)
   const [by, setBy] = useColouring()
   const [readOut, setReadOut] = useReadOut()
@@ -65,6 +65,17 @@ export function LookMenu({ onBin }: { onBin: () => void }) {
               </span>
             </span>
           </label>
+          <button
+            type="button"
+            onClick={() => {
+              close()
+              onKeys()
+            }}
+            className="-mx-2 flex min-h-11 items-center gap-2 rounded-lg px-2 text-left font-semibold hover:bg-surface"
+          >
+            <Keyboard aria-hidden="true" size={18} />
+            {t.keys}
+          </button>
         </div>
       )}
     </Disclosure>

@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useWallPresence } from '#components/live/wall-presence.ts'
 import { selection } from '../selection/selection.ts'
+import { isFor, isSign } from '../use-keys.ts'
 import type { Parts } from './camera-control.ts'
 import { glide, shiftBetween } from './glide.ts'
 import { type HandParts, Hands } from './hands.ts'
@@ -101,11 +102,16 @@ function listenForKeys(stage: Stage, hands: Hands, frame: HTMLElement): () => vo
     if ((target as Element).isConnected) stage.focused = null
   }
   frame.addEventListener('keydown', down)
+  const elsewhere = (event: KeyboardEvent) => {
+    if (!frame.contains(event.target as Node) && isSign(event) && isFor(event, frame)) down(event)
+  }
+  addEventListener('keydown', elsewhere)
   frame.addEventListener('focusout', left)
   frame.addEventListener('keyup', up)
   frame.addEventListener('focusin', focused)
   return () => {
     frame.removeEventListener('keydown', down)
+    removeEventListener('keydown', elsewhere)
     frame.removeEventListener('focusout', left)
     frame.removeEventListener('keyup', up)
     frame.removeEventListener('focusin', focused)
