@@ -1,9 +1,9 @@
 'use client'
-import { Coherence } from '#components/board/overview/coherence.tsx'
 import { Wall } from '#components/board/wall/wall.tsx'
 import { tablesInUse } from '#components/programme/own-table.tsx'
 import type { StepView } from '#lib/domain/programme.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
+import { CoherencePicture } from './coherence-picture.tsx'
 import { DecisionPicture } from './decision-picture.tsx'
 import { LinesPicture } from './lines-picture.tsx'
 import { StatementPicture } from './statement-picture.tsx'
@@ -16,18 +16,27 @@ const nothing = () => {}
 /** What the present step is about; without a step, what the phase is. */
 export function Picture({ view }: { view: SessionView }) {
   const tables = tablesInUse(view)
-  if (tables) return <TablesPicture view={view} seated={tables} />
+  if (!tables && shownOf(view) === 'wall')
+    return <Wall watching filter={all} place={nowhere} onPlace={nothing} onOpen={nothing} />
+  return (
+    <div className="projector-large flex min-h-0 grow flex-col">
+      {tables ? <TablesPicture view={view} seated={tables} /> : <StepPicture view={view} />}
+    </div>
+  )
+}
+
+function StepPicture({ view }: { view: SessionView }) {
   switch (shownOf(view)) {
     case 'lines':
       return <LinesPicture />
     case 'overview':
-      return <Coherence />
+      return <CoherencePicture />
     case 'proposals':
       return <DecisionPicture view={view} />
     case 'statement':
       return <StatementPicture view={view} />
     default:
-      return <Wall watching filter={all} place={nowhere} onPlace={nothing} onOpen={nothing} />
+      return null
   }
 }
 

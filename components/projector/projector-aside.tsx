@@ -15,7 +15,7 @@ export function Aside({ view, offline }: { view: SessionView; offline: boolean }
   const people = roster.filter(({ role, removed }) => role === 'participant' && !removed)
   const partners = new Set(people.flatMap(({ partner }) => partner ?? []))
   return (
-    <aside className="flex min-h-0 flex-col gap-5 overflow-hidden border-l border-line bg-surface p-5">
+    <aside className="projector-aside projector-large flex min-h-0 flex-col gap-5 overflow-hidden border-l border-line bg-surface p-5">
       <h1 className="text-lg font-bold text-muted">{session.network}</h1>
       {offline && <p role="status">{t.offline}</p>}
       {present && (
@@ -30,15 +30,14 @@ export function Aside({ view, offline }: { view: SessionView; offline: boolean }
       <div className="mt-auto flex flex-col gap-2">
         {present?.next && <p className="text-muted">{t.next(present.next)}</p>}
         {invitation && !view.board && (
-          <div className="flex items-center gap-4">
-            <div className="w-32 shrink-0">
+          <>
+            <div className="w-40">
               <QrCode text={invitation.joinLink} />
             </div>
-            <div>
-              <p>{t.join}</p>
-              <p className="text-2xl font-bold whitespace-nowrap">{invitation.code}</p>
-            </div>
-          </div>
+            <p className="text-2xl font-bold whitespace-nowrap">
+              {t.join}: {invitation.code}
+            </p>
+          </>
         )}
         <p className="text-muted">{t.people(people.length, partners.size)}</p>
       </div>

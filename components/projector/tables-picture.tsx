@@ -14,7 +14,10 @@ export function TablesPicture({ view, seated }: { view: SessionView; seated: Sea
   return (
     <>
       <h2 className="pb-3 text-3xl font-bold">{t.round(round + 1, rounds)}</h2>
-      <ol className="grid min-h-0 grow auto-rows-fr gap-4 sm:grid-cols-2 xl:grid-cols-[repeat(auto-fit,minmax(18rem,1fr))]">
+      <ol
+        className="grid min-h-0 grow auto-rows-fr gap-4"
+        style={{ gridTemplateColumns: `repeat(${Math.ceil(Math.sqrt(tables.length))}, minmax(0, 1fr))` }}
+      >
         {tables.map((table, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a table is its place
           <li key={place} className="flex flex-col gap-1 overflow-hidden rounded-xl bg-surface p-4">
@@ -22,7 +25,7 @@ export function TablesPicture({ view, seated }: { view: SessionView; seated: Sea
               {t.table(place + 1)}: {table.title}
             </h3>
             <p className="text-muted">{table.question}</p>
-            <ul className="columns-2 text-xl">
+            <ul className="columns-2 pt-1 text-2xl leading-relaxed">
               {at(place).map(({ id, name }) => (
                 <li key={id}>{name}</li>
               ))}

@@ -20,9 +20,11 @@ export type Look = {
   onHall: () => void
 }
 
-export function useLook(root: RefObject<HTMLElement | null>): Look {
+/** `watching`: on a screen of the hall's own, where nobody chooses. */
+export function useLook(root: RefObject<HTMLElement | null>, watching: boolean): Look {
   const few = usePeople().length < FEW
-  const [hall, setHall] = useHall(root)
+  const [chosenHall, setHall] = useHall(root)
+  const hall = watching || chosenHall
   const [links, setLinks] = useState(false)
   const [chosen, setChosen] = useState<boolean | null>(null)
   const pointers = chosen ?? (few && !hall)

@@ -41,7 +41,7 @@ export const Wall = memo(function Wall({
   const [help, setHelp] = useState<Bouwsteen | null>(null)
   const root = useRef<HTMLDivElement>(null)
   const elements = useRef<WallElements>(null)
-  const look = useLook(root)
+  const look = useLook(root, watching)
   const signs = useWallSigns(board, look.hall)
   const { aspect } = look
   const laidFor = useMemo(
@@ -72,7 +72,13 @@ export const Wall = memo(function Wall({
   const shown = { laid, laying, thickness, filter, signs, onAdd, onHelp: setHelp }
   return (
     <StageProvider value={stage}>
-      <div ref={root} data-wall data-hall={look.hall || watching || undefined} className="wall">
+      <div
+        ref={root}
+        data-wall
+        data-hall={look.hall || undefined}
+        data-watching={watching || undefined}
+        className="wall"
+      >
         <Frame elements={elements} links={look.links ? board.cement : null} {...shown} />
         {adding && mayAdd && <AddNote tile={adding} laid={laid} onCancel={() => leave(adding, setAdding)} />}
         {!watching && <Minimap arrangement={arrangement} thickness={thickness} />}
