@@ -9,6 +9,7 @@ import { formerStep, nextStep, type Step, stepAt } from '#lib/domain/programme.t
 import { leadProgrammeMessages } from '#lib/i18n/lead-programme.ts'
 import { clockOf } from '#lib/i18n/moment.ts'
 import { ClockDesk } from './clock-desk.tsx'
+import { SignalsDesk } from './signals-desk.tsx'
 import { StepList } from './step-list.tsx'
 import { useDoing } from './use-doing.ts'
 
@@ -57,6 +58,7 @@ export function ProgrammeDesk() {
           </Button>
         )}
       </div>
+      {present && <SignalsDesk />}
       {present && <ClockDesk clock={view.clock} minutes={present.minutes} />}
       <details>
         <summary className="min-h-11 content-center font-semibold">{t.allSteps(steps.length)}</summary>

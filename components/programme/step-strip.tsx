@@ -11,6 +11,7 @@ import type { StepView } from '#lib/protocol/session-view.ts'
 import { allowSound } from './chime.ts'
 import { ClockCalls } from './clock-calls.tsx'
 import { ClockFace } from './clock-face.tsx'
+import { OwnSignals } from './own-signals.tsx'
 import { OwnTable, TableSign } from './own-table.tsx'
 
 /** In which step of its programme the room is, and what time is left; the rest on demand. */
@@ -40,6 +41,7 @@ export function StepStrip({ present }: { present: StepView }) {
           <div className="flex flex-col gap-3 text-base">
             <OwnTable />
             <About present={present} />
+            <OwnSignals full />
             <label className="flex min-h-11 items-center gap-3 text-sm">
               <input
                 type="checkbox"
@@ -58,6 +60,7 @@ export function StepStrip({ present }: { present: StepView }) {
         </span>
         <span className="sr-only lg:not-sr-only">{step.goal}</span>
       </p>
+      <OwnSignals />
       <TableSign />
       {clock && (
         <>

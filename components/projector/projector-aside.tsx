@@ -40,6 +40,11 @@ export function Aside({ view, offline }: { view: SessionView; offline: boolean }
           </>
         )}
         <p className="text-muted">{t.people(people.length, partners.size)}</p>
+        {view.signals.ready.people > 0 && (
+          <p className="text-lg font-bold">
+            ✓ {programme.readyCount(view.signals.ready.people, view.signals.ready.partners)}
+          </p>
+        )}
       </div>
     </aside>
   )

@@ -25,6 +25,7 @@ export type Action =
   | { type: 'writeStatement' }
   | { type: 'castVote' }
   | { type: 'handOver' }
+  | { type: 'signal' }
   | { type: 'lead' }
 
 export type PermissionRefusal =
@@ -49,6 +50,8 @@ export function can(actor: Actor, action: Action, stage: Stage): PermissionRefus
       return leads ? null : 'role-forbids'
     case 'handOver':
       return null
+    case 'signal':
+      return leads ? 'role-forbids' : null
     case 'addNote':
       if (stage === 'desks') return 'desks-in-use'
       return phase === 'collect' || (leads && phase === 'order') ? null : 'phase-forbids'

@@ -3,6 +3,7 @@ import { bouwsteenSchema } from './bouwsteen.ts'
 import type { Clock } from './clock.ts'
 import { idSchema } from './id.ts'
 import { phaseSchema } from './phase.ts'
+import type { Signals } from './signals.ts'
 import type { SeatedTables } from './tables.ts'
 
 export const STEPS_MAX = 60
@@ -62,6 +63,8 @@ export type Programme = {
   clock: Clock | null
   /** The tables that people sit at, null when they sit together. Absent in programmes of before there were tables. */
   tables?: SeatedTables | null
+  /** Absent as long as nobody gave any. */
+  signals?: Signals
 }
 
 /** A programme on its own, as it is saved in a file: what was done with it stays with the session. */

@@ -92,6 +92,14 @@ export const commandSchema = z.discriminatedUnion('type', [
       .min(0)
       .max(TABLES_MAX - 1),
   }),
+  /** Lets the room know, in one's own name, that one is done with the step, or would like to speak. */
+  z.strictObject({
+    type: z.literal('signal'),
+    ready: z.boolean().optional(),
+    hand: z.boolean().optional(),
+  }),
+  /** Takes down the hand of who has spoken. */
+  z.strictObject({ type: z.literal('lowerHand'), participant: idSchema }),
   /** All sit together again. */
   z.strictObject({ type: z.literal('clearTables') }),
 ])

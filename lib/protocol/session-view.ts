@@ -48,6 +48,12 @@ export type SessionView = {
   roster: Participant[]
   step: StepView | null
   clock: Clock | null
+  /** How many are done with the present step, and one's own signals. `hands`, in their order, for the facilitator alone. */
+  signals: {
+    ready: { people: number; partners: number }
+    mine: { ready: boolean; hand: boolean }
+    hands: readonly string[] | null
+  }
   /** The tables, and where each sits in every round; null when there are none. People sit at them while the present step says so, or there is none. */
   tables: SeatedTables | null
   /** All steps, for the facilitator alone. */

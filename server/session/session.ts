@@ -20,6 +20,7 @@ import { allowLayOut, openDesks } from './commands/open-desks.ts'
 import { editProgramme, goToStep } from './commands/programme.ts'
 import { layOut, revealDesks } from './commands/reveal-desks.ts'
 import { setParticipant } from './commands/set-participant.ts'
+import { lowerHand, signal } from './commands/signal.ts'
 import { clearTables, goToRound, moveSeat, seatTables } from './commands/tables.ts'
 import { actorOf, type Context, type Documents, Refused } from './context.ts'
 
@@ -191,6 +192,10 @@ function dispatch(ports: Ports, context: Context, command: Command): Promise<str
       return moveSeat(context, command.participant, command.table)
     case 'clearTables':
       return clearTables(context)
+    case 'signal':
+      return signal(context, command)
+    case 'lowerHand':
+      return lowerHand(context, command.participant)
     default:
       return assertNever(command)
   }
@@ -234,6 +239,10 @@ function told(command: Command, id: string | null): Record<string, string | numb
       return { tables: command.seating.tables.length, rounds: command.seating.rounds }
     case 'goToRound':
       return { round: command.round }
+    case 'signal':
+      return { ready: command.ready ?? null, hand: command.hand ?? null }
+    case 'lowerHand':
+      return { participant: command.participant }
     case 'moveSeat':
       return { participant: command.participant, table: command.table }
     default:

@@ -4,6 +4,7 @@ import { HANDED_SHOWN_MAX, type HandedText } from '#lib/domain/handed-text.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import { nextStep, type Programme, stepAt } from '#lib/domain/programme.ts'
 import { type Session, sessionSchema } from '#lib/domain/session.ts'
+import { counted, noSignals } from '#lib/domain/signals.ts'
 import { tally } from '#lib/domain/tally.ts'
 import type { BallotView, SessionView, SignatoryView, StepView } from '#lib/protocol/session-view.ts'
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts'
@@ -56,15 +57,19 @@ async function readAll(tx: SessionTransaction) {
   const ballots: { ballot: Ballot; votes: Vote[] }[] = []
   for (const ballot of await tx.ballots()) ballots.push({ ballot, votes: await tx.votes(ballot.id) })
   const programme = await tx.programme()
+  const roster = await tx.participants()
+  const taking = roster.filter(({ removed }) => !removed)
   return {
     record,
     programme,
     // Once for all: what views hold by reference is put in words once.
     step: programme && stepView(programme),
     tables: programme?.tables ?? null,
+    signals: programme?.signals ?? noSignals,
+    ready: counted(taking, programme?.signals?.ready ?? []),
     steps: programme && { steps: programme.steps, version: programme.version },
     session: publicSession(record),
-    roster: await tx.participants(),
+    roster,
     partners: await tx.partners(),
     ballots,
     signatories: await tx.signatories(),
@@ -85,6 +90,11 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     roster,
     step: read.step,
     clock: read.programme?.clock ?? null,
+    signals: {
+      ready: read.ready,
+      mine: { ready: read.signals.ready.includes(me.id), hand: read.signals.hands.includes(me.id) },
+      hands: leads ? read.signals.hands : null,
+    },
     tables: read.tables,
     programme: leads ? read.steps : null,
     ballots: ballots.map(({ ballot, votes }) => ballotView(ballot, votes, me)),

@@ -28,6 +28,11 @@ test('[U5] the room is led from step to step: everybody reads where it is, on an
   await expect(anna.page.getByText('Stap 1 van 23').last()).toBeVisible()
   await expect(anna.page.getByText(`Daarna: ${second}`)).toBeVisible()
   await expectAccessible(anna.page, 'the step unfolded')
+  await anna.page.getByRole('button', { name: 'Klaar met deze stap' }).click()
+  await anna.page.getByRole('button', { name: 'Steek je hand op' }).click()
+  await expect(lead.page.getByText('1 deelnemer klaar, 1 partner')).toBeVisible()
+  await lead.page.getByRole('button', { name: /Gehad.*Anna/ }).click()
+  await expect(anna.page.getByRole('button', { name: 'Steek je hand op', pressed: false })).toBeVisible()
   await anna.page.keyboard.press('Escape')
 
   await lead.page.getByRole('button', { name: `Volgende: ${second}` }).click()

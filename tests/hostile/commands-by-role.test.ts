@@ -40,6 +40,8 @@ const rules: Rules = {
   goToRound: { sample: { round: 0 }, by: leads },
   moveSeat: { sample: { participant: id, table: 0 }, by: leads },
   clearTables: { sample: {}, by: leads },
+  signal: { sample: { ready: true, hand: true }, by: takesPart },
+  lowerHand: { sample: { participant: id }, by: leads },
 }
 
 const people: Record<Seat, string> = {

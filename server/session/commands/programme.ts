@@ -36,8 +36,14 @@ export async function goToStep(context: Context, id: string): Promise<null> {
   const way = wayTo(context.session.phase, step.phase)
   if (way === 'freeze') throw new Refused('freeze-first')
   if (way === 'free' && step.phase !== context.session.phase) await movePhase(context, step.phase)
-  // The clock of the former step says nothing of this one.
+  // The clock of the former step, and who was done with it, say nothing of this one.
   if (programme.at !== id)
-    await context.tx.saveProgramme({ ...programme, at: id, since: context.at, clock: null })
+    await context.tx.saveProgramme({
+      ...programme,
+      at: id,
+      since: context.at,
+      clock: null,
+      signals: { ready: [], hands: programme.signals?.hands ?? [] },
+    })
   return null
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { firstSteps } from '#lib/content/first-steps.ts'
 import { type Step, stepsSchema } from '#lib/domain/programme.ts'
+import { person } from '#tests/contract/store-samples.ts'
 import { deskSession, lead, MOMENT, session } from '#tests/harness/desk-session.ts'
 
 const anna = 'person-anna'
@@ -86,4 +87,27 @@ it('[U4] sets, lengthens, holds and takes away one clock, and a new step begins 
   expect(await clock()).not.toBeNull()
   await table.tell(lead, { type: 'stopClock' })
   expect(await clock()).toBeNull()
+})
+
+it('[U12] counts who is done with the step, until the next one, and keeps hands in their order for who leads', async () => {
+  const bram = 'person-bram'
+  await table.store.transaction(session, tx => tx.addParticipant(person(bram, { name: 'Bram' })))
+  await table.tell(lead, go(first.id))
+  await table.tell(bram, { type: 'signal', hand: true })
+  await table.tell(anna, { type: 'signal', ready: true, hand: true })
+  await table.tell(bram, { type: 'signal', ready: true })
+  expect((await table.view(bram)).signals).toEqual({
+    ready: { people: 2, partners: 1 },
+    mine: { ready: true, hand: true },
+    hands: null,
+  })
+  expect((await table.view(lead)).signals.hands).toEqual([bram, anna])
+  await table.tell(lead, { type: 'lowerHand', participant: bram })
+  await table.tell(lead, { type: 'setParticipant', participant: bram, removed: true })
+  expect((await table.view(lead)).signals).toMatchObject({ ready: { people: 1 }, hands: [anna] })
+  await table.tell(lead, go(second.id))
+  expect((await table.view(anna)).signals).toMatchObject({
+    ready: { people: 0, partners: 0 },
+    mine: { ready: false, hand: true },
+  })
 })
