@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** What turns the reading direction of all that follows, or takes no room: a name may not reach beyond itself, nor look like another. */
 const UNSEEN =
   /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu
@@ -18,7 +16,3 @@ export function legible(text: string): string {
     .trim()
   return SEEN.test(line) ? line : ''
 }
-
-/** A line that somebody gives and others read among their own words: a name, a title. What can't be seen is left out. */
-export const legibleLine = (max: number, min = 1) =>
-  z.string().transform(legible).pipe(z.string().min(min).max(max))

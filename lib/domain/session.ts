@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { desksSchema } from './desk.ts'
 import { idSchema, instantSchema } from './id.ts'
-import { legibleLine } from './legible.ts'
+import { legibleLine } from './legible-line.ts'
 import { PARTNER_KIND_MAX, PARTNER_NAME_MAX, PARTNERS_MAX } from './partner.ts'
 import { phaseSchema } from './phase.ts'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '#lib/domain/id.ts'
-import { legible, legibleLine } from '#lib/domain/legible.ts'
+import { legible } from '#lib/domain/legible.ts'
+import { legibleLine } from '#lib/domain/legible-line.ts'
 import { PARTICIPANT_NAME_MAX } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Session } from '#lib/domain/session.ts'
