@@ -23,6 +23,8 @@ const NEARER = 1.05
 /** The scroller can be scrolled this far each way: what the browser itself brings into view, finding or focusing, is found so. In px. */
 export const ROOM = 20_000
 
+const UNKNOWN: Size = { width: 1, height: 1 }
+
 export const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /**
@@ -31,7 +33,7 @@ export const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: 
  */
 export class CameraControl {
   camera: Camera = { x: 0, y: 0, zoom: 1 }
-  view: Size = { width: 1, height: 1 }
+  view: Size = UNKNOWN
   /** Whether everything is in sight, and goes on being so when it grows. */
   showsAll = true
   private world: Size = { width: 1, height: 1 }
@@ -41,6 +43,8 @@ export class CameraControl {
   private held = 0
   private timer: ReturnType<typeof setTimeout> | null = null
   private frame: number | null = null
+  /** Where it glides to, while `frame` is set. */
+  private goal: Camera | null = null
   private readonly moves = new Set<() => void>()
   private readonly rests = new Set<() => void>()
 
@@ -50,6 +54,7 @@ export class CameraControl {
     sizes.observe(parts.frame)
     parts.scroller.addEventListener('scroll', this.scrolled)
     this.center()
+    this.view = UNKNOWN
     this.measure()
     return () => {
       sizes.disconnect()
@@ -123,12 +128,14 @@ export class CameraControl {
 
   /** Brings a part into sight as it is seen now, or no smaller than at a zoom of `least`. */
   bringIn(part: Rect, least = 0): void {
-    if (this.camera.zoom < least) {
+    if ((this.goal ?? this.camera).zoom < least) {
       this.show(part, least)
       return
     }
-    const camera = reveal(this.camera, part, this.view)
-    if (camera.x === this.camera.x && camera.y === this.camera.y) return
+    // On the way to somewhere it counts what is in sight there.
+    const from = this.goal ?? this.camera
+    const camera = reveal(from, part, this.view)
+    if (camera.x === from.x && camera.y === from.y) return
     this.showsAll = false
     this.glideTo(camera)
   }
@@ -159,6 +166,12 @@ export class CameraControl {
     this.rest()
   }
 
+  /** Is at once where it was on its way to. */
+  arrive(): void {
+    if (this.goal) this.put(this.goal)
+    this.settle()
+  }
+
   get isMoving(): boolean {
     return this.timer !== null || this.held > 0
   }
@@ -178,13 +191,14 @@ export class CameraControl {
       this.put(goal)
       return this.rest()
     }
+    this.goal = goal
     const from = this.camera
     const start = performance.now()
     const step = (now: number) => {
       const part = Math.min(1, Math.max(0, now - start) / GLIDE)
       this.put(between(from, goal, 1 - (1 - part) ** 3, this.view), exact)
-      this.frame = part < 1 ? requestAnimationFrame(step) : null
-      if (part === 1) this.rest()
+      if (part < 1) this.frame = requestAnimationFrame(step)
+      else this.settle()
     }
     this.frame = requestAnimationFrame(step)
   }
@@ -192,6 +206,7 @@ export class CameraControl {
   private stop(): void {
     if (this.frame !== null) cancelAnimationFrame(this.frame)
     this.frame = null
+    this.goal = null
   }
 
   private put(camera: Camera, exact = false): void {
@@ -238,9 +253,11 @@ export class CameraControl {
   private measure(): void {
     const { frame } = this.parts ?? {}
     if (!frame || frame.clientWidth === 0) return
-    this.view = { width: frame.clientWidth, height: frame.clientHeight }
+    const view = { width: frame.clientWidth, height: frame.clientHeight }
+    if (view.width === this.view.width && view.height === this.view.height) return
+    this.view = view
     if (this.showsAll) this.put(this.all())
-    else this.put(this.camera)
+    else this.put(this.goal ?? this.camera)
     this.settle()
   }
 
@@ -256,6 +273,8 @@ export class CameraControl {
     const y = scroller.scrollTop - ROOM
     if (x === 0 && y === 0) return
     this.center()
+    // On the way to somewhere it is that which is to be seen, and not from where one still was.
+    if (this.goal !== null) return
     this.panBy(-x, -y)
     this.settle()
   }

@@ -118,6 +118,6 @@ export class DetailKeeper {
     const lies = this.lies.get(note?.dataset.note ?? '')
     if (!lies) return
     this.camera.bringIn(lies.rect, 1)
-    this.camera.settle()
+    this.camera.arrive()
   }
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
-import type { Slot } from '#lib/wall/spatial.ts'
+import { about, type Slot } from '#lib/wall/spatial.ts'
 import { CameraControl } from './camera-control.ts'
 import { DetailKeeper } from './detail-keeper.ts'
 import type { Laid } from './laying.ts'
@@ -14,8 +14,11 @@ export type Acts = {
   add: ((tile: Bouwsteen) => void) | null
 }
 
-/** Largest at which a tile is shown as a whole. */
+/** Largest at which a tile, and several notes, are shown as a whole. */
 const WHOLE_TILE = 1.4
+const SOME_NOTES = 1
+/** How long notes that are pointed at show it, in ms. */
+const MARKED = 2000
 
 /** What all of one wall share beside React: where one looks, the elements of the notes, and how they lie. */
 export class Stage {
@@ -36,6 +39,20 @@ export class Stage {
     return () => {
       if (this.notes.get(id) === note) this.notes.delete(id)
     }
+  }
+
+  /** Shows where these notes lie, marks them for a moment and lays the focus on the first. Gives whether any of them is there. */
+  point(notes: readonly string[]): boolean {
+    const lying = notes.flatMap(id => this.notes.get(id) ?? [])
+    const part = about(notes.flatMap(id => this.laid?.lies.get(id)?.rect ?? []))
+    if (!part || lying.length === 0) return false
+    lying[0]?.focus({ preventScroll: true })
+    this.camera.show(part, SOME_NOTES, this.detail.zooms.middle)
+    for (const note of lying) note.setAttribute('data-arrived', '')
+    setTimeout(() => {
+      for (const note of lying) note.removeAttribute('data-arrived')
+    }, MARKED)
+    return true
   }
 
   /** Goes near a tile: to all of it, or so near that the beginnings of its texts are read; from there to where they are read whole. */

@@ -71,9 +71,10 @@ function draw(stage: Stage, laid: Laid, around: Around | null): void {
   const shift = before && !stage.camera.showsAll ? shiftBetween(before, laid, stage) : { x: 0, y: 0 }
   stage.camera.setWorld({ width, height }, shift)
   stage.detail.laid(laid)
-  if (before) glide(before, laid, stage, shift)
+  // Before the rest glides: what is held does not, and a note that was drawn anew does not know yet that it is.
   around?.hands.refresh()
   around?.others?.draw()
+  if (before) glide(before, laid, stage, shift)
   selection.keep(id => laid.lies.has(id))
   // A note that went to another tile is drawn anew there; whoever was on it still is.
   if (document.activeElement === document.body)

@@ -4,8 +4,10 @@ import { useBoard, useCan } from '#components/live/board.tsx'
 import { useSessionView } from '#components/live/session.tsx'
 import type { Board } from '#lib/documents/board.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
+import type { Note } from '#lib/domain/note.ts'
 import { LETTERS } from '#lib/wall/note-size.ts'
 import { type Signs, signsOf, useCementCounts } from '../note/use-signs.ts'
+import type { Place } from '../place/place.ts'
 import type { ViewProps } from '../view-props.ts'
 import { AddNote } from './add-note.tsx'
 import { Controls } from './controls.tsx'
@@ -59,7 +61,7 @@ export const Wall = memo(function Wall({
   useLayoutEffect(() => {
     stage.acts = { move, open: onOpen, add: onAdd }
   })
-  useLinked(stage, laid, place.note)
+  useLinked(stage, laid, place, board.notes)
   const { arrangement } = laid
   useEffect(() => {
     if (watching && arrangement) stage.camera.showAll()
@@ -105,13 +107,23 @@ function useWallSigns({ reactions, replies }: Board, hall: boolean): ReadonlyMap
   }, [reactions, replies, cement, me])
 }
 
-/** Goes near the note that a link led to, once it is there. */
-function useLinked(stage: Stage, laid: Laid, note: string | undefined): void {
-  const wanted = useRef(note)
+/** Goes to where a link led, or where one was in another view, once it is there: a note, the notes of a line, a tile. */
+function useLinked(stage: Stage, laid: Laid, place: Place, notes: readonly Note[]): void {
+  const wanted = useRef<Place | null>(place)
   useEffect(() => {
-    const lies = wanted.current === undefined ? undefined : laid.lies.get(wanted.current)
-    if (!lies) return
-    wanted.current = undefined
-    if (stage.detail.detail === 'far') stage.camera.bringIn(lies.rect, READING)
-  }, [stage, laid])
+    if (wanted.current === null || laid.lies.size === 0) return
+    const { note, line, tile } = wanted.current
+    const ids = notes.filter(each => each.line !== null && each.line === line).map(each => each.id)
+    const { camera, detail } = stage
+    // All of it may not be in sight yet: the notes have just come.
+    const far = (camera.showsAll ? camera.zoomOfAll : camera.camera.zoom) < detail.zooms.near
+    if (note !== undefined) {
+      const lies = laid.lies.get(note)
+      if (!lies) return
+      if (far) camera.show(lies.rect, READING)
+    } else if (line !== undefined) {
+      if (!stage.point(ids)) return
+    } else if (tile !== undefined && far) stage.zoomTo(tile)
+    wanted.current = null
+  }, [stage, laid, notes])
 }
