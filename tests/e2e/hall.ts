@@ -1,4 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import type { JoinAnswer } from '#lib/protocol/requests.ts'
+import { ask, Person } from '#server/example/person.ts'
 import { laptop, person } from './people.ts'
 
 export type Seat = { page: Page; context: BrowserContext }
@@ -8,6 +10,8 @@ export type Hall = {
   /** `context`: the device of somebody who was here before; without it a new one. */
   come(name: string, on?: { viewport?: typeof laptop; context?: BrowserContext }): Promise<Seat>
   lead(): Promise<Seat>
+  /** Somebody without a browser, who sits at the board until they leave. */
+  join(name: string): Promise<Person>
 }
 
 export const live = (page: Page) => expect(page.getByText('Live', { exact: true })).toBeVisible()
@@ -29,6 +33,13 @@ export async function hall(browser: Browser, origin: string): Promise<Hall> {
       await page.goto(`${origin}/${session}/board`)
       await live(page)
       return { page, context: device }
+    },
+    async join(name) {
+      const place = { url: origin, origin }
+      const who = await ask<JoinAnswer>(place, '/api/join', { body: { code, name, partner: null } })
+      const guest = new Person(place, who, null)
+      await guest.look('board')
+      return guest
     },
     async lead() {
       const { page, context } = await person(browser, laptop)
