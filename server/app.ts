@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { statementTemplate } from '#lib/content/statement-template.ts'
+import { isVoting } from '#lib/domain/ballot.ts'
 import { playExample } from './example/play.ts'
 import { answerWith } from './http/listener.ts'
 import { createOperations, operationPaths } from './http/operations.ts'
@@ -67,7 +68,8 @@ export async function createApp(ports: {
   }
   const joining = { store, announce, now, key, publicUrl }
   const papers = createPapers({ key: ports.seal, publicUrl, now })
-  const api = createRouter({ ...joining, execute, subtle, papers, log, playExample: playHere })
+  const here = (session: string) => rooms.here(session)
+  const api = createRouter({ ...joining, execute, subtle, papers, log, here, playExample: playHere })
   const upgrade = createUpgrade({ rooms, key, publicUrl })
   let stopping = false
   const ready = async () => {
@@ -109,10 +111,10 @@ function rosterOf(store: Store, publicUrl: string): Roster {
         const record = await tx.session()
         if (!record) return null
         const { phase, desks } = record
-        return { phase, desks, people: await tx.participants() }
+        return { phase, desks, voting: isVoting(await tx.ballots()), people: await tx.participants() }
       }),
-    viewsFor: (session, participants) =>
-      store.transaction(session, tx => viewsFor(tx, participants, { publicUrl, now: Date.now() })),
+    viewsFor: (session, participants, here) =>
+      store.transaction(session, tx => viewsFor(tx, participants, { publicUrl, now: Date.now(), here })),
   }
 }
 

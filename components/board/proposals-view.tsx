@@ -6,6 +6,7 @@ import { useSharedText } from '#components/live/shared-text.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field, TextArea } from '#components/ui/field.tsx'
 import { useMessages } from '#components/ui/language.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { BallotPanel } from '#components/vote/ballot-panel.tsx'
 import { PROPOSAL_TEXT_MAX, type Proposal } from '#lib/domain/proposal.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
@@ -16,7 +17,8 @@ export function ProposalsView() {
   const t = useMessages(boardMessages)
   const view = useSessionView()
   const proposals = useBoard().proposals.filter(proposal => proposal.deletedAt === null)
-  const mayWrite = useCan()({ type: 'writeProposal' }) === null
+  const refusal = useCan()({ type: 'writeProposal' })
+  const voting = refusal === 'vote-under-way'
   const early = view?.session.phase === 'collect'
   return (
     <div className="mx-auto flex w-full max-w-3xl grow flex-col gap-6 p-3 sm:p-4">
@@ -37,7 +39,11 @@ export function ProposalsView() {
         <h2 id="proposals" className="text-xl font-bold">
           {t.proposals}
         </h2>
-        <p className="text-muted">{early ? t.proposalsLater : t.proposalsIntro}</p>
+        {voting ? (
+          <Notice kind="info">{t.proposalsVoting}</Notice>
+        ) : (
+          <p className="text-muted">{early ? t.proposalsLater : t.proposalsIntro}</p>
+        )}
         {proposals.length === 0 && !early && <p>{t.proposalsEmpty}</p>}
         <ol className="flex flex-col gap-4">
           {proposals.map((proposal, index) => (
@@ -46,7 +52,9 @@ export function ProposalsView() {
             </li>
           ))}
         </ol>
-        {mayWrite && <NewProposal order={(proposals.at(-1)?.order ?? 0) + 1} />}
+        {(refusal === null || voting) && (
+          <NewProposal order={(proposals.at(-1)?.order ?? 0) + 1} waits={voting} />
+        )}
       </section>
     </div>
   )
@@ -89,7 +97,8 @@ function ProposalCard({ proposal, title }: { proposal: Proposal; title: string }
   )
 }
 
-function NewProposal({ order }: { order: number }) {
+/** `waits`: nothing is put forward now; what was typed stays for later. */
+function NewProposal({ order, waits }: { order: number; waits: boolean }) {
   const t = useMessages(boardMessages)
   const actions = useBoardActions()
   const [text, setText] = useState('')
@@ -112,13 +121,14 @@ function NewProposal({ order }: { order: number }) {
             <TextArea
               {...field}
               value={text}
+              disabled={waits}
               maxLength={PROPOSAL_TEXT_MAX}
               onChange={event => setText(event.target.value)}
             />
           )}
         </Field>
       </div>
-      <Button type="submit" variant="primary">
+      <Button type="submit" variant="primary" disabled={waits}>
         {t.addProposal}
       </Button>
     </form>

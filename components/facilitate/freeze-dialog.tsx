@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -7,13 +8,16 @@ import { facilitateMessages } from '#lib/i18n/facilitate.ts'
 import type { Command } from '#lib/protocol/commands.ts'
 import { useDoing } from './use-doing.ts'
 
-/** Asks once, in full words, before something is fixed for good. */
+/** Asks once, in full words, before something is fixed for good, or ends. */
 export function FreezeDialog(props: {
   open: boolean
   onClose: () => void
   command: Command
   title: string
   text: string
+  /** Whether one can come back to before it. */
+  undone?: boolean
+  children?: ReactNode
   action: string
 }) {
   const t = useMessages(facilitateMessages)
@@ -36,7 +40,8 @@ export function FreezeDialog(props: {
       }
     >
       <p>{props.text}</p>
-      <p className="mt-2 font-semibold">{t.notUndone}</p>
+      {props.children}
+      {!props.undone && <p className="mt-2 font-semibold">{t.notUndone}</p>}
       {error && <Notice kind="error">{error}</Notice>}
     </Dialog>
   )

@@ -1,6 +1,5 @@
 'use client'
 import { useState } from 'react'
-import { useBoard } from '#components/live/board.tsx'
 import { useSessionView } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -8,8 +7,8 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { Phase } from '#lib/domain/phase.ts'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
 import { silentRoundMessages } from '#lib/i18n/silent-round.ts'
-import type { Command } from '#lib/protocol/commands.ts'
-import { FreezeDialog } from './freeze-dialog.tsx'
+import { Asking } from './asking.tsx'
+import { ToStatement } from './to-statement.tsx'
 import { useDoing } from './use-doing.ts'
 
 /** Where one may go back to; a freeze can't be undone. */
@@ -25,7 +24,8 @@ export function NextStep() {
   const round = useMessages(silentRoundMessages)
   const view = useSessionView()
   const { busy, error, send } = useDoing()
-  const [freezing, setFreezing] = useState(false)
+  // Of the phase that it is about: what is asked in one is no question in the next.
+  const [asking, setAsking] = useState<Phase | null>(null)
   if (!view) return null
   const { phase } = view.session
   const silent = view.session.desks !== null
@@ -34,7 +34,6 @@ export function NextStep() {
   const moves: Partial<Record<Phase, { to: Phase; label: string }>> = {
     collect: { to: 'order', label: t.goOrder },
     order: { to: 'decide', label: t.goDecide },
-    sign: { to: 'closed', label: t.goClosed },
   }
   const forward = moves[phase]
   const mayFreeze = view.definition !== null && view.ballots.every(ballot => ballot.state !== 'open')
@@ -59,13 +58,19 @@ export function NextStep() {
           </Button>
         )}
         {phase === 'decide' && (
-          <Button variant="primary" disabled={!mayFreeze} onClick={() => setFreezing(true)}>
+          <Button variant="primary" disabled={!mayFreeze} onClick={() => setAsking(phase)}>
             {t.freezeBoard}
           </Button>
         )}
         {phase === 'statement' && (
-          <Button variant="primary" onClick={() => setFreezing(true)}>
-            {t.freezeStatement}
+          <>
+            <ToStatement />
+            <Button onClick={() => setAsking(phase)}>{t.freezeStatement}</Button>
+          </>
+        )}
+        {phase === 'sign' && (
+          <Button variant="primary" onClick={() => setAsking(phase)}>
+            {t.goClosed}
           </Button>
         )}
         {back && (
@@ -76,29 +81,7 @@ export function NextStep() {
       </div>
       {silent && <p className="text-sm text-muted">{round.first}</p>}
       {phase === 'decide' && !mayFreeze && <p className="text-sm text-muted">{t.freezeNeedsChoice}</p>}
-      <Freezing phase={phase} open={freezing} onClose={() => setFreezing(false)} />
+      <Asking phase={phase} open={asking === phase} onClose={() => setAsking(null)} />
     </section>
-  )
-}
-
-function Freezing({ phase, open, onClose }: { phase: Phase; open: boolean; onClose: () => void }) {
-  const t = useMessages(facilitateMessages)
-  const view = useSessionView()
-  const { notes, lines } = useBoard()
-  const command: Command | null =
-    phase === 'decide' ? { type: 'freezeBoard' } : phase === 'statement' ? { type: 'freezeStatement' } : null
-  if (!command || !view) return null
-  const board = command.type === 'freezeBoard'
-  const live = <T extends { deletedAt: number | null }>(entries: readonly T[]) =>
-    entries.filter(entry => entry.deletedAt === null).length
-  return (
-    <FreezeDialog
-      open={open}
-      onClose={onClose}
-      command={command}
-      title={board ? t.freezeBoardTitle : t.freezeStatementTitle}
-      text={board ? t.freezeBoardText(live(notes), live(lines)) : t.freezeStatementText(view.partners.length)}
-      action={board ? t.freezeBoard : t.freezeStatement}
-    />
   )
 }

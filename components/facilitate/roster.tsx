@@ -1,6 +1,6 @@
 'use client'
-import { usePeople } from '#components/live/board.tsx'
 import { useSessionView } from '#components/live/session.tsx'
+import { useOthersHere } from '#components/live/use-here.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -12,7 +12,7 @@ import { useDoing } from './use-doing.ts'
 export function Roster() {
   const t = useMessages(facilitateMessages)
   const view = useSessionView()
-  const here = new Set(usePeople().map(({ id }) => id))
+  const here = new Set(useOthersHere().map(({ id }) => id))
   const { error, send, busy } = useDoing()
   if (!view) return null
   const people = view.roster.filter(({ role }) => role !== 'facilitator')

@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { type Board, emptyBoard } from '#lib/documents/board.ts'
+import { isVoting } from '#lib/domain/ballot.ts'
 import type { Note } from '#lib/domain/note.ts'
 import { type Action, can } from '#lib/domain/permissions.ts'
 import { stageOf } from '#lib/domain/phase.ts'
@@ -47,7 +48,7 @@ export function useCan(): (action: Action) => ReturnType<typeof can> | 'frozen' 
   const view = useSessionView()
   const { frozen } = useConnection()
   const me = view?.me
-  const stage = view ? stageOf(view.session) : null
+  const stage = view ? stageOf(view.session, isVoting(view.ballots)) : null
   return useCallback(
     action => {
       if (!me || !stage) return 'role-forbids'

@@ -3,8 +3,9 @@
  * https and localhost alone. In development the worker takes itself away.
  */
 export function keepPage(session: string): void {
+  // Not `!navigator.serviceWorker`: the bundler holds that for impossible, and leaves the line out.
+  if (!('serviceWorker' in navigator)) return
   const workers = navigator.serviceWorker
-  if (!workers) return
   const tell = (worker: ServiceWorker | null) => {
     const files = performance
       .getEntriesByType('resource')

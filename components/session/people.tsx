@@ -1,15 +1,15 @@
 'use client'
 import { Users } from 'lucide-react'
-import { usePeople } from '#components/live/board.tsx'
 import { useSessionView } from '#components/live/session.tsx'
+import { useOthersHere } from '#components/live/use-here.ts'
 import { useMessages } from '#components/ui/language.tsx'
 import { sessionMessages } from '#lib/i18n/session.ts'
 
-/** Who has this page open now; people and partners, for the partner is what counts in a network. */
+/** Who is here now; people and partners, for the partner is what counts in a network. */
 export function People() {
   const t = useMessages(sessionMessages)
   const view = useSessionView()
-  const others = usePeople()
+  const others = useOthersHere()
   if (!view) return null
   const partners = new Set([view.me, ...others].flatMap(({ partner }) => partner ?? []))
   const nameOf = (id: string | null) => view.partners.find(partner => partner.id === id)?.name ?? t.forSelf

@@ -6,6 +6,7 @@ import { Disclosure } from '#components/ui/disclosure.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { LanguageSwitch } from '#components/ui/language-switch.tsx'
 import { useMedia } from '#components/ui/use-media.ts'
+import { isVoting } from '#lib/domain/ballot.ts'
 import { stageOf } from '#lib/domain/phase.ts'
 import { commonMessages } from '#lib/i18n/common.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
@@ -54,7 +55,7 @@ export function SessionHeader({ page }: { page: PageName }) {
         (view.step ? (
           <StepStrip present={view.step} />
         ) : (
-          <PhaseStrip phase={view.session.phase} stage={stageOf(view.session)} />
+          <PhaseStrip phase={view.session.phase} stage={stageOf(view.session, isVoting(view.ballots))} />
         ))}
     </header>
   )

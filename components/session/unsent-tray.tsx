@@ -81,9 +81,10 @@ export function UnsentTray() {
 }
 
 /** What overtook a text, in a word that still holds when the session has gone on. */
-function lateness({ reason }: Unsent): 'lateFrozen' | 'latePhase' | 'lateDesk' | 'lateOther' {
+function lateness({ reason }: Unsent): 'lateFrozen' | 'latePhase' | 'lateDesk' | 'lateVote' | 'lateOther' {
   if (reason === 'frozen') return 'lateFrozen'
   if (reason === 'desk-closed' || reason === 'desks-in-use') return 'lateDesk'
+  if (reason === 'vote-under-way') return 'lateVote'
   return reason === 'phase-forbids' ? 'latePhase' : 'lateOther'
 }
 

@@ -1,5 +1,6 @@
 'use client'
 import { type Editor, useEditorState } from '@tiptap/react'
+import { useEffect } from 'react'
 import { useMessages } from '#components/ui/language.tsx'
 import { statementMessages } from '#lib/i18n/statement.ts'
 
@@ -9,13 +10,14 @@ type Section = { id: string; title: string; at: number }
 export function Sections({ editor, top }: { editor: Editor; top: number }) {
   const t = useMessages(statementMessages)
   const sections = useEditorState({ editor, selector: ({ editor }) => read(editor) })
-  const go = (at: number) => {
-    editor
-      .chain()
-      .focus(at + 1)
-      .scrollIntoView()
-      .run()
-  }
+  const go = (at: number) => goTo(editor, at)
+  const came = sections.length > 0
+  // A link may lead to one section; the text comes after the page does.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the text is there
+  useEffect(() => {
+    const linked = sections.find(({ id }) => id !== '' && id === location.hash.slice(1))
+    if (linked) goTo(editor, linked.at)
+  }, [came])
   return (
     <nav aria-label={t.sections} style={{ top }} className="sticky hidden self-start lg:block">
       <ol className="flex flex-col">
@@ -33,6 +35,14 @@ export function Sections({ editor, top }: { editor: Editor; top: number }) {
       </ol>
     </nav>
   )
+}
+
+function goTo(editor: Editor, at: number): void {
+  editor
+    .chain()
+    .focus(at + 1)
+    .scrollIntoView()
+    .run()
 }
 
 function read(editor: Editor): Section[] {

@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes, ComponentProps } from 'react'
+import type { ComponentProps } from 'react'
 
 type Variant = 'primary' | 'secondary' | 'quiet' | 'danger'
 
@@ -26,6 +26,6 @@ export function ButtonLink({
   variant = 'secondary',
   className = '',
   ...rest
-}: AnchorHTMLAttributes<HTMLAnchorElement> & { variant?: Variant; href: string }) {
+}: ComponentProps<'a'> & { variant?: Variant; href: string }) {
   return <a {...rest} className={`${shape} ${looks[variant]} ${className}`} />
 }

@@ -9,12 +9,13 @@ import { BallotResult } from './ballot-result.tsx'
 import { ConsentForm } from './consent-form.tsx'
 import { DotsForm } from './dots-form.tsx'
 
-/** The newest vote of the session: to cast, to wait for, or to read. Shows nothing while there is none. */
+/** The newest vote of the session: to cast, to wait for, or to read; earlier ones to unfold. Shows nothing while there is none. */
 export function BallotPanel() {
   const t = useMessages(voteMessages)
   const view = useSessionView()
-  const ballot = view && newestBallot(view.ballots)
-  if (!view || !ballot) return null
+  if (!view) return null
+  const [ballot, ...earlier] = view.ballots.toSorted((a, b) => b.round - a.round)
+  if (!ballot) return null
   return (
     <section
       aria-labelledby="ballot-title"
@@ -29,14 +30,29 @@ export function BallotPanel() {
         </p>
       </header>
       <Stage view={view} ballot={ballot} />
+      {earlier.length > 0 && <Earlier view={view} ballots={earlier} />}
     </section>
   )
 }
 
-function newestBallot(ballots: readonly BallotView[]): BallotView | null {
-  return ballots.reduce<BallotView | null>(
-    (newest, each) => (newest === null || each.round > newest.round ? each : newest),
-    null,
+/** The votes before the newest one, which are all revealed: their results stay to be read. */
+function Earlier({ view, ballots }: { view: SessionView; ballots: readonly BallotView[] }) {
+  const t = useMessages(voteMessages)
+  return (
+    <details className="border-t border-line pt-1">
+      <summary className="min-h-11 content-center font-semibold">{t.earlier}</summary>
+      <ol className="flex flex-col gap-6">
+        {ballots.map(ballot => (
+          <li key={ballot.id}>
+            <h3 className="text-lg font-bold">{t.title(ballot.round)}</h3>
+            <p className="mb-2 text-sm text-muted">
+              {t.turnout(ballot.turnout.voters, ballot.turnout.partners)}
+            </p>
+            <BallotResult view={view} ballot={ballot} />
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }
 

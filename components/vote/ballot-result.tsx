@@ -13,7 +13,7 @@ export function BallotResult({ view, ballot }: { view: SessionView; ballot: Ball
   const most = Math.max(1, ...tally.options.map(option => option.dots))
   return (
     <div className="flex flex-col gap-3">
-      <h3 className="text-lg font-bold">{t.result}</h3>
+      <p className="text-lg font-bold">{t.result}</p>
       <ol className="flex flex-col gap-3">
         {ballot.options.map(option => {
           const counted = tally.options.find(each => each.proposal === option.proposal)

@@ -3,16 +3,49 @@ import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { voteMessages } from '#lib/i18n/vote.ts'
 
-/** The end of a form to vote with: what came of it, and the button that casts or changes. */
-export function CastFoot({ voted, error, busy }: { voted: boolean; error: string | null; busy: boolean }) {
+/**
+ * The end of a form to vote with: what is counted, and the button that casts or changes. `counted`: the choice that counts now, in
+ * words; null before one voted. `onKeep`: leaves it at that. `waits`: why nothing can be cast yet.
+ */
+export function CastFoot(props: {
+  counted: string | null
+  changed: boolean
+  waits: string | null
+  error: string | null
+  busy: boolean
+  onKeep: () => void
+}) {
   const t = useMessages(voteMessages)
+  const { counted, changed, waits, error } = props
   return (
     <>
       {error && <Notice kind="error">{error}</Notice>}
-      {voted && !error && <Notice kind="success">{t.saved}</Notice>}
-      <Button type="submit" variant="primary" disabled={busy}>
-        {voted ? t.change : t.cast}
-      </Button>
+      {counted !== null && !error && !changed && (
+        <Notice kind="success">
+          {t.saved} <span className="block">{t.counted(counted)}</span>
+        </Notice>
+      )}
+      {counted !== null && changed && (
+        <Notice kind="info" title={t.notSent}>
+          {t.stillCounted(counted)}
+        </Notice>
+      )}
+      {waits && <p className="text-muted">{waits}</p>}
+      <div className="flex flex-wrap gap-3">
+        <Button
+          type="submit"
+          variant="primary"
+          className="grow sm:grow-0"
+          disabled={props.busy || waits !== null || (counted !== null && !changed)}
+        >
+          {counted === null ? t.cast : t.change}
+        </Button>
+        {counted !== null && changed && (
+          <Button disabled={props.busy} onClick={props.onKeep}>
+            {t.keep}
+          </Button>
+        )}
+      </div>
     </>
   )
 }

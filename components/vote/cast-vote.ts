@@ -1,27 +1,43 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useRefusalText } from '#components/live/api.ts'
 import { useCommand } from '#components/live/session.tsx'
 import type { Choice } from '#lib/domain/ballot.ts'
+import { canonicalJson, type Json } from '#lib/domain/canonical.ts'
+import type { BallotView } from '#lib/protocol/session-view.ts'
 
-/** Casts a vote in one ballot. `error` is the sentence to show, `saved` whether the last vote was taken. */
-export function useCastVote(ballot: string) {
+const same = (a: unknown, b: unknown): boolean => canonicalJson(a as Json) === canonicalJson(b as Json)
+
+/**
+ * One's vote in a ballot. `choice` is what the form shows: the choice that counts, until one makes another one (`put`). `changed`:
+ * it is not what counts, and was not sent. `error` is the sentence to show; it goes at the next change.
+ */
+export function useCastVote<T extends Choice>(ballot: BallotView, none: T) {
   const command = useCommand()
   const refusalText = useRefusalText()
-  const [state, setState] = useState<{ busy: boolean; saved: boolean; error: string | null }>({
-    busy: false,
-    saved: false,
-    error: null,
-  })
-  const cast = async (choice: Choice) => {
-    setState({ busy: true, saved: false, error: null })
-    const answer = await command({ type: 'castVote', ballot, choice })
-    setState({
-      busy: false,
-      saved: answer.ok,
-      error: answer.ok ? null : refusalText(answer.refusal.code),
-    })
+  const counted = ballot.myChoice?.method === none.method ? (ballot.myChoice as T) : null
+  const [draft, setDraft] = useState<T | null>(null)
+  const [sent, setSent] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const arrived = draft !== null && counted !== null && same(draft, counted)
+  // From here on the form follows what counts: of a partner's one vote a colleague may make another one.
+  useEffect(() => {
+    if (arrived) setDraft(null)
+  }, [arrived])
+  const put = (choice: T | null) => {
+    setDraft(choice)
+    setSent(false)
+    setError(null)
   }
-  const fail = (error: string) => setState({ busy: false, saved: false, error })
-  return { ...state, cast, fail }
+  const cast = async (choice: T) => {
+    setBusy(true)
+    setError(null)
+    const answer = await command({ type: 'castVote', ballot: ballot.id, choice })
+    setBusy(false)
+    setSent(answer.ok)
+    if (!answer.ok) setError(refusalText(answer.refusal.code))
+  }
+  const changed = draft !== null && !arrived && !sent
+  return { choice: draft ?? counted ?? none, counted, changed, busy, error, put, cast, fail: setError }
 }

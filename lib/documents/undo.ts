@@ -30,7 +30,7 @@ type Step = { kind: StepKind; fields: FieldChange[]; texts: TextPlace[]; began: 
 export type Way = 'undo' | 'redo'
 
 /** The reasons that pass: the phase goes on or back, and a text gets shorter. */
-const passing: ReadonlySet<unknown> = new Set(['phase-forbids', 'frozen', 'text-too-long'])
+const passing: ReadonlySet<unknown> = new Set(['phase-forbids', 'vote-under-way', 'frozen', 'text-too-long'])
 const neverBefore = Symbol('the entry was not there')
 const ownUndo = Symbol('own undo')
 

@@ -34,6 +34,7 @@ export type PermissionRefusal =
   | 'not-yours'
   | 'desks-in-use'
   | 'desk-closed'
+  | 'vote-under-way'
 
 /**
  * Whether `actor` may do `action` in this stage: null when yes, else why not. The button greys out, the command refuses and
@@ -43,7 +44,7 @@ export function can(actor: Actor, action: Action, stage: Stage): PermissionRefus
   const leads = actor.role === 'facilitator'
   if (actor.role === 'observer') return 'role-forbids'
   // While people write on their desks, what lies on the board may be worked on; nothing is added to it.
-  const phase = stage === 'desks' ? 'collect' : stage
+  const phase = stage === 'desks' ? 'collect' : stage === 'vote' ? 'decide' : stage
   const open = phase === 'collect' || phase === 'order'
   switch (action.type) {
     case 'lead':
@@ -70,8 +71,11 @@ export function can(actor: Actor, action: Action, stage: Stage): PermissionRefus
       if (!open) return 'phase-forbids'
       return leads || actor.mayOrder ? null : 'role-forbids'
     case 'writeProposal':
+      // What is voted on stays as it reads on the ballot, and nothing comes beside it, until the result is known.
+      if (stage === 'vote') return 'vote-under-way'
       return phase === 'order' || phase === 'decide' ? null : 'phase-forbids'
     case 'binProposal':
+      if (stage === 'vote') return 'vote-under-way'
       if (phase !== 'order' && phase !== 'decide') return 'phase-forbids'
       return leads || action.author === actor.id ? null : 'not-yours'
     case 'writeCement':

@@ -5,11 +5,16 @@ export const phases = ['collect', 'order', 'decide', 'statement', 'sign', 'close
 export const phaseSchema = z.enum(phases)
 export type Phase = z.infer<typeof phaseSchema>
 
-/** Where a session stands for who wants to write: its phase, or `desks` while notes are collected on private desks. */
-export type Stage = Phase | 'desks'
+/**
+ * Where a session stands for who wants to write: its phase, or `desks` while notes are collected on private desks, or `vote` while
+ * proposals are voted on.
+ */
+export type Stage = Phase | 'desks' | 'vote'
 
-export function stageOf({ phase, desks }: { phase: Phase; desks: object | null }): Stage {
-  return phase === 'collect' && desks ? 'desks' : phase
+/** `voting` matters to who writes on the board alone: whether a vote was opened whose result nobody knows yet. */
+export function stageOf({ phase, desks }: { phase: Phase; desks: object | null }, voting = false): Stage {
+  if (phase === 'collect' && desks) return 'desks'
+  return phase === 'decide' && voting ? 'vote' : phase
 }
 
 /** Between these the facilitator moves freely. From one side to the other leads a freeze, for what was fixed can't be opened again. */

@@ -51,6 +51,7 @@ export const boardMessages = catalogue(
     proposalsIntro:
       'Schrijf samen op welk probleem jullie aanpakken, voor wie, en waarom nu. Iedereen mag meeschrijven tot de stemming begint.',
     proposalsLater: 'In de volgende fase schrijven jullie hier voorstellen voor de opgave.',
+    proposalsVoting: 'Er wordt nu gestemd. De voorstellen liggen vast tot de uitslag er is.',
     proposalsEmpty: 'Er is nog geen voorstel.',
     newProposal: 'Nieuw voorstel',
     addProposal: 'Leg het voorstel voor',
@@ -104,6 +105,7 @@ export const boardMessages = catalogue(
     proposalsIntro:
       'Write together which problem you take on, for whom, and why now. Everybody may write along until the vote begins.',
     proposalsLater: 'In the next phase you write proposals for the shared task here.',
+    proposalsVoting: 'A vote is under way. The proposals stay as they are until its result is known.',
     proposalsEmpty: 'There is no proposal yet.',
     newProposal: 'New proposal',
     addProposal: 'Put the proposal forward',

@@ -16,12 +16,24 @@ export const facilitateMessages = catalogue(
     orderNext: 'Liggen de briefjes in lijnen? Ga dan kiezen. Terug kan altijd.',
     decideNext: 'Laat stemmen over de voorstellen, kies de opgave en bevries daarna het bord.',
     statementNext:
-      'Is de tekst van iedereen? Leg hem dan vast. Daarna krijgt elke partner een link om te tekenen.',
+      'Het bord is vastgelegd, en er staat een concept klaar. Schrijf samen de verklaring. Is de tekst van iedereen? Leg hem dan vast; daarna krijgt elke partner een link om te tekenen.',
+    toStatement: 'Naar de verklaring',
     signNext: 'Geef elke partner de eigen link. Heeft iedereen gereageerd? Sluit dan af.',
     closedNext: 'De kick-off is klaar. Bewaar de verklaring en geef haar aan de partners.',
     goOrder: 'Ga ordenen',
     goDecide: 'Ga kiezen',
     goClosed: 'Sluit de kick-off af',
+    closeTitle: 'De kick-off afsluiten?',
+    closeAll: 'Alle partners hebben gereageerd.',
+    closeOpen: (open: number, all: number) =>
+      `${open} van ${all} partners ${open === 1 ? 'heeft' : 'hebben'} nog niet gereageerd. Daarna werkt hun link om te tekenen niet meer:`,
+    closeUndone: 'Je kunt later terug naar tekenen.',
+    leftOpen: (n: number) =>
+      n === 1
+        ? 'In één onderdeel staat nog een voorzet die niet is ingevuld (…):'
+        : `In ${n} onderdelen staat nog een voorzet die niet is ingevuld (…):`,
+    leftOpenText: 'Zo komt dat in de tekst die iedereen tekent. Ga erheen, of leg de tekst toch zo vast.',
+    beforeSections: 'Begin van de tekst',
     backTo: (phase: string) => `Terug naar ${phase}`,
     collect: 'ophalen',
     order: 'ordenen',
@@ -90,12 +102,26 @@ export const facilitateMessages = catalogue(
     collectNext: 'Is everything that matters on the board? Then go and order it. You can always go back.',
     orderNext: 'Do the notes lie in lines? Then go and decide. You can always go back.',
     decideNext: 'Have the proposals voted on, choose the task, and then freeze the board.',
-    statementNext: 'Is the text everybody’s? Then fix it. Every partner gets a link to sign with.',
+    statementNext:
+      'The board is fixed, and a draft is ready. Write the statement together. Is the text everybody’s? Then fix it; every partner gets a link to sign with.',
+    toStatement: 'To the statement',
     signNext: 'Give every partner its own link. Has everybody answered? Then close.',
     closedNext: 'The kick-off is done. Keep the statement and give it to the partners.',
     goOrder: 'Go and order',
     goDecide: 'Go and decide',
     goClosed: 'Close the kick-off',
+    closeTitle: 'Close the kick-off?',
+    closeAll: 'All partners have answered.',
+    closeOpen: (open: number, all: number) =>
+      `${open} of ${all} partners ${open === 1 ? 'has' : 'have'} not answered yet. After this their link to sign no longer works:`,
+    closeUndone: 'You can go back to signing later.',
+    leftOpen: (n: number) =>
+      n === 1
+        ? 'One section still holds an opening that was not filled in (…):'
+        : `${n} sections still hold an opening that was not filled in (…):`,
+    leftOpenText:
+      'As it is, that will be in the text that everybody signs. Go there, or fix the text all the same.',
+    beforeSections: 'Beginning of the text',
     backTo: (phase: string) => `Back to ${phase}`,
     collect: 'collecting',
     order: 'ordering',

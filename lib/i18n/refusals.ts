@@ -32,6 +32,8 @@ export const refusalMessages = catalogue(
       'Nu schrijft iedereen eerst voor zichzelf, op het eigen bureau. Op het bord kan pas weer iets bij als de bureaus leeg zijn.',
     'desk-closed':
       'De briefjes van de bureaus liggen al op het bord. Wat je net nog schreef is bewaard op dit apparaat.',
+    'vote-under-way':
+      'Er wordt nu gestemd. De voorstellen liggen vast tot de uitslag er is. Wat je net schreef is bewaard op dit apparaat.',
     frozen: 'Dit is vastgelegd en kan niet meer veranderen. Wat je net schreef is bewaard op dit apparaat.',
     'too-large': 'Dit is te groot.',
     'store-failed':
@@ -104,6 +106,8 @@ export const refusalMessages = catalogue(
       'Everybody is writing on their own desk first. Notes can be put on the board again once the desks are empty.',
     'desk-closed':
       'The notes of the desks are on the board already. What you just wrote is kept on this device.',
+    'vote-under-way':
+      'A vote is under way. The proposals stay as they are until its result is known. What you just wrote is kept on this device.',
     frozen: 'This is fixed and can no longer change. What you just wrote is kept on this device.',
     'too-large': 'This is too large.',
     'store-failed': 'Saving failed. We try again by ourselves; your text is kept on this device.',

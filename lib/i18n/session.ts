@@ -47,6 +47,7 @@ export const sessionMessages = catalogue(
     desksHint: 'Stil voor jezelf: iedereen schrijft eerst alleen, op een eigen bureau.',
     orderHint: 'De briefjes worden in lijnen gelegd. Je kunt meeschrijven aan voorstellen voor de opgave.',
     decideHint: 'Samen kiezen jullie één definitie van de opgave.',
+    voteHint: 'Nu stemmen jullie over de opgave. De voorstellen liggen vast tot de uitslag er is.',
     statementHint: 'Het bord ligt vast. Nu schrijven jullie samen de netwerkverklaring.',
     signHint: 'De verklaring ligt vast. Elke partner tekent met een eigen link.',
     closedHint: 'Deze kick-off is klaar. Alles is terug te lezen en te bewaren.',
@@ -56,9 +57,10 @@ export const sessionMessages = catalogue(
     tryAgain: 'Probeer opnieuw',
     unsentTitle: (n: number) =>
       n === 1 ? 'Eén tekst is niet aangekomen' : `${n} teksten zijn niet aangekomen`,
-    lateFrozen: 'De tekst was al vastgelegd.',
+    lateFrozen: 'Het was al vastgelegd.',
     latePhase: 'De sessie was al een fase verder.',
     lateDesk: 'Net daarvoor gingen de bureaus open of dicht.',
+    lateVote: 'De stemming was net begonnen.',
     lateOther: 'De server nam dit niet aan.',
     unsentText: 'Ze staan veilig op dit apparaat. Kopieer wat je wilt houden.',
     unsentTextOrHand:
@@ -118,6 +120,7 @@ export const sessionMessages = catalogue(
     desksHint: 'On your own: everybody writes alone first, each on their own desk.',
     orderHint: 'The notes are laid in lines. You can help write proposals for the shared task.',
     decideHint: 'Together you choose one definition of the shared task.',
+    voteHint: 'Now you vote on the challenge. The proposals stay as they are until the result is known.',
     statementHint: 'The board is fixed. Now you write the network statement together.',
     signHint: 'The statement is fixed. Every partner signs with a link of its own.',
     closedHint: 'This kick-off is done. Everything can be read back and kept.',
@@ -129,6 +132,7 @@ export const sessionMessages = catalogue(
     lateFrozen: 'It had been fixed already.',
     latePhase: 'The session had gone on to another phase.',
     lateDesk: 'Just before that the desks were opened or closed.',
+    lateVote: 'The vote had just begun.',
     lateOther: 'The server did not take this.',
     unsentText: 'They are safe on this device. Copy what you want to keep.',
     unsentTextOrHand:

@@ -1,6 +1,6 @@
 import { catalogue } from './messages.ts'
 
-const people = (n: number) => (n === 1 ? '1 mens' : `${n} mensen`)
+const people = (n: number) => (n === 1 ? '1 persoon' : `${n} personen`)
 const peopleEn = (n: number) => (n === 1 ? '1 person' : `${n} people`)
 
 export const voteMessages = catalogue(
@@ -10,7 +10,8 @@ export const voteMessages = catalogue(
       `Je hebt ${dots} ${dots === 1 ? 'stip' : 'stippen'}. Leg ze bij de teksten die jij het sterkst vindt.`,
     consentIntro:
       'Zeg bij elke tekst of je ermee verder kunt. Bij bedenkingen of bezwaar schrijf je kort waarom.',
-    perPartner: 'Deze stemming telt één stem per partner. Wat een collega later kiest, komt in de plaats.',
+    perPartner:
+      'Deze stemming telt één stem per partner. Wat een collega later kiest, komt ervoor in de plaats.',
     noPartner: 'Deze stemming telt één stem per partner. Jij spreekt voor jezelf en stemt hier niet mee.',
     watching: 'Jij kijkt mee en stemt hier niet.',
     remaining: (n: number) => `Nog ${n} ${n === 1 ? 'stip' : 'stippen'} te leggen`,
@@ -25,6 +26,13 @@ export const voteMessages = catalogue(
     cast: 'Breng je stem uit',
     change: 'Verander je stem',
     saved: 'Je stem is geteld. Je kunt hem veranderen tot de stemming sluit.',
+    counted: (choice: string) => `Geteld is: ${choice}.`,
+    notSent: 'Je wijziging is nog niet verstuurd',
+    stillCounted: (choice: string) =>
+      `Nu telt nog: ${choice}. Druk op “Verander je stem” om te versturen wat je net koos.`,
+    keep: 'Laat mijn stem zoals hij was',
+    noDots: 'Leg eerst een stip bij een tekst. Daarna kun je stemmen.',
+    earlier: 'Eerdere stemmingen',
     incomplete: 'Kies bij elke tekst een antwoord.',
     reasonMissing: 'Schrijf bij je bedenking of bezwaar kort waarom.',
     turnout: (voters: number, partners: number) =>
@@ -61,6 +69,13 @@ export const voteMessages = catalogue(
     cast: 'Cast your vote',
     change: 'Change your vote',
     saved: 'Your vote is counted. You can change it until the vote closes.',
+    counted: (choice: string) => `Counted is: ${choice}.`,
+    notSent: 'Your change is not sent yet',
+    stillCounted: (choice: string) =>
+      `What counts now: ${choice}. Press “Change your vote” to send what you just chose.`,
+    keep: 'Leave my vote as it was',
+    noDots: 'Place a dot with a text first. Then you can vote.',
+    earlier: 'Earlier votes',
     incomplete: 'Choose an answer for every text.',
     reasonMissing: 'Write briefly why you have a reservation or objection.',
     turnout: (voters: number, partners: number) =>
@@ -72,7 +87,7 @@ export const voteMessages = catalogue(
     byPartners: (n: number) => `${n} ${n === 1 ? 'partner' : 'partners'}`,
     peopleLabel: 'People',
     partnersLabel: 'Partners',
-    chosen: 'Chosen as the shared task',
+    chosen: 'Chosen as the challenge',
     reasons: 'Reservations and objections',
     forSelf: 'for themself',
   },

@@ -29,6 +29,7 @@ export const refusals = {
   'not-yours': { status: 403, reaction: 'resync' },
   'desks-in-use': { status: 409, reaction: 'resync' },
   'desk-closed': { status: 409, reaction: 'resync' },
+  'vote-under-way': { status: 409, reaction: 'resync' },
   frozen: { status: 409, reaction: 'resync' },
   'too-large': { status: 413, reaction: 'resync' },
   'store-failed': { status: 503, reaction: 'retry' },

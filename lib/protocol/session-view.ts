@@ -46,6 +46,8 @@ export type SessionView = {
   me: Participant
   partners: Partner[]
   roster: Participant[]
+  /** Who has any document of the session open, by id, as of when the view was made; for the facilitator alone. */
+  here: string[] | null
   step: StepView | null
   clock: Clock | null
   /** How many are done with the present step, and one's own signals. `hands`, in their order, for the facilitator alone. */

@@ -30,6 +30,8 @@ export type RouterPorts = JoiningPorts & {
   subtle: SubtleCrypto
   papers: Papers
   log: Log
+  /** Who has a document of the session open. */
+  here(session: string): string[]
   /** Plays the example into a session of the visitor's own, up to `decide`; absent where it isn't offered. */
   playExample?: () => Promise<ExampleAnswer>
 }
@@ -105,7 +107,11 @@ function joining(app: Hono, ports: RouterPorts, secure: boolean): void {
   })
 }
 
-const seenBy = ({ publicUrl, now }: RouterPorts) => ({ publicUrl, now: now() })
+const seenBy = ({ publicUrl, now }: RouterPorts, here: readonly string[] = []) => ({
+  publicUrl,
+  now: now(),
+  here,
+})
 
 /** Who comes back on the same device stays who they were; who was removed can't come back that way. Null: somebody new. */
 async function returning(context: Context, ports: RouterPorts, code: string): Promise<JoinAnswer | null> {
@@ -130,7 +136,8 @@ function sessions(app: Hono, ports: RouterPorts): void {
   app.get('/sessions/:session/view', async context => {
     const session = context.req.param('session')
     const participant = asker(context, session)
-    const view = await ports.store.transaction(session, tx => viewFor(tx, participant, seenBy(ports)))
+    const seen = seenBy(ports, ports.here(session))
+    const view = await ports.store.transaction(session, tx => viewFor(tx, participant, seen))
     context.header('cache-control', 'no-store')
     return context.json(view)
   })

@@ -12,8 +12,8 @@ import type { SessionRecord, SessionTransaction, Signatory } from '#server/store
 import { actorOf, Refused } from './context.ts'
 import { shownCode } from './identity.ts'
 
-/** Where the server is reached from outside, and its clock (ms). */
-type Seen = { publicUrl: string; now: number }
+/** Where the server is reached from outside, its clock (ms), and who has a document of the session open. */
+type Seen = { publicUrl: string; now: number; here: readonly string[] }
 
 /** What others may know of the session itself: its public fields, picked by name so that a new secret stays out. */
 export function publicSession(record: SessionRecord): Session {
@@ -88,6 +88,7 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     me,
     partners,
     roster,
+    here: leads ? [...seen.here] : null,
     step: read.step,
     clock: read.programme?.clock ?? null,
     signals: {

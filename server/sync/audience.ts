@@ -7,6 +7,7 @@ import { viewEncoder } from '#lib/protocol/frames.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import type { Log } from '#server/log.ts'
 import type { DocumentName } from '#server/store/store.ts'
+import { Attendance } from './attendance.ts'
 import { type Connection, closeCode } from './connection.ts'
 import { endOfTurn } from './end-of-turn.ts'
 import { message } from './message.ts'
@@ -15,23 +16,39 @@ import { Rate } from './rate.ts'
 /** What the rooms ask of the session's rules. */
 export type Roster = {
   /** Null when there is no such session. */
-  read(session: string): Promise<{ phase: Phase; desks: Desks | null; people: readonly Participant[] } | null>
-  /** By participant; who may see nothing is left out. */
-  viewsFor(session: string, participants: readonly string[]): Promise<Map<string, SessionView>>
+  read(session: string): Promise<{
+    phase: Phase
+    desks: Desks | null
+    /** Whether a vote was opened whose result nobody knows yet. */
+    voting: boolean
+    people: readonly Participant[]
+  } | null>
+  /** By participant; who may see nothing is left out. `here`: who has a document of the session open. */
+  viewsFor(
+    session: string,
+    participants: readonly string[],
+    here: readonly string[],
+  ): Promise<Map<string, SessionView>>
 }
 
 /** A session as the gate needs it at every edit; read anew by `announce`. */
 type Known = {
   phase: Phase
   desks: Desks | null
+  voting: boolean
   people: Map<string, Participant>
   rates: Map<string, Rate>
 }
-/** A round of views that hasn't begun: to everybody, or to who came in since. */
-type Round = { all: boolean; newcomers: Set<Connection>; done: Promise<void> }
+/** A round of views that hasn't begun: to everybody, or to who came in since and, where `leads`, to who leads. */
+type Round = { all: boolean; leads: boolean; newcomers: Set<Connection>; done: Promise<void> }
 
 /** After a round that took long, the next waits this many times as long: in a full hall there is one at every arrival. */
 const BREATH = 2
+/**
+ * How long after somebody came or went who leads is told, in ms: a hall comes in at once, and who opens another page is gone for a
+ * moment.
+ */
+const HERE_AFTER = 1000
 
 /**
  * Who is in a session, and what each is shown of it. Rounds follow each other, so that the newest view is the last one sent;
@@ -40,16 +57,18 @@ const BREATH = 2
 export class Audience {
   private readonly roster: Roster
   private readonly log: Log
-  private readonly here: (session: string) => Promise<Connection[]>
+  private readonly seated: (session: string) => Promise<Connection[]>
+  private readonly attendance = new Attendance()
   private readonly known = new Map<string, Known>()
   private readonly waiting = new Map<string, Round>()
   private readonly current = new Map<string, Promise<void>>()
+  private readonly stirred = new Map<string, NodeJS.Timeout>()
 
-  /** `here` gives everybody who has a document of the session open. */
-  constructor(roster: Roster, log: Log, here: (session: string) => Promise<Connection[]>) {
+  /** `seated` gives everybody who has a document of the session open. */
+  constructor(roster: Roster, log: Log, seated: (session: string) => Promise<Connection[]>) {
     this.roster = roster
     this.log = log
-    this.here = here
+    this.seated = seated
   }
 
   /** Who this is; null for who isn't in the session or was removed. */
@@ -74,7 +93,7 @@ export class Audience {
     const known = this.known.get(session)
     if (!known) return 'closed'
     const desk = deskOf(document)
-    return desk && desk.round !== known.desks?.round ? 'closed' : stageOf(known)
+    return desk && desk.round !== known.desks?.round ? 'closed' : stageOf(known, known.voting)
   }
 
   /**
@@ -103,8 +122,36 @@ export class Audience {
     await round.done.catch(error => this.log('error', 'an announcement failed', { session, error }))
   }
 
+  /** Who has a document of the session open. */
+  here(session: string): string[] {
+    return this.attendance.here(session)
+  }
+
+  came(session: string, participant: string): void {
+    if (this.attendance.come(session, participant)) this.stir(session)
+  }
+
+  went(session: string, participant: string): void {
+    if (this.attendance.go(session, participant)) this.stir(session)
+  }
+
+  /** Who leads is shown who is here, soon, and once for all who come and go meanwhile. */
+  private stir(session: string): void {
+    if (this.stirred.has(session)) return
+    const timer = setTimeout(() => {
+      this.stirred.delete(session)
+      const round = this.next(session)
+      round.leads = true
+      round.done.catch(error => this.log('error', 'who is here could not be told', { session, error }))
+    }, HERE_AFTER)
+    timer.unref()
+    this.stirred.set(session, timer)
+  }
+
   /** Nobody is in the session any more. */
   forget(session: string): void {
+    clearTimeout(this.stirred.get(session))
+    this.stirred.delete(session)
     this.known.delete(session)
   }
 
@@ -112,14 +159,20 @@ export class Audience {
     const read = await this.roster.read(session)
     if (!read) return
     const people = new Map(read.people.map(person => [person.id, person]))
-    const { phase, desks } = read
-    this.known.set(session, { phase, desks, people, rates: this.known.get(session)?.rates ?? new Map() })
+    const { phase, desks, voting } = read
+    this.known.set(session, {
+      phase,
+      desks,
+      voting,
+      people,
+      rates: this.known.get(session)?.rates ?? new Map(),
+    })
   }
 
   private next(session: string): Round {
     const waiting = this.waiting.get(session)
     if (waiting) return waiting
-    const round: Round = { all: false, newcomers: new Set(), done: Promise.resolve() }
+    const round: Round = { all: false, leads: false, newcomers: new Set(), done: Promise.resolve() }
     const former = this.current.get(session) ?? endOfTurn()
     let took = 0
     round.done = former.then(async () => {
@@ -142,10 +195,13 @@ export class Audience {
   private async tell(session: string, round: Round): Promise<void> {
     // The gate's knowledge first: a removed person must not write while the others' views are made.
     if (round.all) await this.learn(session)
-    const seated = round.all ? await this.here(session) : [...round.newcomers]
-    const present = new Set(seated.map(({ participant }) => participant))
+    const leads = ({ participant }: Connection) => this.person(session, participant)?.role === 'facilitator'
+    const others = round.all || round.leads ? await this.seated(session) : []
+    const seated = new Set([...round.newcomers, ...(round.all ? others : others.filter(leads))])
+    if (seated.size === 0) return
+    const present = new Set([...seated].map(({ participant }) => participant))
     const allowed = [...present].filter(id => this.person(session, id))
-    const views = await this.roster.viewsFor(session, allowed)
+    const views = await this.roster.viewsFor(session, allowed, this.here(session))
     const encode = viewEncoder()
     const messages = new Map([...views].map(([id, view]) => [id, message(encode(view))]))
     for (const connection of seated) {

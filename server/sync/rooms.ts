@@ -18,6 +18,8 @@ export type Census = { rooms: number; connections: number; logLag: number }
 export type Rooms = {
   /** Takes a socket over; call it within the upgrade's own callback, else its first frames are lost. Never rejects. */
   connect(opened: Opened, participant: string, name: DocumentName): Promise<void>
+  /** Who has a document of the session open, each once. */
+  here(session: string): string[]
   /** Reads people and phase again, shows everybody their view, and closes the sockets of who was removed. */
   announce(session: string): Promise<void>
   /**
@@ -117,6 +119,10 @@ class OpenRooms implements Rooms {
       this.log('error', 'a socket could not be seated', { ...name, error })
       connection.close(closeCode.tryAgain, 'try again')
     }
+  }
+
+  here(session: string): string[] {
+    return this.audience.here(session)
   }
 
   announce(session: string): Promise<void> {
@@ -251,6 +257,7 @@ class OpenRooms implements Rooms {
     open.idle = null
     seats.add(seat)
     this.seated++
+    this.audience.came(session, participant)
     room.peers.add(peer)
     let inStep = false
     connection.listen({
@@ -272,6 +279,7 @@ class OpenRooms implements Rooms {
         rate.leaveSocket()
         seats.delete(seat)
         this.seated--
+        this.audience.went(session, participant)
         room.peers.delete(peer)
         presence.leave(connection)
         this.rest(open)

@@ -64,7 +64,9 @@ export async function deskSession(people: readonly string[]) {
       return result.ok ? null : result.refusal
     },
     view: (who: string) =>
-      store.transaction(session, tx => viewFor(tx, who, { publicUrl: 'https://bord.example', now: 0 })),
+      store.transaction(session, tx =>
+        viewFor(tx, who, { publicUrl: 'https://bord.example', now: 0, here: [] }),
+      ),
     /** Writes on somebody's desk of the first round as their browser would, one update at a time. */
     async write(who: string, act: (doc: Y.Doc) => void, round = 1): Promise<void> {
       const document = documentKey(`desk/${round}`, who)

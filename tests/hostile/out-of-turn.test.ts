@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addNote, addProposal, readBoard } from '#lib/documents/board.ts'
+import type * as Y from 'yjs'
+import { addNote, addProposal, readBoard, setDeleted, textOf } from '#lib/documents/board.ts'
 import { sign } from '#lib/domain/signature.ts'
 import type { CreateAnswer, JoinAnswer, SignView } from '#lib/protocol/requests.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
@@ -83,6 +84,29 @@ test('[V4] a second vote takes the place of the first, and none comes in after t
   await table.lead.command({ type: 'revealBallot', ballot })
   const { ballots } = await table.bram.view()
   expect(ballots[0]?.tally).toMatchObject({ voters: 1, options: [{ dots: 1, people: 1 }] })
+})
+
+test('[B7] while a vote is under way nothing is written, put forward or thrown away among what is voted on', async () => {
+  const table = await deciding()
+  const { anna, bram, lead } = table
+  const ballot = await openVote(table)
+  const refused = async (act: (doc: Y.Doc) => void) => {
+    act(await anna.look('board'))
+    await expect(anna.sees('board', 'a refusal', () => false)).rejects.toThrow('vote-under-way')
+    anna.leave()
+  }
+  const late = { id: 'proposal-0002', author: anna.id, partner: anna.partner, at: 2 }
+  await refused(doc => textOf(doc, 'proposals', proposal)?.insert(0, 'Toch iets anders: '))
+  await refused(doc => addProposal(doc, late, { text: 'nog een', order: 2 }))
+  await refused(doc => setDeleted(doc, 'proposals', proposal, 3))
+  await lead.command({ type: 'closeBallot', ballot })
+  await refused(doc => setDeleted(doc, 'proposals', proposal, 3))
+  const seen = readBoard(await bram.look('board')).proposals
+  expect(seen).toMatchObject([{ id: proposal, text: 'De opgave', deletedAt: null }])
+  await lead.command({ type: 'revealBallot', ballot })
+  addProposal(await anna.look('board'), late, { text: 'voor een nieuwe ronde', order: 2 })
+  await bram.sees('board', 'a proposal after the result', doc => readBoard(doc).proposals.length === 2)
+  for (const person of [anna, bram]) person.leave()
 })
 
 test('[F4] a write after the freeze is refused, told to its writer, and shown to nobody', async () => {

@@ -4,6 +4,7 @@ import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
 import { decodeOwnFrame, frameType } from '#lib/protocol/frames.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
+import type { SessionView } from '#lib/protocol/session-view.ts'
 
 /** A client written by hand: it sends what it is told, lawful or not, and keeps what it is told back. */
 export class RawClient {
@@ -14,6 +15,8 @@ export class RawClient {
   readonly presence: Uint8Array[] = []
   /** Everything that `ask` asked for has come: the server puts its own question after it. */
   answered = false
+  /** What the server showed of the session, each time it did. */
+  readonly views: SessionView[] = []
   frozen: string | null = null
   closed: number | null = null
   private readonly socket: WebSocket
@@ -82,6 +85,7 @@ export class RawClient {
     if (type < frameType.refusal) return
     const frame = decodeOwnFrame(decoder)
     if (frame.type === 'refusal') this.refusals.push(frame.code)
+    if (frame.type === 'view') this.views.push(frame.view)
     if (frame.type === 'frozen') this.frozen = frame.hash
   }
 }

@@ -68,6 +68,7 @@ function withoutTrust(): Server {
         store.transaction(session, async tx => ({
           phase: 'collect',
           desks: null,
+          voting: false,
           people: await tx.participants(),
         })),
       viewsFor: async () => new Map(),

@@ -33,7 +33,16 @@ beforeEach(async () => {
   const key = await openSealKey(join(folder, 'seal.json'), 'localhost', new Date())
   papers = createPapers({ key, publicUrl, now: () => Date.now() })
   const { subtle } = crypto
-  app = createRouter({ ...common, key: 'key', publicUrl, execute, subtle, papers, log: () => {} })
+  app = createRouter({
+    ...common,
+    key: 'key',
+    publicUrl,
+    execute,
+    subtle,
+    papers,
+    log: () => {},
+    here: () => [],
+  })
 })
 
 afterEach(async () => {

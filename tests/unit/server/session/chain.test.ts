@@ -91,7 +91,9 @@ afterEach(async () => {
 const tell = (who: Participant, command: Command) =>
   execute(session, who.id, `key-${String(++keys).padStart(6, '0')}`, command)
 const view = (who: Participant) =>
-  store.transaction(session, tx => viewFor(tx, who.id, { publicUrl: 'https://bord.example', now: 0 }))
+  store.transaction(session, tx =>
+    viewFor(tx, who.id, { publicUrl: 'https://bord.example', now: 0, here: [] }),
+  )
 
 async function done(who: Participant, command: Command): Promise<string | null> {
   const result = await tell(who, command)

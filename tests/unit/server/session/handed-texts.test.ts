@@ -47,7 +47,7 @@ afterEach(async () => {
 
 const tell = (who: Participant, command: Command) => execute(record.id, who.id, `key-${++keys}-key`, command)
 const view = (who: Participant) =>
-  store.transaction(record.id, tx => viewFor(tx, who.id, { publicUrl: 'http://bord.test', now: 0 }))
+  store.transaction(record.id, tx => viewFor(tx, who.id, { publicUrl: 'http://bord.test', now: 0, here: [] }))
 const handing = (...texts: [id: string, text: string][]): Command => ({
   type: 'handOver',
   texts: texts.map(([id, text]) => ({ id: `text-${id}-0000`, text, writtenAt: 5 })),
