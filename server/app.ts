@@ -40,7 +40,8 @@ export async function createApp(ports: {
   store: Store
   log: Log
   seal: SealKey
-  publicUrl: string
+  /** Where people reach us; null: by whatever address leads here. */
+  publicUrl: string | null
   dev: boolean
   pages: Pages | null
   metricsToken: string | null
@@ -64,10 +65,11 @@ export async function createApp(ports: {
   const playHere = () => {
     // The example is played from outside, like everybody: over this server's own port.
     const { port } = server.address() as AddressInfo
-    return playExample({ url: `http://127.0.0.1:${port}`, origin: publicUrl, until: 'decide' })
+    const url = `http://127.0.0.1:${port}`
+    return playExample({ url, origin: publicUrl ?? url, until: 'decide' })
   }
   const joining = { store, announce, now, key, publicUrl }
-  const papers = createPapers({ key: ports.seal, publicUrl, now })
+  const papers = createPapers({ key: ports.seal, now })
   const here = (session: string) => rooms.here(session)
   const api = createRouter({ ...joining, execute, subtle, papers, log, here, playExample: playHere })
   const upgrade = createUpgrade({ rooms, key, publicUrl })
@@ -104,7 +106,7 @@ export async function createApp(ports: {
   return { server, stop: end }
 }
 
-function rosterOf(store: Store, publicUrl: string): Roster {
+function rosterOf(store: Store, publicUrl: string | null): Roster {
   return {
     read: session =>
       store.transaction(session, async tx => {

@@ -15,8 +15,8 @@ const settings = z
     port: PORT,
     host: HOST,
     dataDir: DATA_DIR,
-    /** Where people reach us: scheme, host and port, without a slash at the end. */
-    publicUrl: new URL(PUBLIC_URL ?? `http://localhost:${PORT}`).origin,
+    /** Where people reach us: scheme, host and port, without a slash at the end. Null: whatever address they come by. */
+    publicUrl: PUBLIC_URL === undefined ? null : new URL(PUBLIC_URL).origin,
     logLevel: LOG_LEVEL,
     /** Shown by who asks for /metrics; null: nobody gets them. */
     metricsToken: METRICS_TOKEN ?? null,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import next from 'next'
 import { createApp, type Pages } from './app.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
+import { networkHosts } from './http/own-addresses.ts'
 import { pageWorker, pageWorkerPath } from './http/page-worker.ts'
 import { createLog } from './log.ts'
 import { openSealKey } from './statement/seal-key.ts'
@@ -25,11 +26,22 @@ async function nextPages({ host, port }: Config, dev: boolean): Promise<Pages> {
   }
 }
 
+/** What to tell who starts it of the addresses that other devices come by. */
+function elsewhere({ publicUrl, host, port }: Config): string[] {
+  if (publicUrl !== null) return []
+  const everywhere = host === '0.0.0.0' || host === '::'
+  const hosts = everywhere ? networkHosts() : []
+  if (hosts.length === 0)
+    return ['Other devices: set PUBLIC_URL to the address that leads here (see README).']
+  return hosts.map(each => `Other devices in this network: http://${each}:${port}`)
+}
+
 async function start(config: Config, dev: boolean): Promise<void> {
   const log = createLog(config.logLevel, line => process.stderr.write(`${line}\n`))
   const store = await createSqliteStore(join(config.dataDir, 'mozaiekbord.sqlite'))
   const { publicUrl, metricsToken } = config
-  const seal = await openSealKey(join(config.dataDir, 'seal.json'), new URL(publicUrl).host, new Date())
+  const known = new URL(publicUrl ?? `http://localhost:${config.port}`)
+  const seal = await openSealKey(join(config.dataDir, 'seal.json'), known.host, new Date())
   const pages = await nextPages(config, dev)
   const app = await createApp({ store, log, seal, publicUrl, dev, pages, metricsToken })
   app.server.once('error', error => {
@@ -40,7 +52,7 @@ async function start(config: Config, dev: boolean): Promise<void> {
     // Now, for who ends a process the hard way: what is kept for the next start spares it time and memory.
     flushCompileCache()
     log('info', 'listening', { port: (app.server.address() as AddressInfo).port })
-    process.stdout.write(`Mozaïekbord: ${config.publicUrl}\n`)
+    process.stdout.write(`${[`Mozaïekbord: ${known.origin}`, ...elsewhere(config)].join('\n')}\n`)
     process.stdout.write(`Open it to start a kick-off or to join one with a code.\n`)
   })
   let stopping = false

@@ -1,5 +1,6 @@
 'use client'
 import { Invitation } from '#components/invite/invitation.tsx'
+import { wholeLink } from '#components/invite/whole-link.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { CopyField } from '#components/ui/copy-field.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -9,20 +10,15 @@ import type { CreateAnswer } from '#lib/protocol/requests.ts'
 /** The session that was just made: one's own link, to keep, and what the others need. */
 export function Created({ created, another }: { created: CreateAnswer; another: string }) {
   const t = useMessages(homeMessages)
+  const lead = wholeLink(created.facilitatorLink)
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-8">
       <h1 tabIndex={-1} className="text-3xl font-bold outline-none">
         {t.createdTitle}
       </h1>
       <section className="flex flex-col gap-4 rounded-2xl border-2 border-primary p-5 sm:p-6">
-        <CopyField
-          label={t.yourLink}
-          hint={t.keep}
-          value={created.facilitatorLink}
-          copy={t.copy}
-          copied={t.copied}
-        />
-        <ButtonLink variant="primary" href={created.facilitatorLink} className="self-start">
+        <CopyField label={t.yourLink} hint={t.keep} value={lead} copy={t.copy} copied={t.copied} />
+        <ButtonLink variant="primary" href={lead} className="self-start">
           {t.toSession}
         </ButtonLink>
       </section>

@@ -1,5 +1,6 @@
 'use client'
 import { QrCode } from '#components/invite/qr-code.tsx'
+import { wholeLink } from '#components/invite/whole-link.ts'
 import { ClockFace } from '#components/programme/clock-face.tsx'
 import { Instruction } from '#components/programme/step-strip.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -32,7 +33,7 @@ export function Aside({ view, offline }: { view: SessionView; offline: boolean }
         {invitation && !view.board && (
           <>
             <div className="w-40">
-              <QrCode text={invitation.joinLink} />
+              <QrCode text={wholeLink(invitation.joinLink)} />
             </div>
             <p className="text-2xl font-bold whitespace-nowrap">
               {t.join}: {invitation.code}

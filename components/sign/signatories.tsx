@@ -1,7 +1,9 @@
 'use client'
+import { staysHere, wholeLink } from '#components/invite/whole-link.ts'
 import { useSessionView } from '#components/live/session.tsx'
 import { CopyField } from '#components/ui/copy-field.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { signatoriesMessages } from '#lib/i18n/signatories.ts'
 import type { SignatoryView } from '#lib/protocol/session-view.ts'
 
@@ -17,6 +19,7 @@ export function Signatories() {
         {t.title}
       </h2>
       <p>{t.count(signed, view.signatories.length)}</p>
+      <LinksWork links={view.signatories.flatMap(({ state, link }) => (state === 'open' && link) || [])} />
       <ul className="flex flex-col divide-y divide-line">
         {view.signatories.map(signatory => (
           <Row
@@ -27,6 +30,25 @@ export function Signatories() {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Says so where the links that are about to be sent would let nobody sign. */
+function LinksWork({ links }: { links: readonly string[] }) {
+  const t = useMessages(signatoriesMessages)
+  const [first] = links
+  if (first === undefined) return null
+  if (!isSecureContext)
+    return (
+      <Notice kind="error" title={t.insecure}>
+        {t.insecureText}
+      </Notice>
+    )
+  if (!staysHere(first)) return null
+  return (
+    <Notice kind="info" title={t.staysHere}>
+      {t.staysHereText}
+    </Notice>
   )
 }
 
@@ -47,12 +69,7 @@ function Row({ signatory, partner }: { signatory: SignatoryView; partner: string
       </p>
       {reason && <p className="border-l-4 border-line pl-3">{reason}</p>}
       {state === 'open' && link && (
-        <CopyField
-          label={t.link(partner)}
-          value={new URL(link, location.origin).href}
-          copy={t.copy}
-          copied={t.copied}
-        />
+        <CopyField label={t.link(partner)} value={wholeLink(link)} copy={t.copy} copied={t.copied} />
       )}
     </li>
   )

@@ -15,9 +15,9 @@ export const signMessages = catalogue(
     hashRight: 'Je browser heeft de tekst nagerekend: dit is precies de vastgelegde versie.',
     hashWrong: 'De tekst hoort niet bij de vastgelegde versie. Onderteken niet en waarschuw de begeleider.',
     hashDetail: 'Controlegetal (SHA-256)',
-    insecure: 'Ondertekenen kan alleen via een beveiligde verbinding',
+    insecure: 'Op dit adres kun je lezen, maar nog niet ondertekenen',
     insecureText:
-      'Open deze link met https:// ervoor. Je browser maakt de handtekening alleen op een beveiligde pagina.',
+      'Je browser zet een handtekening alleen op een beveiligde pagina: een adres dat met https:// begint. Het adres van deze link begint met http://. Vraag de begeleider om een link die met https:// begint. Je hebt nog niets getekend.',
     yourSignature: 'Jouw handtekening',
     name: 'Je naam',
     function: 'Je functie',
@@ -58,9 +58,9 @@ export const signMessages = catalogue(
     hashRight: 'Your browser checked the text: this is exactly the fixed version.',
     hashWrong: 'The text does not belong to the fixed version. Do not sign, and warn the facilitator.',
     hashDetail: 'Fingerprint (SHA-256)',
-    insecure: 'Signing needs a secure connection',
+    insecure: 'At this address you can read, but not sign yet',
     insecureText:
-      'Open this link with https:// before it. Your browser makes the signature on a secure page only.',
+      'Your browser makes a signature on a secure page only: an address that begins with https://. The address of this link begins with http://. Ask the facilitator for a link that begins with https://. You have not signed anything yet.',
     yourSignature: 'Your signature',
     name: 'Your name',
     function: 'Your position',

@@ -6,6 +6,7 @@ import type { Dossier } from '#server/statement/dossier.ts'
 import type { Papers } from '#server/statement/papers.ts'
 import { JobFailed, WorkshopBusy } from '#server/statement/workshop.ts'
 import type { SessionTransaction, Store } from '#server/store/store.ts'
+import { ownAddress } from './own-addresses.ts'
 
 /**
  * The frozen statement with all that proves it: its text and hash, the board that it comes from, every signature so far. For
@@ -50,10 +51,15 @@ function asRefusal(error: unknown): unknown {
   return error
 }
 
-type Ports = { store: Store; papers: Papers; asker: (context: Context, session: string) => string }
+type Ports = {
+  store: Store
+  papers: Papers
+  publicUrl: string | null
+  asker: (context: Context, session: string) => string
+}
 
 /** The statement as files. */
-export function exportRoutes(app: Hono, { store, papers, asker }: Ports): void {
+export function exportRoutes(app: Hono, { store, papers, publicUrl, asker }: Ports): void {
   const dossierFor = (context: Context, session: string): Promise<Dossier> => {
     const participant = asker(context, session)
     return store.transaction(session, tx => readDossier(tx, participant))
@@ -69,7 +75,8 @@ export function exportRoutes(app: Hono, { store, papers, asker }: Ports): void {
   })
   app.get('/sessions/:session/export.pdf', async context => {
     const dossier = await dossierFor(context, context.req.param('session'))
-    const pdf = await papers.pdf(dossier).catch(error => {
+    const address = publicUrl ?? ownAddress(context.req.header('host'))
+    const pdf = await papers.pdf(dossier, address).catch(error => {
       throw asRefusal(error)
     })
     return context.body(new Uint8Array(pdf), 200, headers(dossier, 'pdf', 'application/pdf'))

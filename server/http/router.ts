@@ -45,8 +45,8 @@ function answer<T>(context: Context, result: Result<T, RefusalCode>, status: 200
 /** Everything under /api. Every refusal becomes a problem response (RFC 9457) here, whoever it came from. */
 export function createRouter(ports: RouterPorts): Hono {
   const app = new Hono().basePath('/api')
-  const origin = new URL(ports.publicUrl).origin
-  const secure = origin.startsWith('https:')
+  const origin = ports.publicUrl
+  const secure = origin?.startsWith('https:') ?? false
 
   app.onError(error => {
     if (error instanceof Refused) return problem(error.code)

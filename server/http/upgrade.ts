@@ -8,7 +8,7 @@ import { participantOf } from '#server/session/identity.ts'
 import { FRAME_MAX } from '#server/sync/connection.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 
-export type UpgradePorts = { rooms: Pick<Rooms, 'connect'>; key: string; publicUrl: string }
+export type UpgradePorts = { rooms: Pick<Rooms, 'connect'>; key: string; publicUrl: string | null }
 
 const statusText = { 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found' } as const
 
@@ -45,6 +45,6 @@ export function createUpgrade({ rooms, key, publicUrl }: UpgradePorts) {
 }
 
 /** Our public address, or the very host that was asked (a laptop in the hall, reached by its own name). */
-export function isOurs(origin: string, host: string | undefined, publicUrl: string): boolean {
+export function isOurs(origin: string, host: string | undefined, publicUrl: string | null): boolean {
   return origin === publicUrl || origin === `http://${host}` || origin === `https://${host}`
 }

@@ -29,7 +29,8 @@ export type JoiningPorts = {
   now(): number
   /** The installation's key for tokens. */
   key: string
-  publicUrl: string
+  /** What people reach us by; null: any address that leads here, so that links are paths for the page to complete. */
+  publicUrl: string | null
 }
 
 /** Starts a session. The secret of the facilitator's link is in the answer and nowhere else: only its hash is kept. */
@@ -70,8 +71,8 @@ export async function createSession(ports: JoiningPorts, asked: NewSession): Pro
     participant: facilitator.id,
     token: tokenOf(ports.key, session, facilitator.id),
     code: shownCode(code),
-    joinLink: `${ports.publicUrl}/join?code=${code}`,
-    facilitatorLink: `${ports.publicUrl}/${session}/facilitate#${secret}`,
+    joinLink: `${ports.publicUrl ?? ''}/join?code=${code}`,
+    facilitatorLink: `${ports.publicUrl ?? ''}/${session}/facilitate#${secret}`,
   }
 }
 

@@ -12,8 +12,8 @@ import type { SessionRecord, SessionTransaction, Signatory } from '#server/store
 import { actorOf, Refused } from './context.ts'
 import { shownCode } from './identity.ts'
 
-/** Where the server is reached from outside, its clock (ms), and who has a document of the session open. */
-type Seen = { publicUrl: string; now: number; here: readonly string[] }
+/** Where the server is reached from outside (null: wherever, so that links are paths), its clock (ms), and who has a document of the session open. */
+type Seen = { publicUrl: string | null; now: number; here: readonly string[] }
 
 /** What others may know of the session itself: its public fields, picked by name so that a new secret stays out. */
 export function publicSession(record: SessionRecord): Session {
@@ -106,7 +106,7 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     signatories: signatories.map(each => signatoryView(each, leads)),
     handed: leads ? handedView(handed) : null,
     invitation: leads
-      ? { code: shownCode(record.code), joinLink: `${seen.publicUrl}/join?code=${record.code}` }
+      ? { code: shownCode(record.code), joinLink: `${seen.publicUrl ?? ''}/join?code=${record.code}` }
       : null,
   }
 }

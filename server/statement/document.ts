@@ -55,16 +55,16 @@ const accents: Record<Bouwsteen, string> = {
   organisatie: '#8c3f67',
 }
 
-/** Puts a dossier in the words of its session's language. `publicUrl` is where a reader can check the file. */
-export async function printedDocument(dossier: Dossier, publicUrl: string): Promise<PrintedDocument> {
+/** Puts a dossier in the words of its session's language. `address` is where we are reached, so that a reader can check the file. */
+export async function printedDocument(dossier: Dossier, address: string): Promise<PrintedDocument> {
   const { statement, signatures } = dossier
   const { language, network, title } = statement
   const t = documentMessages[language]
-  const address = `${publicUrl}/verify`
+  const verify = `${address}/verify`
   const words = Object.entries(t).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return {
     language,
-    words: { ...Object.fromEntries(words), qr: t.qr(address) },
+    words: { ...Object.fromEntries(words), qr: t.qr(verify) },
     title: t.documentTitle(network),
     network,
     subtitle: title === network ? '' : title,
@@ -83,8 +83,8 @@ export async function printedDocument(dossier: Dossier, publicUrl: string): Prom
     ),
     hash: dossier.statementHash,
     boardHash: dossier.boardHash,
-    address,
-    qr: await QRCode.toString(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
+    address: verify,
+    qr: await QRCode.toString(verify, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
   }
 }
 

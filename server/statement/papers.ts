@@ -13,36 +13,38 @@ import { createWorkshop } from './workshop.ts'
 export type Papers = {
   /** The sealed dossier in canonical JSON. */
   json(dossier: Dossier): string
-  /** The statement on A4, sealed, with the sealed dossier attached. Throws WorkshopBusy or JobFailed. */
-  pdf(dossier: Dossier): Promise<Buffer>
+  /**
+   * The statement on A4, sealed, with the sealed dossier attached. `address` is where readers are sent to check it. Throws
+   * WorkshopBusy or JobFailed.
+   */
+  pdf(dossier: Dossier, address: string): Promise<Buffer>
   /** What a file is and whether it stands as it was sealed. Throws WorkshopBusy when there is too much to do. */
   verify(file: Uint8Array): Promise<VerifyAnswer>
   stop(): Promise<void>
 }
 
-/** Makes and judges files by the installation's own key. `publicUrl` is where readers are sent to check them. */
-export function createPapers(ports: { key: SealKey; publicUrl: string; now(): number }): Papers {
-  const { key, publicUrl, now } = ports
+/** Makes and judges files by the installation's own key. */
+export function createPapers({ key, now }: { key: SealKey; now(): number }): Papers {
   const press = createWorkshop<Manuscript, Uint8Array>(new URL('typst-thread.ts', import.meta.url))
   const desk = createWorkshop<{ file: Uint8Array; certificate: Uint8Array }, VerifyAnswer>(
     new URL('verify-thread.ts', import.meta.url),
   )
   const json = (dossier: Dossier) => canonicalJson(sealDossier(dossier, key) as unknown as Json)
-  const make = async (dossier: Dossier) => {
+  const make = async (dossier: Dossier, address: string) => {
     const at = now()
-    const document = JSON.stringify(await printedDocument(dossier, publicUrl))
+    const document = JSON.stringify(await printedDocument(dossier, address))
     const set = await press.run({ document, dossier: json(dossier), attachment: ATTACHMENT, at })
     const reason = documentMessages[dossier.statement.language].sealReason
-    const name = `Mozaïekbord ${new URL(publicUrl).host}`
+    const name = `Mozaïekbord ${new URL(address).host}`
     return sealPdf(Buffer.from(set), key, { name, reason, at: new Date(at) })
   }
   const underway = new Map<string, Promise<Buffer>>()
   return {
     json,
-    pdf(dossier) {
+    pdf(dossier, address) {
       // A whole room asks for the same file at the same moment: it is made once.
-      const content = hashOf(dossier as unknown as Json)
-      const made = underway.get(content) ?? make(dossier).finally(() => underway.delete(content))
+      const content = `${address} ${hashOf(dossier as unknown as Json)}`
+      const made = underway.get(content) ?? make(dossier, address).finally(() => underway.delete(content))
       underway.set(content, made)
       return made
     },

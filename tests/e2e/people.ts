@@ -11,8 +11,9 @@ export type Watched = { foreign: string[]; errors: string[] }
 export async function person(
   browser: Browser,
   viewport: { width: number; height: number },
+  baseURL?: string,
 ): Promise<{ context: BrowserContext; page: Page; watched: Watched }> {
-  const context = await browser.newContext({ viewport, acceptDownloads: true })
+  const context = await browser.newContext({ viewport, acceptDownloads: true, ...(baseURL && { baseURL }) })
   const page = await context.newPage()
   const watched: Watched = { foreign: [], errors: [] }
   context.on('request', request => {

@@ -59,8 +59,8 @@ async function answers(url: string, running: ChildProcess): Promise<void> {
   }
 }
 
-/** `own`: with a build of its own, which may be changed. */
-export async function serverWithPages({ own = false } = {}): Promise<ServerWithPages> {
+/** `own`: with a build of its own, which may be changed. `known`: it is told how people reach it. */
+export async function serverWithPages({ own = false, known = true } = {}): Promise<ServerWithPages> {
   const folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-e2e-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -71,7 +71,7 @@ export async function serverWithPages({ own = false } = {}): Promise<ServerWithP
       PORT: String(port),
       HOST: '127.0.0.1',
       DATA_DIR: folder,
-      PUBLIC_URL: url,
+      PUBLIC_URL: known ? url : '',
       LOG_LEVEL: 'warn',
     }
     running = spawn('node', ['server/main.ts'], {

@@ -5,8 +5,7 @@ import { createLog } from '#server/log.ts'
 describe('readConfig', () => {
   it('gives what is needed to start when nothing is set, or set to nothing', () => {
     const config = readConfig({ PORT: '' })
-    expect(config).toMatchObject({ port: 3000, dataDir: './data', publicUrl: 'http://localhost:3000' })
-    expect(readConfig({ PORT: '4100' }).publicUrl).toBe('http://localhost:4100')
+    expect(config).toMatchObject({ port: 3000, dataDir: './data', publicUrl: null })
     expect(readConfig({ PUBLIC_URL: 'https://bord.example/' }).publicUrl).toBe('https://bord.example')
   })
 

@@ -31,7 +31,7 @@ beforeEach(async () => {
   }
   const execute = createExecute({ ...common, documents, compose, sections: statementTemplate.sections })
   const key = await openSealKey(join(folder, 'seal.json'), 'localhost', new Date())
-  papers = createPapers({ key, publicUrl, now: () => Date.now() })
+  papers = createPapers({ key, now: () => Date.now() })
   const { subtle } = crypto
   app = createRouter({
     ...common,

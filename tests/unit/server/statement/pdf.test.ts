@@ -6,10 +6,11 @@ import { createPapers, type Papers } from '#server/statement/papers.ts'
 import { freshSeal, sampleDossier } from '#tests/harness/dossier.ts'
 import { ask } from '#tests/harness/pdf-tools.ts'
 
+const address = 'https://example.org'
 let papers: Papers
 beforeAll(async () => {
   const at = Date.parse('2026-11-24T13:30:00Z')
-  papers = createPapers({ key: await freshSeal(), publicUrl: 'https://example.org', now: () => at })
+  papers = createPapers({ key: await freshSeal(), now: () => at })
 })
 afterAll(() => papers.stop())
 
@@ -22,7 +23,7 @@ const paragraph = (text: string, marks: ('bold' | 'italic')[] = []): Block => ({
 
 test('[X8] says in the words of the session what was agreed, who signed, who declined and who has not answered', async () => {
   const dossier = await sampleDossier()
-  const pdf = await papers.pdf(dossier)
+  const pdf = await papers.pdf(dossier, address)
   const text = wordsOf(pdf)
   for (const said of [
     'Netwerk Één',
@@ -44,14 +45,14 @@ test('[X8] says in the words of the session what was agreed, who signed, who dec
     dossier.statementHash.slice(32),
   ])
     expect(text).toContain(said)
-  const english = wordsOf(await papers.pdf(await sampleDossier({ language: 'en' })))
+  const english = wordsOf(await papers.pdf(await sampleDossier({ language: 'en' }), address))
   expect(english).toContain('Joint statement')
   expect(english).toContain('not signed by everybody. One partner has signed.')
 })
 
 test('[X8] is tagged, of A4 and PDF/A-3a, and carries the sealed dossier', async () => {
   const dossier = await sampleDossier()
-  const pdf = await papers.pdf(dossier)
+  const pdf = await papers.pdf(dossier, address)
   const info = ask('pdfinfo', pdf).said
   expect(info).toMatch(/Tagged:\s+yes/)
   expect(info).toMatch(/Page size:.*A4/)
@@ -80,7 +81,7 @@ test.each(hostile)('[X9] what people wrote stays text: %s', async text => {
     ],
   })
   dossier.signatures = []
-  const pdf = await papers.pdf(dossier)
+  const pdf = await papers.pdf(dossier, address)
   const shown = ask('pdftotext', pdf, '-raw').said.replaceAll(/\s+/g, '')
   // Typst sets quotes, dashes and dots of its own only for its own markup: people's stay as they are.
   expect(shown.split(text.replaceAll(/\s+/g, '')).length - 1).toBeGreaterThanOrEqual(4)
@@ -95,7 +96,7 @@ test('[X9] signs that no letter was drawn for, and controls, do not stand in the
     '\u202ekeer om\u202c',
     '\u200b',
   ]) {
-    const pdf = await papers.pdf(await sampleDossier({ body: [paragraph(text)], title: text }))
+    const pdf = await papers.pdf(await sampleDossier({ body: [paragraph(text)], title: text }), address)
     expect(ask('pdfsig', pdf).said).toMatch(/Signature is Valid/)
     expect((await papers.verify(pdf)).verdict).toBe('intact')
     expect(JSON.parse(attachedDossier(pdf).toString()).statement.title).toBe(text)
@@ -108,13 +109,13 @@ test('[X8] a long and an empty statement are set whole', async () => {
     name: `Organisatie met een tamelijk lange naam ${index}`,
   }))
   const body = Array.from({ length: 40 }, (_, index) => paragraph(`${index} ${'woorden '.repeat(40)}`))
-  const long = await papers.pdf(await sampleDossier({ partners: many, body }))
+  const long = await papers.pdf(await sampleDossier({ partners: many, body }), address)
   const text = wordsOf(long)
   // Once among the partners, once among the signatures.
   expect(text.split('Organisatie met een tamelijk lange naam 59')).toHaveLength(3)
   expect(text.includes('39 woorden')).toBe(true)
   const empty = await sampleDossier({ partners: [], body: [], definition: { text: 'x', ballot: null } })
-  expect(ask('qpdf', await papers.pdf({ ...empty, signatures: [] }), '--check').status).toBe(0)
+  expect(ask('qpdf', await papers.pdf({ ...empty, signatures: [] }, address), '--check').status).toBe(0)
 })
 
 test('[X8] writes dates and times as people here do', () => {

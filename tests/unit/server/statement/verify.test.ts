@@ -18,9 +18,9 @@ let files: { pdf: Buffer; json: Buffer }
 
 beforeAll(async () => {
   key = await freshSeal()
-  papers = createPapers({ key, publicUrl: 'https://example.org', now: () => Date.now() })
+  papers = createPapers({ key, now: () => Date.now() })
   dossier = await sampleDossier()
-  files = { pdf: await papers.pdf(dossier), json: Buffer.from(papers.json(dossier)) }
+  files = { pdf: await papers.pdf(dossier, 'https://example.org'), json: Buffer.from(papers.json(dossier)) }
 })
 afterAll(() => papers.stop())
 
@@ -74,9 +74,12 @@ test('[X5] a byte within the room of the seal, which its digest leaves out, coun
 
 test('[X6] who changes the content and seals it themself is not this installation', async () => {
   const forger = await freshSeal()
-  const forged = createPapers({ key: forger, publicUrl: 'https://example.org', now: () => Date.now() })
+  const forged = createPapers({ key: forger, now: () => Date.now() })
   try {
-    for (const file of [await forged.pdf(dossier), Buffer.from(forged.json(dossier))]) {
+    for (const file of [
+      await forged.pdf(dossier, 'https://example.org'),
+      Buffer.from(forged.json(dossier)),
+    ]) {
       const answer = await look(file)
       expect([answer.verdict, failed(answer)]).toEqual(['not-ours', ['installation']])
       expect((await look(file, forger)).verdict).toBe('intact')
