@@ -258,7 +258,10 @@ function FrozenBanner() {
       <Notice kind="info">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p>
-            {t.frozen} <code className="block text-sm break-all text-muted">{frozen}</code>
+            {t.frozen}
+            <span className="block text-sm text-muted">
+              {t.boardHash}: <code className="break-all">{frozen}</code>
+            </span>
           </p>
           <ButtonLink href={`/${session}/statement`} variant="primary">
             {t.toStatement}

@@ -106,6 +106,7 @@ function NewBallot() {
   const [method, setMethod] = useState<Ballot['method']>('dots')
   const [per, setPer] = useState<Ballot['per']>('person')
   const [dots, setDots] = useState(DOTS)
+  const dotsWrong = method === 'dots' && !(Number.isInteger(dots) && dots >= 1 && dots <= DOTS_MAX)
   const { busy, error, send } = useDoing()
   if (proposals.length === 0) return <p className="text-muted">{t.ballotEmpty}</p>
   const chosen = proposals.filter(({ id }) => !left.has(id)).map(({ id }) => id)
@@ -116,10 +117,11 @@ function NewBallot() {
   }
   const open = (event: FormEvent) => {
     event.preventDefault()
+    if (dotsWrong) return
     void send({ type: 'openBallot', method, per, dots, proposals: chosen })
   }
   return (
-    <form onSubmit={open} className="flex flex-col gap-4">
+    <form noValidate onSubmit={open} className="flex flex-col gap-4">
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-1 font-semibold">{t.which}</legend>
         {proposals.map(({ id, text }) => (
@@ -149,15 +151,15 @@ function NewBallot() {
         onChange={setPer}
       />
       {method === 'dots' && (
-        <Field label={t.dotsEach}>
+        <Field label={t.dotsEach} error={dotsWrong ? t.dotsWrong(DOTS_MAX) : undefined}>
           {field => (
             <TextInput
               {...field}
               type="number"
               min={1}
               max={DOTS_MAX}
-              value={dots}
-              onChange={event => setDots(event.target.valueAsNumber || 1)}
+              value={Number.isNaN(dots) ? '' : dots}
+              onChange={event => setDots(event.target.valueAsNumber)}
               className="max-w-24"
             />
           )}
@@ -165,7 +167,7 @@ function NewBallot() {
       )}
       {error && <Notice kind="error">{error}</Notice>}
       <div>
-        <Button type="submit" variant="primary" disabled={busy || chosen.length === 0}>
+        <Button type="submit" variant="primary" disabled={busy || chosen.length === 0 || dotsWrong}>
           {t.openBallot}
         </Button>
         <p className="mt-1 text-sm text-muted">{t.openBallotHint}</p>

@@ -15,6 +15,7 @@ import { facilitateMessages } from '#lib/i18n/facilitate.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { BallotDesk } from './ballot-desk.tsx'
 import { HandedTexts } from './handed-texts.tsx'
+import { LaidDown } from './laid-down.tsx'
 import { NextStep } from './next-step.tsx'
 import { ProgrammeDesk } from './programme-desk.tsx'
 import { Roster } from './roster.tsx'
@@ -74,6 +75,7 @@ function Desk() {
       <div className="flex min-w-0 flex-col gap-6">
         <ProgrammeDesk />
         <NextStep />
+        {phase === 'collect' && <LaidDown />}
         {phase === 'collect' && (quiet || view.session.desks) && <SilentRound />}
         {(tablesInUse(view) || view.step?.step.mode === 'tables') && <TablesDesk />}
         <HandedTexts />

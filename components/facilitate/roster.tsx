@@ -78,20 +78,20 @@ function PersonRow(props: {
             checked={person.mayOrder}
             disabled={busy}
             onChange={event => onChange({ mayOrder: event.target.checked })}
+            aria-label={`${t.mayOrder}: ${name}`}
             className="size-6 accent-(--primary)"
           />
           {t.mayOrder}
-          <span className="sr-only">: {name}</span>
         </label>
       )}
       <Button
         variant="quiet"
         className="px-0 text-sm"
+        aria-label={`${removed ? t.letIn : t.remove}: ${name}`}
         disabled={busy}
         onClick={() => onChange({ removed: !removed })}
       >
         {removed ? t.letIn : t.remove}
-        <span className="sr-only">: {name}</span>
       </Button>
     </li>
   )

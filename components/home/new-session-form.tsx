@@ -88,6 +88,7 @@ function useCreate(
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const [mistakes, setMistakes] = useState<Mistakes>({})
+  const [checked, setChecked] = useState<Draft | null>(null)
   useEffect(() => {
     if (Object.keys(mistakes).length > 0)
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
@@ -97,6 +98,7 @@ function useCreate(
     if (busy) return
     const found = mistakesIn(draft)
     setMistakes(found)
+    setChecked(draft)
     setError(Object.keys(found).length > 0 ? t.notAll : null)
     if (Object.keys(found).length > 0) return
     setBusy(true)
@@ -108,5 +110,12 @@ function useCreate(
     if (field) setMistakes({ [field]: 'wrong' })
     setError(code === 'offline' ? t.offline : refusalText(code))
   }
-  return { busy, error, mistakes, submit }
+  // What was wrong is told until it is mended; what the server found, until anything is changed.
+  const still = mistakesIn(draft)
+  const shown = checked === draft ? mistakes : remaining(mistakes, still)
+  const told = checked === draft || Object.keys(shown).length > 0 ? error : null
+  return { busy, error: told, mistakes: shown, submit }
 }
+
+const remaining = (found: Mistakes, still: Mistakes): Mistakes =>
+  Object.fromEntries(Object.entries(found).filter(([path]) => still[path]))

@@ -72,6 +72,7 @@ function CodeForm() {
               {...field}
               ref={input}
               name="code"
+              onChange={() => setMissing(false)}
               autoComplete="off"
               autoCapitalize="characters"
               spellCheck={false}

@@ -43,7 +43,10 @@ export function CodeField(props: { code: string; submit: string; onEnter: (code:
             spellCheck={false}
             maxLength={40}
             value={typed}
-            onChange={event => setTyped(event.target.value)}
+            onChange={event => {
+              setTyped(event.target.value)
+              setMissing(false)
+            }}
             className="min-h-14 text-2xl tracking-widest uppercase"
           />
         )}

@@ -28,6 +28,8 @@ export function WhoForm(props: {
   const [name, setName] = useState('')
   const [partner, setPartner] = useState(partners.length === 0 ? MYSELF : '')
   const [missing, setMissing] = useState(none)
+  // What was missing is told until it is filled in otherwise.
+  const [asked, setAsked] = useState({ name, partner })
   const { busy, failed, send } = useJoin(props, setMissing)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   useEffect(() => {
@@ -41,6 +43,7 @@ export function WhoForm(props: {
       partner: partner ? undefined : t.partnerMissing,
     }
     setMissing(now)
+    setAsked({ name, partner })
     if (!now.name && !now.partner) void send(legible(name), partner === MYSELF ? null : partner)
   }
   return (
@@ -50,7 +53,12 @@ export function WhoForm(props: {
         <h1 className="text-3xl font-bold">{session.title}</h1>
         <p className="text-muted">{days(session.dates)}</p>
       </header>
-      <Field label={t.yourName} hint={t.yourNameHint} error={missing.name} labelClass="text-lg">
+      <Field
+        label={t.yourName}
+        hint={t.yourNameHint}
+        error={name === asked.name ? missing.name : undefined}
+        labelClass="text-lg"
+      >
         {field => (
           <TextInput
             {...field}
@@ -64,7 +72,12 @@ export function WhoForm(props: {
         )}
       </Field>
       {partners.length > 0 && (
-        <PartnerChoice partners={partners} chosen={partner} error={missing.partner} onChoose={setPartner} />
+        <PartnerChoice
+          partners={partners}
+          chosen={partner}
+          error={partner === asked.partner ? missing.partner : undefined}
+          onChoose={setPartner}
+        />
       )}
       {failed && (
         <Notice kind="error" title={t.notAnswered}>

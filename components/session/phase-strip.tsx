@@ -1,5 +1,6 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
+import { useSession } from '#components/live/session.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { useMedia } from '#components/ui/use-media.ts'
@@ -19,6 +20,7 @@ export function PhaseStrip({ phase, stage }: { phase: Phase; stage: Stage }) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 bg-surface px-4 py-1.5 text-sm">
         <Phases phase={phase} className="flex items-center gap-1" />
         <p aria-live="polite">{hint}</p>
+        <WhereNow stage={stage} />
       </div>
     )
   const name = t[nameOf(phase)]
@@ -33,10 +35,27 @@ export function PhaseStrip({ phase, stage }: { phase: Phase; stage: Stage }) {
           <div className="flex flex-col gap-3 text-base">
             <Phases phase={phase} className="flex flex-col gap-1" />
             <p>{hint}</p>
+            <WhereNow stage={stage} />
           </div>
         )}
       </Disclosure>
     </div>
+  )
+}
+
+/** The way to where it happens now, for who is elsewhere. */
+function WhereNow({ stage }: { stage: Stage }) {
+  const t = useMessages(sessionMessages)
+  const session = useSession()
+  const choosing = stage === 'decide' || stage === 'vote'
+  if (!choosing && stage !== 'statement') return null
+  return (
+    <a
+      href={choosing ? `/${session}/board?view=proposals` : `/${session}/statement`}
+      className="inline-flex min-h-6 items-center font-semibold"
+    >
+      {choosing ? t.toProposals : t.toStatement}
+    </a>
   )
 }
 

@@ -11,10 +11,9 @@ import { PARTICIPANT_NAME_MAX } from '#lib/domain/participant.ts'
 import { type Declaration, type Signature, sign } from '#lib/domain/signature.ts'
 import { signMessages } from '#lib/i18n/sign.ts'
 import type { SignView } from '#lib/protocol/requests.ts'
+import { keepSignatory, keptSignatory, type Signatory } from './kept-signatory.ts'
 
-type Values = { name: string; function: string; reason: string }
-
-function declarationOf(view: SignView, declines: boolean, values: Values): Declaration {
+function declarationOf(view: SignView, declines: boolean, values: Signatory): Declaration {
   const common = {
     format: 'mozaiekbord-signature/1' as const,
     session: view.session.id,
@@ -34,19 +33,21 @@ function declarationOf(view: SignView, declines: boolean, values: Values): Decla
 export function SignForm(props: { token: string; view: SignView; onGiven: (signature: Signature) => void }) {
   const t = useMessages(signMessages)
   const { view } = props
-  const partner = view.partner.name
-  const [values, setValues] = useState<Values>({ name: '', function: '', reason: '' })
+  const { name: partner } = view.partner
+  const { values, change } = useKept(view)
   const [declines, setDeclines] = useState(false)
   const [tried, setTried] = useState(false)
   const [asking, setAsking] = useState(false)
-  const { busy, error, send } = useSend(props)
+  const { busy, error, send, forget } = useSend(props)
   // Browsers give `crypto.subtle` on https and localhost alone.
   if (!globalThis.crypto?.subtle) return <Insecure />
-  const missing = (key: keyof Values) => tried && legible(values[key]) === ''
   const complete = legible(values.name) && legible(values.function) && (!declines || values.reason.trim())
-  const put = (key: keyof Values) => (event: { target: { value: string } }) =>
-    setValues(now => ({ ...now, [key]: event.target.value }))
-  const errorOf = (key: keyof Values) => (missing(key) ? { error: t.required } : {})
+  const put = (key: keyof Signatory) => (event: { target: { value: string } }) => {
+    change({ [key]: event.target.value })
+    forget()
+  }
+  const errorOf = (key: keyof Signatory) =>
+    tried && legible(values[key]) === '' ? { error: t.required } : {}
   return (
     <form
       noValidate
@@ -111,6 +112,17 @@ export function SignForm(props: { token: string; view: SignView; onGiven: (signa
   )
 }
 
+/** What is filled in, kept on this device: a page that is loaded again has it still. */
+function useKept({ session, partner }: SignView) {
+  const [values, setValues] = useState(() => keptSignatory(session.id, partner.id))
+  const change = (part: Partial<Signatory>) => {
+    const now = { ...values, ...part }
+    setValues(now)
+    keepSignatory(session.id, partner.id, now)
+  }
+  return { values, change }
+}
+
 function Insecure() {
   const t = useMessages(signMessages)
   return (
@@ -153,7 +165,8 @@ function Confirm(props: {
   )
 }
 
-function useSend({ token, onGiven }: { token: string; onGiven: (signature: Signature) => void }) {
+function useSend(props: { token: string; view: SignView; onGiven: (signature: Signature) => void }) {
+  const { token, view, onGiven } = props
   const refusalText = useRefusalText()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
@@ -163,8 +176,9 @@ function useSend({ token, onGiven }: { token: string; onGiven: (signature: Signa
     const signature = await sign(declaration, crypto.subtle)
     const answer = await post(`/api/sign/${encodeURIComponent(token)}`, signature)
     setBusy(false)
-    if (answer.ok) onGiven(signature)
-    else setError(refusalText(answer.refusal.code))
+    if (!answer.ok) return setError(refusalText(answer.refusal.code))
+    keepSignatory(view.session.id, view.partner.id, null)
+    onGiven(signature)
   }
-  return { busy, error, send }
+  return { busy, error, send, forget: () => setError(null) }
 }

@@ -13,7 +13,7 @@ export const cementMessages = catalogue(
     other: 'Kies een ander',
     search: 'Zoek een briefje',
     searchHint: 'Enter kiest het bovenste.',
-    tuned: 'stemt de methode hierop af',
+    tuned: 'hoort volgens de methode hierbij',
     more: (n: number) =>
       n === 1 ? 'Nog 1 briefje: zoek om het te vinden.' : `Nog ${n} briefjes: zoek om ze te vinden.`,
     nothing: 'Geen briefje gevonden.',
@@ -51,7 +51,7 @@ export const cementMessages = catalogue(
     other: 'Choose another',
     search: 'Search a note',
     searchHint: 'Enter takes the first.',
-    tuned: 'tuned with this by the method',
+    tuned: 'belongs with this by the method',
     more: (n: number) =>
       n === 1 ? '1 more note: search to find it.' : `${n} more notes: search to find them.`,
     nothing: 'No note found.',

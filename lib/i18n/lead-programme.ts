@@ -153,7 +153,7 @@ export const leadProgrammeMessages = catalogue(
     wall: 'Mosaic',
     lines: 'Lines',
     overview: 'Overview',
-    proposals: 'Choose the task',
+    proposals: 'Choose the challenge',
     statementView: 'Statement',
     bouwstenen: 'About which building blocks?',
     save: 'Save',

@@ -1,7 +1,7 @@
 import { catalogue } from './messages.ts'
 
 const notes = (n: number) => `${n} ${n === 1 ? 'briefje' : 'briefjes'}`
-const people = (n: number) => `${n} ${n === 1 ? 'mens' : 'mensen'}`
+const people = (n: number) => `${n} ${n === 1 ? 'persoon' : 'mensen'}`
 const notesEn = (n: number) => `${n} ${n === 1 ? 'note' : 'notes'}`
 const peopleEn = (n: number) => `${n} ${n === 1 ? 'person' : 'people'}`
 
@@ -39,7 +39,7 @@ export const overviewMessages = catalogue(
     spotsIntro: 'Wie legde wat neer, en waar is het nog stil? De tabel telt wat nu op het bord ligt.',
     matrix: 'Briefjes per partner en bouwsteen',
     partner: 'Partner',
-    total: 'Samen',
+    total: 'Totaal',
     self: 'Voor zichzelf',
     nameless: 'Zonder naam',
     someone: 'Een partner die er niet meer is',

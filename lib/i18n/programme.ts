@@ -36,7 +36,7 @@ export const programmeMessages = catalogue(
     wall: 'To the mosaic',
     lines: 'To the lines',
     overview: 'To the overview',
-    proposals: 'To the proposals for the shared task',
+    proposals: 'To the proposals for the challenge',
     statement: 'To the statement',
     ready: 'Done with this step',
     readyShort: 'Done',

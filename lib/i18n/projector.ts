@@ -40,9 +40,9 @@ export const projectorMessages = catalogue(
     lines: 'The lines',
     noLines: 'There are no lines yet.',
     more: (n: number) => `and ${n} more`,
-    proposals: 'Proposals for the shared task',
+    proposals: 'Proposals for the challenge',
     noProposals: 'There are no proposals yet.',
-    definition: 'Our shared task',
+    definition: 'Our challenge',
     voting: 'A vote is under way',
     voted: (n: number, partners: number) =>
       `${n} ${n === 1 ? 'vote' : 'votes'} in, ${partners} ${partners === 1 ? 'partner' : 'partners'}`,

@@ -4,7 +4,7 @@ export const searchMessages = catalogue(
   {
     search: 'Zoek in de briefjes',
     searchShort: 'Zoek',
-    narrow: 'Zoek verder op',
+    narrow: 'Filter op',
     chosen: (what: string, n: number) => `${what}: ${n} gekozen`,
     partner: 'Partner',
     person: 'Wie',

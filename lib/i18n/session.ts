@@ -31,7 +31,7 @@ export const sessionMessages = catalogue(
     notHereYet:
       'Er is geen verbinding, en dit is nog niet op dit apparaat opgehaald. Het komt zodra het kan.',
     here: (n: number, partners: number) =>
-      `${n} ${n === 1 ? 'mens' : 'mensen'} hier${partners > 0 ? `, ${partners} ${partners === 1 ? 'partner' : 'partners'}` : ''}`,
+      `${n === 1 ? 'alleen jij' : `${n} mensen`} hier${partners > 0 ? `, ${partners} ${partners === 1 ? 'partner' : 'partners'}` : ''}`,
     whoIsHere: 'Wie is er nu?',
     you: 'jij',
     forSelf: 'voor zichzelf',
@@ -51,6 +51,8 @@ export const sessionMessages = catalogue(
     statementHint: 'Het bord ligt vast. Nu schrijven jullie samen de netwerkverklaring.',
     signHint: 'De verklaring ligt vast. Elke partner tekent met een eigen link.',
     closedHint: 'Deze kick-off is klaar. Alles is terug te lezen en te bewaren.',
+    toProposals: 'Naar Opgave kiezen',
+    toStatement: 'Naar de verklaring',
     refusedTitle: 'Je kunt hier nu niet in',
     toJoin: 'Doe mee met een code',
     toStart: 'Naar het begin',
@@ -104,7 +106,7 @@ export const sessionMessages = catalogue(
     notHereYet:
       'There is no connection, and this was not fetched on this device yet. It comes as soon as it can.',
     here: (n: number, partners: number) =>
-      `${n} ${n === 1 ? 'person' : 'people'} here${partners > 0 ? `, ${partners} ${partners === 1 ? 'partner' : 'partners'}` : ''}`,
+      `${n === 1 ? 'only you' : `${n} people`} here${partners > 0 ? `, ${partners} ${partners === 1 ? 'partner' : 'partners'}` : ''}`,
     whoIsHere: 'Who is here now?',
     you: 'you',
     forSelf: 'for themself',
@@ -118,12 +120,14 @@ export const sessionMessages = catalogue(
     closed: 'Done',
     collectHint: 'Put down what matters to you. Add to each other’s notes.',
     desksHint: 'On your own: everybody writes alone first, each on their own desk.',
-    orderHint: 'The notes are laid in lines. You can help write proposals for the shared task.',
-    decideHint: 'Together you choose one definition of the shared task.',
+    orderHint: 'The notes are laid in lines. You can help write proposals for the challenge.',
+    decideHint: 'Together you choose one definition of the challenge.',
     voteHint: 'Now you vote on the challenge. The proposals stay as they are until the result is known.',
     statementHint: 'The board is fixed. Now you write the network statement together.',
     signHint: 'The statement is fixed. Every partner signs with a link of its own.',
     closedHint: 'This kick-off is done. Everything can be read back and kept.',
+    toProposals: 'To Choose the challenge',
+    toStatement: 'To the statement',
     refusedTitle: 'You can’t get in here now',
     toJoin: 'Join with a code',
     toStart: 'To the start',

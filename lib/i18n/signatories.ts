@@ -10,7 +10,7 @@ export const signatoriesMessages = catalogue(
     link: (partner: string) => `Link om te tekenen voor ${partner}`,
     insecure: 'Met deze links kan niemand ondertekenen',
     insecureText:
-      'Ze beginnen met http://, en een browser zet een handtekening alleen op een adres met https://. Open deze pagina op het https-adres van het bord: dan gaan de links mee. Is dat er niet, vraag het dan aan wie het bord beheert.',
+      'Ze beginnen met http, en een browser zet een handtekening alleen op een adres met https. Open deze pagina op het https-adres van het bord: dan gaan de links mee. Is dat er niet, vraag het dan aan wie het bord beheert.',
     staysHere: 'Andere apparaten kunnen deze links niet openen',
     staysHereText:
       'Ze wijzen naar deze computer zelf. Open deze pagina op het https-adres van het bord: dan gaan de links mee. Op deze computer zelf kan ieder na elkaar tekenen.',
@@ -26,7 +26,7 @@ export const signatoriesMessages = catalogue(
     link: (partner: string) => `Link to sign for ${partner}`,
     insecure: 'Nobody can sign by these links',
     insecureText:
-      'They begin with http://, and a browser makes a signature at an address with https:// only. Open this page at the https address of the board: the links then follow. If there is none, ask whoever runs the board.',
+      'They begin with http, and a browser makes a signature at an address with https only. Open this page at the https address of the board: the links then follow. If there is none, ask whoever runs the board.',
     staysHere: 'Other devices can’t open these links',
     staysHereText:
       'They lead to this very computer. Open this page at the https address of the board: the links then follow. On this computer itself everybody can sign in turn.',

@@ -14,7 +14,7 @@ export const silentRoundMessages = catalogue(
       'Niemand kan later nagaan wie wat schreef, ook jij niet. Alles wordt geschud en komt tegelijk op het bord. Met minder dan drie schrijvers zegt dat weinig.',
     begin: 'Laat iedereen beginnen',
     beginHint:
-      'Wat je belooft staat boven elk bureau. Terug naar minder kan niet meer; van met naam naar zonder naam wel.',
+      'Wat je belooft staat boven elk bureau. Van “met naam” naar “zonder naam” kan later nog; andersom niet.',
     runningNamed: 'Iedereen schrijft nu op een eigen bureau. Je hebt beloofd: met naam.',
     runningAnonymous: 'Iedereen schrijft nu op een eigen bureau. Je hebt beloofd: zonder naam.',
     writers: (n: number) => `${n} mensen hebben iets geschreven.`,
@@ -30,6 +30,8 @@ export const silentRoundMessages = catalogue(
       'Alles wat nu op de bureaus ligt komt tegelijk op het bord, met naam. De bureaus zijn daarna leeg.',
     revealAnonymous:
       'Alles wat nu op de bureaus ligt komt tegelijk op het bord, zonder naam en door elkaar. De bureaus worden echt gewist.',
+    laidDown: (n: number) =>
+      `De bureaus zijn leeg. Er ${n === 1 ? 'ligt nu 1 briefje' : `liggen nu ${n} briefjes`} op het bord.`,
     first: 'Leg eerst neer wat er op de bureaus ligt.',
   },
   {
@@ -44,7 +46,7 @@ export const silentRoundMessages = catalogue(
       'Nobody can find out later who wrote what, you included. Everything is shuffled and comes on the board at once. With fewer than three writers that says little.',
     begin: 'Have everybody begin',
     beginHint:
-      'What you promise stands above every desk. Going back to less is not possible; from with names to without names is.',
+      'What you promise stands above every desk. You can still go from “with names” to “without names” later, but not the other way.',
     runningNamed: 'Everybody is writing on their own desk. You promised: with names.',
     runningAnonymous: 'Everybody is writing on their own desk. You promised: without names.',
     writers: (n: number) => `${n} people have written something.`,
@@ -61,6 +63,8 @@ export const silentRoundMessages = catalogue(
       'Everything that lies on the desks comes on the board at once, with names. The desks are empty after that.',
     revealAnonymous:
       'Everything that lies on the desks comes on the board at once, without names and shuffled. The desks are really erased.',
+    laidDown: (n: number) =>
+      `The desks are empty. ${n === 1 ? '1 note lies' : `${n} notes lie`} on the board now.`,
     first: 'First lay down what is on the desks.',
   },
 )

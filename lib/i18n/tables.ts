@@ -1,6 +1,6 @@
 import { catalogue } from './messages.ts'
 
-const people = (n: number) => `${n} ${n === 1 ? 'mens' : 'mensen'}`
+const people = (n: number) => `${n} ${n === 1 ? 'persoon' : 'mensen'}`
 const peopleEn = (n: number) => `${n} ${n === 1 ? 'person' : 'people'}`
 
 /** Sitting at tables, for everybody and for who leads. */

@@ -38,7 +38,7 @@ export const viewMessages = catalogue(
     list: 'List',
     lines: 'Lines',
     overview: 'Overview',
-    proposals: 'Choose the task',
+    proposals: 'Choose the challenge',
     noteGone: 'The note of this link is not here. Perhaps the link did not come across whole.',
     noteBinned: 'The note of this link is in the bin.',
     lineGone: 'The line of this link is gone. The notes that lay in it are still here.',

@@ -1,6 +1,6 @@
 import { catalogue } from './messages.ts'
 
-const people = (n: number) => (n === 1 ? '1 persoon' : `${n} personen`)
+const people = (n: number) => (n === 1 ? '1 persoon' : `${n} mensen`)
 const peopleEn = (n: number) => (n === 1 ? '1 person' : `${n} people`)
 
 export const voteMessages = catalogue(

@@ -244,7 +244,7 @@ test('[J9] cement comes from a prompt of the method, is written by two at once, 
   await test.step('the other sees it in its joint, and both write in its sentence', async () => {
     await openJoint(bram, 'waarde-deelname', 'zwak1 keer cement')
     const detail = bram.locator('[data-joint-detail]')
-    await expect(detail).toContainText('1 partner, 1 mens')
+    await expect(detail).toContainText('1 partner, 1 persoon')
     await expect(detail).toContainText('Een eigen voordeur')
     await expect(detail).toContainText('Wij geven twee woningen')
     await noteWith(anna, 'Een eigen voordeur').click()
@@ -339,7 +339,7 @@ test('[J10] the white spots count right after a move, lead to the notes, and sho
   }
   const cell = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) })
   const total = (page: Page, tile: string) => page.locator(`[data-total="${tile}"]`)
-  await expect(cell(bram, 'Gemeente bij Waarde: 2 briefjes van 1 mens')).toBeVisible()
+  await expect(cell(bram, 'Gemeente bij Waarde: 2 briefjes van 1 persoon')).toBeVisible()
   await expect(bram.getByTitle('Zorg bij Waarde: geen briefjes')).toHaveText(/○\s*geen/)
   await expect(total(bram, 'opgave')).toHaveText('2')
   await expect(total(bram, 'all')).toHaveText('4')
@@ -351,7 +351,7 @@ test('[J10] the white spots count right after a move, lead to the notes, and sho
   await noteWith(anna, 'Rust in het hoofd').click()
   await anna.getByLabel('Ligt bij').selectOption({ label: 'Binding' })
   await anna.getByRole('button', { name: 'Klaar' }).click()
-  await expect(cell(bram, 'Gemeente bij Waarde: 1 briefje van 1 mens')).toBeVisible()
+  await expect(cell(bram, 'Gemeente bij Waarde: 1 briefje van 1 persoon')).toBeVisible()
   await expect(cell(bram, 'Gemeente bij Binding: 1 briefje')).toBeVisible()
   await expect(total(bram, 'waarde')).toHaveText('1')
   await expect(total(bram, 'all')).toHaveText('4')

@@ -54,7 +54,7 @@ const places: Record<string, (page: Page) => Promise<unknown>> = {
   },
   'fixed statement': async page => {
     await leads(page, 'signed', 'statement')
-    await expect(page.getByText(/Vingerafdruk/)).toBeVisible()
+    await expect(page.getByText(/Controlegetal/)).toBeVisible()
   },
   signed: async page => {
     await page.goto(at('signed').signLinks[0] ?? '')

@@ -328,7 +328,7 @@ test('one search serves all views, and shows what it found and how to end it', a
   await expect(said(page)).toContainText(`${hits} van`)
   await expect(page).toHaveURL(/q=deur/)
 
-  await page.getByRole('button', { name: 'Zoek verder op' }).click()
+  await page.getByRole('button', { name: 'Filter op' }).click()
   await page.getByLabel('Partner').selectOption({ label: 'Maatschappelijke Opvang Eemhoven' })
   await expect(page.locator('[data-note]')).toHaveCount(1)
   await expect(page).toHaveURL(/partner=/)

@@ -32,7 +32,7 @@ export function TileStrip(props: {
               </span>
               <span className="text-sm leading-none tabular-nums">
                 {props.counts[each]}
-                <span className="sr-only"> {t.notesWord}</span>
+                <span className="sr-only"> {t.notesWord(props.counts[each])}</span>
               </span>
             </button>
           </li>
