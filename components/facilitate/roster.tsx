@@ -86,7 +86,7 @@ function PersonRow(props: {
       )}
       <Button
         variant="quiet"
-        className="px-0 text-sm"
+        className="px-0! text-sm"
         aria-label={`${removed ? t.letIn : t.remove}: ${name}`}
         disabled={busy}
         onClick={() => onChange({ removed: !removed })}

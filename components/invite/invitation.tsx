@@ -28,7 +28,7 @@ export function Invitation({ code, joinLink }: { code: string; joinLink: string 
         <p>{t.how}</p>
         <div>
           <p className="font-semibold">{t.code}</p>
-          <p className="text-[clamp(1.25rem,9cqw,3rem)] leading-tight font-bold tracking-wider whitespace-nowrap">
+          <p className="text-[clamp(1.25rem,11.5cqw,3rem)] leading-tight font-bold tracking-wider whitespace-nowrap">
             {groups(code).join('\u2009–\u2009')}
           </p>
         </div>

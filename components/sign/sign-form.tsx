@@ -29,8 +29,15 @@ function declarationOf(view: SignView, declines: boolean, values: Signatory): De
     : { ...common, decision: 'signs' }
 }
 
+type Signing = { token: string; view: SignView; onGiven: (signature: Signature) => void }
+
 /** Signs or declines, after one question in full words. */
-export function SignForm(props: { token: string; view: SignView; onGiven: (signature: Signature) => void }) {
+export function SignForm(props: Signing) {
+  // Browsers give `crypto.subtle` on https and localhost alone.
+  return globalThis.crypto?.subtle ? <Filling {...props} /> : <Insecure />
+}
+
+function Filling(props: Signing) {
   const t = useMessages(signMessages)
   const { view } = props
   const { name: partner } = view.partner
@@ -39,8 +46,6 @@ export function SignForm(props: { token: string; view: SignView; onGiven: (signa
   const [tried, setTried] = useState(false)
   const [asking, setAsking] = useState(false)
   const { busy, error, send, forget } = useSend(props)
-  // Browsers give `crypto.subtle` on https and localhost alone.
-  if (!globalThis.crypto?.subtle) return <Insecure />
   const complete = legible(values.name) && legible(values.function) && (!declines || values.reason.trim())
   const put = (key: keyof Signatory) => (event: { target: { value: string } }) => {
     change({ [key]: event.target.value })
@@ -165,8 +170,7 @@ function Confirm(props: {
   )
 }
 
-function useSend(props: { token: string; view: SignView; onGiven: (signature: Signature) => void }) {
-  const { token, view, onGiven } = props
+function useSend({ token, view, onGiven }: Signing) {
   const refusalText = useRefusalText()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)

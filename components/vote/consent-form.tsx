@@ -1,5 +1,5 @@
 'use client'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Field, TextArea } from '#components/ui/field.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { type Choice, type ConsentValue, consentValues, REASON_MAX } from '#lib/domain/ballot.ts'
@@ -17,14 +17,19 @@ export function ConsentForm({ ballot }: { ballot: BallotView }) {
     method: 'consent',
     answers: {},
   })
-  const [tried, setTried] = useState(false)
+  // How often one tried to cast it; each time the first reason that is missing gets the focus.
+  const [tries, setTries] = useState(0)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [tries])
   const { answers } = choice
   const unexplained = (proposal: string) => {
     const given = answers[proposal]
     return given !== undefined && given.value !== 'agree' && given.reason.trim() === ''
   }
   const submit = () => {
-    setTried(true)
+    setTries(tries + 1)
     if (ballot.options.some(({ proposal }) => !answers[proposal])) return fail(t.incomplete)
     if (ballot.options.some(({ proposal }) => unexplained(proposal))) return
     void cast(choice)
@@ -38,6 +43,7 @@ export function ConsentForm({ ballot }: { ballot: BallotView }) {
       .join('. ')
   return (
     <form
+      ref={form}
       noValidate
       className="flex flex-col gap-4"
       onSubmit={event => {
@@ -52,7 +58,7 @@ export function ConsentForm({ ballot }: { ballot: BallotView }) {
           title={t.option(index + 1)}
           text={text}
           given={answers[proposal]}
-          error={tried && unexplained(proposal) ? t.reasonMissing : undefined}
+          error={tries > 0 && unexplained(proposal) ? t.reasonMissing : undefined}
           onAnswer={(value, reason) =>
             put({ method: 'consent', answers: { ...answers, [proposal]: { value, reason } } })
           }
@@ -88,7 +94,7 @@ function AnswerFields(props: {
         <label key={value} className="flex min-h-11 items-center gap-3">
           <input
             type="radio"
-            className="size-5"
+            className="size-6 shrink-0 accent-(--primary)"
             name={name}
             checked={given?.value === value}
             onChange={() => onAnswer(value, value === 'agree' ? '' : (given?.reason ?? ''))}

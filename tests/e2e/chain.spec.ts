@@ -91,6 +91,10 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
 
   await test.step('proposals are written together and voted on', async () => {
     await lead.page.getByRole('button', { name: 'Ga kiezen' }).click()
+    await expect(remote.page.getByRole('link', { name: 'Naar Opgave kiezen' })).toHaveAttribute(
+      'href',
+      /\/board\?view=proposals$/,
+    )
     for (const { page } of [inRoom, remote]) await lookAt(page, 'Opgave kiezen')
     await inRoom.page.getByLabel('Nieuw voorstel').fill(definition)
     await inRoom.page.getByRole('button', { name: 'Leg het voorstel voor' }).click()
@@ -136,7 +140,8 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
     await expectAccessible(lead.page, 'freeze dialog')
     await dialog.getByRole('button', { name: 'Bevries het bord' }).click()
     await expect(inRoom.page.getByText(/Het bord ligt vast/).first()).toBeVisible()
-    await expect(lead.page.getByRole('link', { name: 'Naar de verklaring' })).toBeFocused()
+    const step = lead.page.getByRole('region', { name: 'Volgende stap' })
+    await expect(step.getByRole('link', { name: 'Naar de verklaring' })).toBeFocused()
   })
 
   await test.step('the statement is written together, from the draft that the board gave', async () => {
@@ -188,6 +193,9 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
     await expectAccessible(inRoom.page, 'signing')
     await inRoom.page.getByLabel('Je naam').fill('Piet de Boer')
     await inRoom.page.getByLabel('Je functie').fill('Wethouder')
+    await inRoom.page.reload()
+    await expect(inRoom.page.getByLabel('Je naam')).toHaveValue('Piet de Boer')
+    await expect(inRoom.page.getByLabel('Je functie')).toHaveValue('Wethouder')
     await inRoom.page.getByRole('button', { name: `Onderteken namens ${GEMEENTE}` }).click()
     await inRoom.page
       .getByRole('dialog')

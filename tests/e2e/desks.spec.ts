@@ -34,6 +34,9 @@ const reveal = async (lead: Page) => {
   await lead.getByRole('button', { name: 'Leg alles neer' }).click()
   await lead.getByRole('dialog').getByRole('button', { name: 'Leg alles neer' }).click()
   await expect(lead.getByRole('dialog')).toHaveCount(0)
+  await expect(
+    lead.getByText(/De bureaus zijn leeg. Er (ligt nu 1 briefje|liggen nu [1-9]\d* briefjes) op/),
+  ).toBeVisible()
 }
 
 /** What this device still keeps of desks, by the names of its stores. */
