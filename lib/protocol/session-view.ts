@@ -46,7 +46,7 @@ export type SessionView = {
   me: Participant
   partners: Partner[]
   roster: Participant[]
-  /** Who has any document of the session open, by id, as of when the view was made; for the facilitator alone. */
+  /** Who has the board or the statement open, by id, as of when the view was made; for the facilitator alone. */
   here: string[] | null
   step: StepView | null
   clock: Clock | null

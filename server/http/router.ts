@@ -30,7 +30,7 @@ export type RouterPorts = JoiningPorts & {
   subtle: SubtleCrypto
   papers: Papers
   log: Log
-  /** Who has a document of the session open. */
+  /** Who has the board or the statement of the session open. */
   here(session: string): string[]
   /** Plays the example into a session of the visitor's own, up to `decide`; absent where it isn't offered. */
   playExample?: () => Promise<ExampleAnswer>

@@ -12,7 +12,7 @@ import type { SessionRecord, SessionTransaction, Signatory } from '#server/store
 import { actorOf, Refused } from './context.ts'
 import { shownCode } from './identity.ts'
 
-/** Where the server is reached from outside (null: wherever, so that links are paths), its clock (ms), and who has a document of the session open. */
+/** Where the server is reached from outside (null: wherever, so that links are paths), its clock (ms), and who has the board or the statement open. */
 type Seen = { publicUrl: string | null; now: number; here: readonly string[] }
 
 /** What others may know of the session itself: its public fields, picked by name so that a new secret stays out. */

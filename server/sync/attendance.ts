@@ -1,4 +1,4 @@
-/** Who has a document of each session open, whatever document and however many times. */
+/** Who has the board or the statement of each session open, or both, and however many times. */
 export class Attendance {
   private readonly sessions = new Map<string, Map<string, number>>()
 

@@ -23,7 +23,7 @@ export type Roster = {
     voting: boolean
     people: readonly Participant[]
   } | null>
-  /** By participant; who may see nothing is left out. `here`: who has a document of the session open. */
+  /** By participant; who may see nothing is left out. `here`: who has the board or the statement open. */
   viewsFor(
     session: string,
     participants: readonly string[],
@@ -122,7 +122,7 @@ export class Audience {
     await round.done.catch(error => this.log('error', 'an announcement failed', { session, error }))
   }
 
-  /** Who has a document of the session open. */
+  /** Who has the board or the statement of the session open. */
   here(session: string): string[] {
     return this.attendance.here(session)
   }

@@ -18,7 +18,7 @@ export type Census = { rooms: number; connections: number; logLag: number }
 export type Rooms = {
   /** Takes a socket over; call it within the upgrade's own callback, else its first frames are lost. Never rejects. */
   connect(opened: Opened, participant: string, name: DocumentName): Promise<void>
-  /** Who has a document of the session open, each once. */
+  /** Who has the board or the statement of the session open, each once. */
   here(session: string): string[]
   /** Reads people and phase again, shows everybody their view, and closes the sockets of who was removed. */
   announce(session: string): Promise<void>
@@ -257,7 +257,9 @@ class OpenRooms implements Rooms {
     open.idle = null
     seats.add(seat)
     this.seated++
-    this.audience.came(session, participant)
+    // Who has but their desk open is not told of: nobody may learn when somebody writes there.
+    const seen = kindOf(name.document) !== 'desk'
+    if (seen) this.audience.came(session, participant)
     room.peers.add(peer)
     let inStep = false
     connection.listen({
@@ -279,7 +281,7 @@ class OpenRooms implements Rooms {
         rate.leaveSocket()
         seats.delete(seat)
         this.seated--
-        this.audience.went(session, participant)
+        if (seen) this.audience.went(session, participant)
         room.peers.delete(peer)
         presence.leave(connection)
         this.rest(open)
