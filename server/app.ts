@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { statementTemplate } from '#lib/content/statement-template.ts'
-import { isVoting } from '#lib/domain/ballot.ts'
+import { isVoting } from '#lib/domain/phase.ts'
 import { playExample } from './example/play.ts'
 import { answerWith } from './http/listener.ts'
 import { createOperations, operationPaths } from './http/operations.ts'

@@ -27,7 +27,6 @@ import { LostPlace } from './place/lost-place.tsx'
 import { equalViews, type Place, type View } from './place/place.ts'
 import { useAddress } from './place/use-address.ts'
 import { useArrival } from './place/use-arrival.ts'
-import { ProposalsView } from './proposals-view.tsx'
 import { type Filter, isFiltering, matcher, wordsOf } from './search/filter.ts'
 import { SearchedWords } from './search/marked.tsx'
 import { Search, SearchState } from './search/search.tsx'
@@ -49,6 +48,9 @@ const Overview = dynamic(() => import('./overview/overview.tsx').then(each => ea
   ssr: false,
 })
 const KeysDialog = dynamic(() => import('./selection/keys-dialog.tsx').then(file => file.KeysDialog), {
+  ssr: false,
+})
+const ProposalsView = dynamic(() => import('./proposals-view.tsx').then(file => file.ProposalsView), {
   ssr: false,
 })
 const BinDialog = dynamic(() => import('./bin/bin-dialog.tsx').then(file => file.BinDialog), { ssr: false })

@@ -56,10 +56,6 @@ export type VoteRefusal =
   | 'too-many-dots'
   | 'reason-missing'
 
-/** Whether a vote was opened whose result nobody knows yet: meanwhile the proposals stay as they are. */
-export const isVoting = (ballots: readonly Pick<Ballot, 'state'>[]): boolean =>
-  ballots.some(({ state }) => state !== 'revealed')
-
 /** Fixes a proposal's text for a ballot. */
 export function optionOf(proposal: { id: string; text: string }): BallotOption {
   return { proposal: proposal.id, text: proposal.text, hash: sha256Hex(proposal.text) }

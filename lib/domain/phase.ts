@@ -17,6 +17,10 @@ export function stageOf({ phase, desks }: { phase: Phase; desks: object | null }
   return phase === 'decide' && voting ? 'vote' : phase
 }
 
+/** Whether a vote was opened whose result nobody knows yet: meanwhile the proposals stay as they are. */
+export const isVoting = (ballots: readonly { state: string }[]): boolean =>
+  ballots.some(({ state }) => state !== 'revealed')
+
 /** Between these the facilitator moves freely. From one side to the other leads a freeze, for what was fixed can't be opened again. */
 const sides: readonly (readonly Phase[])[] = [
   ['collect', 'order', 'decide'],
