@@ -36,14 +36,14 @@ export function SessionHeader({ page }: { page: PageName }) {
           // Before it is known how wide the screen is, nothing stands there that a narrow one has no room for.
           <div className="hidden items-center gap-x-4 md:flex">
             <Pages page={page} className="flex gap-1" />
-            <LanguageSwitch />
+            <LanguageSwitch inPlace />
           </div>
         ) : (
           <Disclosure label={t.menu(t[page])} face={<Menu aria-hidden="true" size={22} />}>
             {() => (
               <div className="flex flex-col items-start gap-1">
                 <Pages page={page} className="flex w-full flex-col" />
-                <LanguageSwitch />
+                <LanguageSwitch inPlace />
                 <Home className="flex min-h-11 items-center px-2 text-muted" />
               </div>
             )}
