@@ -1,7 +1,10 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import dynamic from 'next/dynamic'
 import { useSay } from '#components/board/announcer/announcer.tsx'
+import { StarterChips } from '#components/board/bouwsteen/guidance.tsx'
+import { usePasted } from '#components/board/clipboard/use-pasted.ts'
 import { ComposerField, useComposing } from '#components/board/note/composer-field.tsx'
+import { focusComposer, showNote } from '#components/board/note/focus-note.ts'
 import { useDeskActions } from '#components/live/desk.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
@@ -11,31 +14,30 @@ import type { DeskNote } from '#lib/domain/desk.ts'
 import { deskMessages } from '#lib/i18n/desk.ts'
 import { nextOrder } from './order.ts'
 
+const OfferOntoDesk = dynamic(() => import('./onto-desk.tsx').then(file => file.OfferOntoDesk), {
+  ssr: false,
+})
+
 /** The place to write a note for one's own desk, always open. */
 export function DeskComposer(props: {
   bouwsteen: Bouwsteen
+  /** What lies on it, and with what is in its bin. */
+  lying: readonly DeskNote[]
   notes: readonly DeskNote[]
-  /** Half a sentence that was chosen to begin with; each `turn` is a choice. */
-  begun: { text: string; turn: number }
 }) {
-  const { bouwsteen, begun } = props
+  const { bouwsteen, lying, notes } = props
   const t = useMessages(deskMessages)
   const name = bouwsteenContent[bouwsteen].name[useLanguage()]
   const say = useSay()
   const actions = useDeskActions()
   const lay = (text: string) => {
-    actions?.add({ bouwsteen, order: nextOrder(props.notes, bouwsteen), text })
+    const [id] = actions?.add([{ bouwsteen, order: nextOrder(lying, bouwsteen), text }]) ?? []
     say(t.laid(name), false)
+    if (id !== undefined) showNote(id)
   }
+  const { pasted, onPaste } = usePasted()
   const composing = useComposing(bouwsteen, actions && lay)
-  const { text, setText, field, put } = composing
-  const taken = useRef(begun.turn)
-  useEffect(() => {
-    if (begun.turn === taken.current) return
-    taken.current = begun.turn
-    setText(text.trim() === '' ? begun.text : `${text}\n${begun.text}`)
-    field.current?.focus()
-  }, [begun, text, setText, field])
+  const { text, setText, put } = composing
   return (
     <form
       data-composer
@@ -46,11 +48,41 @@ export function DeskComposer(props: {
         put()
       }}
     >
-      <div className="mx-auto flex max-w-3xl flex-col gap-2 sm:flex-row">
-        <ComposerField bouwsteen={bouwsteen} composing={composing} label={t.compose(name)} />
-        <Button type="submit" variant="primary" className="whitespace-nowrap">
-          {t.put}
-        </Button>
+      <div className="mx-auto flex max-w-3xl flex-col gap-2">
+        {text === '' && (
+          <StarterChips
+            bouwsteen={bouwsteen}
+            inRow
+            onStart={start => {
+              setText(start)
+              focusComposer()
+            }}
+          />
+        )}
+        <div className="flex flex-col gap-2 sm:flex-row">
+          <ComposerField
+            bouwsteen={bouwsteen}
+            composing={composing}
+            label={t.compose(name)}
+            onPaste={onPaste}
+          />
+          <Button type="submit" variant="primary" className="whitespace-nowrap">
+            {t.put}
+          </Button>
+        </div>
+        {pasted && (
+          <OfferOntoDesk
+            pasted={pasted}
+            text={text}
+            tile={bouwsteen}
+            lying={lying}
+            notes={notes}
+            onLaid={note => {
+              setText('')
+              showNote(note)
+            }}
+          />
+        )}
       </div>
     </form>
   )

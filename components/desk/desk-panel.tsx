@@ -16,8 +16,6 @@ export function DeskPanel(props: {
   notes: readonly DeskNote[]
   binned: readonly DeskNote[]
   onTile: (bouwsteen: Bouwsteen) => void
-  /** Begins a note with half a sentence. */
-  onStart: (text: string) => void
   onOpen: (note: string) => void
 }) {
   const { bouwsteen, notes, binned } = props
@@ -25,7 +23,7 @@ export function DeskPanel(props: {
   const guide = useMessages(guidanceMessages)
   const language = useLanguage()
   const { name, tagline } = bouwsteenContent[bouwsteen]
-  const guidance = <Guidance bouwsteen={bouwsteen} onStart={props.onStart} onTile={props.onTile} />
+  const guidance = <Guidance bouwsteen={bouwsteen} onStart={null} onTile={props.onTile} />
   return (
     <section
       aria-labelledby={`desk-${bouwsteen}`}

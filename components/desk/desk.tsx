@@ -21,7 +21,6 @@ export function Desk({ desks }: { desks: Desks }) {
   const notes = useDesk()
   const [shown, setShown] = useState<Bouwsteen>('opgave')
   const [opened, setOpened] = useState<string | null>(null)
-  const [begun, setBegun] = useState({ text: '', turn: 0 })
   const lying = notes.filter(note => note.deletedAt === null)
   const on = (bouwsteen: Bouwsteen, those: readonly DeskNote[]) =>
     those.filter(note => note.bouwsteen === bouwsteen)
@@ -46,12 +45,11 @@ export function Desk({ desks }: { desks: Desks }) {
               notes.filter(note => note.deletedAt !== null),
             )}
             onTile={setShown}
-            onStart={text => setBegun(({ turn }) => ({ text, turn: turn + 1 }))}
             onOpen={setOpened}
           />
         )}
       </Swiper>
-      <DeskComposer key={shown} bouwsteen={shown} notes={lying} begun={begun} />
+      <DeskComposer key={shown} bouwsteen={shown} lying={lying} notes={notes} />
       <DeskNoteDialog
         note={lying.find(note => note.id === opened) ?? null}
         notes={lying}

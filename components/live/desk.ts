@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
-import { moveNote, setDeleted } from '#lib/documents/board.ts'
+import { asOne, moveNote, setDeleted } from '#lib/documents/board.ts'
 import { addDeskNote, readDesk } from '#lib/documents/desk.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import type { DeskNote } from '#lib/domain/desk.ts'
@@ -44,7 +44,8 @@ function readingOf(doc: Y.Doc) {
 }
 
 export type DeskActions = {
-  add: (note: { bouwsteen: Bouwsteen; order: number; text: string }) => void
+  /** Lays notes on it in one edit; gives their ids. */
+  add: (notes: readonly { bouwsteen: Bouwsteen; order: number; text: string }[]) => string[]
   move: (id: string, to: { bouwsteen: Bouwsteen; order: number }) => void
   bin: (id: string) => void
   restore: (id: string) => void
@@ -57,7 +58,14 @@ export function useDeskActions(): DeskActions | null {
   return useMemo(() => {
     if (!doc || !author) return null
     return {
-      add: note => addDeskNote(doc, { id: newId(), author, at: Date.now() }, note),
+      add: notes =>
+        asOne(doc, () =>
+          notes.map(note => {
+            const id = newId()
+            addDeskNote(doc, { id, author, at: Date.now() }, note)
+            return id
+          }),
+        ),
       move: (id, to) => moveNote(doc, id, to),
       bin: id => setDeleted(doc, 'notes', id, Date.now()),
       restore: id => setDeleted(doc, 'notes', id, null),

@@ -43,6 +43,14 @@ export const noteMessages = catalogue(
     binReply: (text: string) => `Gooi weg: ${text}`,
     replyBinned: 'De aanvulling ligt in de prullenbak.',
     chosen: 'Gekozen',
+    noneAdded:
+      'Ophalen is voorbij: er komen geen briefjes meer bij. Reageren, aanvullen en cement maken kan nog.',
+    textFixed:
+      'Ophalen is voorbij: deze tekst verandert niet meer. Reageren, aanvullen en cement maken kan nog.',
+    notesFixed: 'Ophalen en ordenen zijn voorbij: de briefjes veranderen niet meer.',
+    boardFixed: 'Het bord ligt vast: de briefjes veranderen niet meer.',
+    lookOn: 'Je kijkt mee: je ziet alles, en schrijft niet.',
+    notLaid: 'Dit schreef je nog, maar lag er niet op tijd. Kopieer het als je het wilt bewaren:',
     duplicate: 'Verdubbel',
     duplicated: 'Het briefje is verdubbeld. De kopie ligt erachter.',
   },
@@ -82,6 +90,13 @@ export const noteMessages = catalogue(
     binReply: (text: string) => `Throw away: ${text}`,
     replyBinned: 'The reply is in the bin.',
     chosen: 'Chosen',
+    noneAdded: 'Collecting is over: no notes are added any more. You can still react, reply and make cement.',
+    textFixed:
+      'Collecting is over: this text does not change any more. You can still react, reply and make cement.',
+    notesFixed: 'Collecting and ordering are over: the notes do not change any more.',
+    boardFixed: 'The board is fixed: the notes do not change any more.',
+    lookOn: 'You are looking on: you see everything, and do not write.',
+    notLaid: 'You wrote this, but it was not put down in time. Copy it if you want to keep it:',
     duplicate: 'Duplicate',
     duplicated: 'The note was duplicated. The copy lies behind it.',
   },

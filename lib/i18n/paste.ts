@@ -31,6 +31,8 @@ export const pasteMessages = catalogue(
     laid: (n: number, tile: string) => `${notes(n)} neergelegd bij ${tile}.`,
     nothing: 'Er staat geen tekst op het klembord.',
     copied: (n: number) => `${notes(n)} gekopieerd.`,
+    severalLines: (n: number) => `Dit zijn ${n} regels op één briefje.`,
+    makeSeveral: 'Maak er meer briefjes van',
   },
   {
     title: (n: number, tile: string) => `Put ${notesEn(n)} with ${tile}?`,
@@ -58,5 +60,7 @@ export const pasteMessages = catalogue(
     laid: (n: number, tile: string) => `${notesEn(n)} put with ${tile}.`,
     nothing: 'There is no text on the clipboard.',
     copied: (n: number) => `${notesEn(n)} copied.`,
+    severalLines: (n: number) => `These are ${n} lines on one note.`,
+    makeSeveral: 'Make several notes of it',
   },
 )

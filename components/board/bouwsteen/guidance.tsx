@@ -68,7 +68,7 @@ export function StarterChips(props: {
   return (
     <ul
       aria-label={t.starters}
-      className={`flex gap-1.5 ${props.inRow ? '-mx-3 overflow-x-auto px-3 py-1' : 'flex-wrap'}`}
+      className={`flex gap-1.5 ${props.inRow ? '-mx-3 overflow-x-auto px-3 py-1 lg:mx-0 lg:flex-wrap lg:overflow-visible lg:px-0' : 'flex-wrap'}`}
     >
       {bouwsteenContent[props.bouwsteen].noteStarters.map(starter => (
         <li key={starter.nl} className={props.inRow ? 'shrink-0' : ''}>

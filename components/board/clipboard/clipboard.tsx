@@ -3,7 +3,9 @@ import dynamic from 'next/dynamic'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { useClipboard } from './use-clipboard.ts'
 
-const PasteDialog = dynamic(() => import('./paste-dialog.tsx').then(file => file.PasteDialog), { ssr: false })
+const PasteOntoBoard = dynamic(() => import('./onto-board.tsx').then(file => file.PasteOntoBoard), {
+  ssr: false,
+})
 
 /** Copying and pasting on the board, from any view. `tile`: where one is now; `chosen`: the notes that one works on. */
 export function Clipboard(props: {
@@ -13,5 +15,5 @@ export function Clipboard(props: {
 }) {
   const [clip, done] = useClipboard(props.chosen)
   if (clip === null) return null
-  return <PasteDialog clip={clip} tile={props.tile} onClose={done} onLaid={props.onLaid} />
+  return <PasteOntoBoard clip={clip} tile={props.tile} onClose={done} onLaid={props.onLaid} />
 }

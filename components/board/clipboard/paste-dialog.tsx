@@ -1,7 +1,5 @@
 'use client'
 import { useEffect, useMemo, useState } from 'react'
-import { useBoard, useBoardActions } from '#components/live/board.tsx'
-import { useSessionView } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Field, Select } from '#components/ui/field.tsx'
@@ -12,18 +10,15 @@ import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import { NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
 import { pasteMessages } from '#lib/i18n/paste.ts'
 import { useSay } from '../announcer/announcer.tsx'
-import { lastOrder } from '../note/note-order.ts'
+import type { Clip, PastePlace } from './paste-place.ts'
 import { type Pasted, readPasted, type Split, splitsOf, textsOf, tooLong } from './pasted.ts'
 import { PastedTexts } from './pasted-texts.tsx'
-import type { Clip } from './use-clipboard.ts'
-
-/** Most bytes of text in one edit: well within what the server takes at once. */
-const EDIT_MAX = 150_000
 
 type Props = {
   clip: Clip
-  /** Where one is on the board. */
+  /** Where one is. */
   tile: Bouwsteen
+  place: PastePlace
   onClose: () => void
   /** With the first note that was laid down, and where. */
   onLaid: (note: string, tile: Bouwsteen) => void
@@ -51,8 +46,7 @@ function Preview(props: Props & { pasted: Pasted }) {
   const [tile, setTile] = useState(props.tile)
   const [split, setSplit] = useState<Split>(splits[0] ?? 'one')
   const [texts, setTexts] = useState(() => textsOf(pasted, split))
-  const lay = useLaying()
-  const left = useRoomLeft()
+  const { left, lay, act } = props.place
   const filled = texts.filter(text => text.trim() !== '')
   const going = filled.slice(0, left)
   const long = tooLong(pasted, split)
@@ -75,7 +69,7 @@ function Preview(props: Props & { pasted: Pasted }) {
               if (first) props.onLaid(first, tile)
             }}
           >
-            {t.lay(going.length)}
+            {act(going.length)}
           </Button>
           <Button onClick={onClose}>{t.cancel}</Button>
         </>
@@ -126,41 +120,3 @@ function Preview(props: Props & { pasted: Pasted }) {
 
 /** Pasting and Enter is enough: the dialog begins here. React's own `autoFocus` comes before the dialog is open. */
 const focusFirst = (button: HTMLButtonElement | null): void => button?.setAttribute('autofocus', '')
-
-/** How many notes this person may still bring, those in the bin counted. */
-function useRoomLeft(): number {
-  const { notes } = useBoard()
-  const me = useSessionView()?.me.id
-  return Math.max(0, NOTES_PER_PERSON_MAX - notes.filter(note => note.author === me).length)
-}
-
-/** Lays texts down behind what lies on a bouwsteen; one step to undo, unless it is too much for one. */
-function useLaying(): (texts: readonly string[], bouwsteen: Bouwsteen) => string[] {
-  const t = useMessages(pasteMessages)
-  const language = useLanguage()
-  const say = useSay()
-  const { notes } = useBoard()
-  const actions = useBoardActions()
-  return (texts, bouwsteen) => {
-    if (!actions) return []
-    const from = lastOrder(notes, bouwsteen)
-    const made = texts.map((text, index) => ({ bouwsteen, order: from + index, text: text.trim() }))
-    say(t.laid(made.length, bouwsteenContent[bouwsteen].name[language]))
-    return batches(made).flatMap(batch => actions.addNotes(batch))
-  }
-}
-
-function batches<T extends { text: string }>(notes: readonly T[]): T[][] {
-  const found: T[][] = []
-  let room = 0
-  for (const note of notes) {
-    const size = new TextEncoder().encode(note.text).length
-    if (size > room) {
-      found.push([])
-      room = EDIT_MAX
-    }
-    found.at(-1)?.push(note)
-    room -= size
-  }
-  return found
-}

@@ -8,9 +8,7 @@ import { useSay } from '../announcer/announcer.tsx'
 import { inBoardOrder } from '../moving/steps.ts'
 import { isTyping } from '../use-keys.ts'
 import { htmlOf, plainOf } from './copied.ts'
-
-/** What was on the clipboard when somebody pasted it on the board. */
-export type Clip = { text: string; html: string }
+import type { Clip } from './paste-place.ts'
 
 /** Text that somebody marked is copied as text. */
 const marksText = (): boolean => (getSelection()?.toString() ?? '') !== ''

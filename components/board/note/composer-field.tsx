@@ -1,5 +1,5 @@
 'use client'
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react'
 import { useDraft } from '#components/live/drafts.ts'
 import { byEnter } from '#components/ui/by-enter.ts'
 import { useLanguage } from '#components/ui/language.tsx'
@@ -37,6 +37,7 @@ export function ComposerField(props: {
   composing: Composing
   label: string
   onEscape?: (() => void) | undefined
+  onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void
 }) {
   const { bouwsteen, composing, onEscape } = props
   const language = useLanguage()
@@ -58,6 +59,7 @@ export function ComposerField(props: {
       placeholder={starter?.[language]}
       onChange={event => composing.setText(event.target.value)}
       onKeyDown={key}
+      onPaste={props.onPaste}
       className="w-full grow resize-none rounded-sm p-3 text-base text-ink shadow-note placeholder:text-ink/70"
       style={{ background: `var(--note-${bouwsteen})` }}
     />

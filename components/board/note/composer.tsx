@@ -1,4 +1,5 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import { useBoard, useBoardActions } from '#components/live/board.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -7,8 +8,14 @@ import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { useSay } from '../announcer/announcer.tsx'
+import { usePasted } from '../clipboard/use-pasted.ts'
 import { ComposerField, useComposing } from './composer-field.tsx'
 import { lastOrder } from './note-order.ts'
+
+const OfferOntoBoard = dynamic(
+  () => import('../clipboard/onto-board.tsx').then(file => file.OfferOntoBoard),
+  { ssr: false },
+)
 
 /** Writes a new note on the board. */
 export function Composer(props: {
@@ -29,7 +36,8 @@ export function Composer(props: {
     if (id !== undefined) props.onLaid?.(id)
   }
   const composing = useComposing(bouwsteen, actions && lay)
-  const { field, put } = composing
+  const { field, put, text, setText } = composing
+  const { pasted, onPaste } = usePasted()
   useEffect(() => {
     const area = field.current
     if (!props.focus || !area) return
@@ -51,6 +59,7 @@ export function Composer(props: {
           composing={composing}
           label={t.compose(name)}
           onEscape={onCancel}
+          onPaste={onPaste}
         />
         <div className="flex gap-2 @lg:flex-col">
           <Button type="submit" variant="primary" className="grow whitespace-nowrap">
@@ -59,6 +68,17 @@ export function Composer(props: {
           {onCancel && <Button onClick={onCancel}>{t.cancel}</Button>}
         </div>
       </div>
+      {pasted && (
+        <OfferOntoBoard
+          pasted={pasted}
+          text={text}
+          tile={bouwsteen}
+          onLaid={note => {
+            setText('')
+            props.onLaid?.(note)
+          }}
+        />
+      )}
     </form>
   )
 }

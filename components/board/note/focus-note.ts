@@ -17,6 +17,15 @@ export function focusNote(note: string): void {
   })
 }
 
+/** Brings a note that was just put down into view, once it is drawn. */
+export function showNote(note: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      document.querySelector(`[data-note="${note}"]`)?.scrollIntoView({ block: 'nearest' }),
+    ),
+  )
+}
+
 /** Puts the focus where a note is written, behind what stands there; for what was chosen beside it. */
 export function focusComposer(): void {
   requestAnimationFrame(() => {

@@ -4,6 +4,8 @@ import { useBoard, useCan } from '#components/live/board.tsx'
 import { useDraft } from '#components/live/drafts.ts'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import { TileStrip } from '../bouwsteen/tile-strip.tsx'
+import { AddingOver } from '../note/adding-over.tsx'
+import { showNote } from '../note/focus-note.ts'
 import { notesOn } from '../note/note-order.ts'
 import type { Place } from '../place/place.ts'
 import { isSign, useKeysWithin } from '../use-keys.ts'
@@ -62,7 +64,7 @@ export function PhoneView({ filter, place, onPlace, onOpen }: ViewProps) {
           />
         )}
       </Swiper>
-      {mayAdd && (
+      {mayAdd ? (
         <AddBar
           bouwsteen={shown}
           open={writing.open}
@@ -70,6 +72,13 @@ export function PhoneView({ filter, place, onPlace, onOpen }: ViewProps) {
           onOpen={open => setWriting({ open, asked: open })}
           onLaid={showNote}
         />
+      ) : (
+        <div style={{ background: `var(--tile-${shown})` }}>
+          <AddingOver
+            bouwsteen={shown}
+            className="mx-auto max-w-3xl px-3 pt-2 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5"
+          />
+        </div>
       )}
     </div>
   )
@@ -82,13 +91,4 @@ function useShownTile(place: Place): Bouwsteen {
   const lying = notes.filter(note => note.deletedAt === null)
   const at = lying.find(note => note.id === place.note) ?? lying.find(note => note.line === place.line)
   return at?.bouwsteen ?? 'opgave'
-}
-
-/** Brings a note that was just put down into view, once it is drawn. */
-function showNote(note: string): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() =>
-      document.querySelector(`[data-note="${note}"]`)?.scrollIntoView({ block: 'nearest' }),
-    ),
-  )
 }

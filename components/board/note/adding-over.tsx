@@ -1,0 +1,30 @@
+'use client'
+import { useDraft } from '#components/live/drafts.ts'
+import { useMessages } from '#components/ui/language.tsx'
+import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
+import { noteMessages } from '#lib/i18n/notes.ts'
+import { useWhyNot } from './why-not.ts'
+
+/** Where one added notes: why one does not now, and what one still had in hand. */
+export function AddingOver({ bouwsteen, className }: { bouwsteen: Bouwsteen; className: string }) {
+  const t = useMessages(noteMessages)
+  const why = useWhyNot({ type: 'addNote' })
+  const [draft] = useDraft(bouwsteen)
+  if (why === null) return null
+  return (
+    <div className={className}>
+      <p className="text-sm text-muted">{why}</p>
+      {draft.trim() !== '' && (
+        <>
+          <p className="mt-2 text-sm font-semibold">{t.notLaid}</p>
+          <p
+            className="rounded-sm p-2 break-words whitespace-pre-wrap text-ink select-text"
+            style={{ background: `var(--note-${bouwsteen})` }}
+          >
+            {draft}
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
