@@ -127,7 +127,12 @@ function Board() {
         <FrozenBanner />
         <LostPlace linked={linked} onBin={() => setAside('bin')} />
         <Tools view={view} onView={choose} filter={filter} onFilter={setFilter} onAside={setAside} />
-        <SearchState filter={filter} onFilter={setFilter} {...found} />
+        <SearchState
+          filter={filter}
+          onFilter={setFilter}
+          {...found}
+          onList={view === 'overview' || view === 'proposals' ? () => choose('list') : null}
+        />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: only looks where the focus went */}
         <div ref={content} className="contents" onFocus={event => setPlace(placeOf(event) ?? place)}>
           <AsksReaction value={mayReact ? setReacting : null}>
@@ -182,10 +187,13 @@ function Tools(props: {
 }) {
   const wide = useWide()
   return (
-    <div className="steps-aside relative flex flex-wrap items-center gap-x-2 px-2 py-1.5 sm:px-4">
+    // Where room is dear this is one row, however large the letters are: a name gives way to it.
+    <div
+      className={`steps-aside relative flex items-center gap-x-2 px-2 py-1.5 sm:px-4 ${wide ? 'flex-wrap' : ''}`}
+    >
       <ViewSwitch view={props.view} onChoose={props.onView} />
       <div id={WALL_TOOLS} />
-      <div className="ml-auto flex items-center gap-1">
+      <div className={`ml-auto flex items-center ${wide ? 'gap-1' : 'shrink-0'}`}>
         <HistoryButtons />
         <Search filter={props.filter} onFilter={props.onFilter} />
         <LookMenu onBin={() => props.onAside('bin')} onKeys={() => props.onAside('keys')} />

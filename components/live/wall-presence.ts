@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import { type Spot, type WallPlace, wallPresenceSchema } from '#lib/protocol/presence.ts'
-import { useProvider } from './session.tsx'
+import { useProvider, useSessionView } from './session.tsx'
 
 /** Somebody else on the wall, once for each page that they have open. `notes`: what they move, the first of it at `hand`. */
 export type OtherOnWall = WallPlace & { page: number; name: string; notes: readonly string[] }
@@ -24,9 +24,12 @@ export class WallPresence {
   private timer: ReturnType<typeof setTimeout> | null = null
   private letting: ReturnType<typeof setTimeout> | null = null
   private late = false
+  private readonly me: string | undefined
 
-  constructor(awareness: Awareness) {
+  /** `me`: who looks, on however many pages. */
+  constructor(awareness: Awareness, me: string | undefined) {
     this.awareness = awareness
+    this.me = me
   }
 
   point(at: Spot | null): void {
@@ -52,7 +55,7 @@ export class WallPresence {
     }, AFTER)
   }
 
-  /** Everybody else on the wall. Oneself on another page is somebody else. */
+  /** Everybody else on the wall. What one moves oneself on another page moves here too, but one's own hand is nobody else's. */
   others(): OtherOnWall[] {
     const found: OtherOnWall[] = []
     for (const [page, { user, wall, moving }] of this.awareness.getStates()) {
@@ -61,7 +64,8 @@ export class WallPresence {
       if (!place.success) continue
       const notes: unknown[] = Array.isArray(moving?.notes) ? moving.notes : []
       const shown = notes.slice(0, SHOWN_MAX).filter(note => typeof note === 'string')
-      found.push({ ...place.data, page, name: user.name, notes: shown })
+      const own = user.id !== undefined && user.id === this.me
+      found.push({ ...place.data, ...(own && { pointer: null }), page, name: user.name, notes: shown })
     }
     return found
   }
@@ -106,7 +110,8 @@ export class WallPresence {
 /** Presence on the wall, for as long as it is shown. Null until the document came. */
 export function useWallPresence(): WallPresence | null {
   const awareness = useProvider()?.awareness
-  const presence = useMemo(() => (awareness ? new WallPresence(awareness) : null), [awareness])
+  const me = useSessionView()?.me.id
+  const presence = useMemo(() => (awareness ? new WallPresence(awareness, me) : null), [awareness, me])
   useEffect(() => () => presence?.leave(), [presence])
   return presence
 }

@@ -19,6 +19,8 @@ export function Disclosure(props: {
   face: ReactNode
   className?: string
   align?: 'left' | 'right'
+  /** Where there is no room for all beside each other, its button gives way. */
+  shrinks?: boolean
   /** Marks the button as the way to searching. */
   search?: boolean
   children: (close: () => void) => ReactNode
@@ -49,7 +51,7 @@ export function Disclosure(props: {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the button and what it unfolds, both within
-    <div ref={whole} onKeyDown={key} onBlur={leave}>
+    <div ref={whole} onKeyDown={key} onBlur={leave} className={props.shrinks ? 'min-w-0' : 'shrink-0'}>
       <button
         ref={button}
         type="button"
@@ -59,7 +61,7 @@ export function Disclosure(props: {
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
-        className={`flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-lg px-2 font-semibold hover:bg-surface aria-expanded:bg-surface ${props.className ?? ''}`}
+        className={`flex min-h-[44px] max-w-full min-w-[44px] items-center justify-center gap-2 rounded-lg px-[8px] font-semibold hover:bg-surface aria-expanded:bg-surface ${props.className ?? ''}`}
       >
         {props.face}
       </button>

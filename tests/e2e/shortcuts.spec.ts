@@ -65,11 +65,14 @@ test('[Y7] a dialog is left by its cross and by a tap beside it, and not by a ta
   await dialog(small.page)
     .getByRole('button', { name: /cement/i })
     .click()
-  const cross = dialog(small.page).last().getByRole('button', { name: 'Sluit', exact: true })
+  const laying = small.page.getByRole('dialog', { name: 'Maak cement' })
+  const cross = laying.getByRole('button', { name: 'Sluit', exact: true })
+  await expect(cross).toBeVisible()
   const { width, height } = (await cross.boundingBox()) ?? { width: 0, height: 0 }
   expect(Math.min(width, height)).toBeGreaterThanOrEqual(44)
   await cross.click()
-  await expect(dialog(small.page)).toHaveCount(1)
+  await expect(laying).toHaveCount(0)
+  await expect(dialog(small.page)).toBeVisible()
 })
 
 test('[Y8] arrows choose another bouwsteen for a note, and the focus goes along with it', async ({

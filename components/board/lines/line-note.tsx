@@ -50,6 +50,7 @@ export const LineNote = memo(function LineNote(
             writer={props.writer}
             paper={props.paper}
             signs={props.signs}
+            ticked={onTick !== null}
             onOpen={props.onOpen}
           />
         </div>

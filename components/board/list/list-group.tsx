@@ -189,7 +189,7 @@ function HeadButton(props: {
       aria-label={props.label}
       title={props.label}
       onClick={props.onClick}
-      className="flex size-11 shrink-0 items-center justify-center rounded-lg hover:bg-surface"
+      className="flex size-[44px] shrink-0 items-center justify-center rounded-lg hover:bg-surface"
     >
       {props.children}
     </button>

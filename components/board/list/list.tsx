@@ -6,6 +6,7 @@ import { ChoiceButton } from '#components/ui/choice-button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { useChoice } from '#components/ui/remembered.ts'
 import { listMessages } from '#lib/i18n/list.ts'
+import { AddingOver } from '../note/adding-over.tsx'
 import { focusedNote, focusNote } from '../note/focus-note.ts'
 import { SelectionBar } from '../selection/selection-bar.tsx'
 import { useChosen } from '../selection/use-chosen.ts'
@@ -43,6 +44,7 @@ export function List({ filter, searching, place, onOpen }: ListProps) {
       <div ref={within} className="scrolls-within grow scroll-pt-14 px-2 pb-6 sm:px-4">
         <div className="mx-auto flex max-w-5xl flex-col gap-5">
           <Tools grouping={grouping} onGroup={regroup} onKeys={work.does.help} />
+          {!work.mayAdd && <AddingOver bouwsteen={place.tile ?? 'opgave'} className="-mt-3" />}
           {shown.length === 0 && <p>{t.nothingFound}</p>}
           {shown.map(group => (
             <ListGroup
@@ -67,7 +69,7 @@ function Tools(props: { grouping: Grouping; onGroup: (by: Grouping) => void; onK
   const t = useMessages(listMessages)
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
-      <fieldset className="flex items-center gap-1">
+      <fieldset className="flex min-w-0 flex-wrap items-center gap-1">
         <legend className="float-left mr-2 text-muted">{t.groupBy}</legend>
         {groupings.map(each => (
           <ChoiceButton

@@ -11,7 +11,7 @@ import { useIsSelected } from '../selection/selection.ts'
 import { useChoosing } from '../selection/use-choosing.ts'
 import { BusyLine, useBusyLine } from './busy-line.tsx'
 import { PartnerMark } from './partner-mark.tsx'
-import { NoteSigns, ReactButton } from './reactions.tsx'
+import { NoteSigns, ReactButton, useAsksReaction } from './reactions.tsx'
 import type { CardLooks } from './use-card-looks.ts'
 
 /** What a dragged note is called on its way. */
@@ -23,6 +23,8 @@ export const NoteCard = memo(function NoteCard(
     note: Note
     /** A card in a grid, or a row of a list with its foot beside the text where there is room. */
     shape?: 'card' | 'row'
+    /** A box to tick stands beside it, so that it needs no tick of its own. */
+    ticked?: boolean
     onOpen: (id: string) => void
     onDropBefore?: ((dropped: string, before: string) => void) | undefined
   },
@@ -40,8 +42,8 @@ export const NoteCard = memo(function NoteCard(
   const { byFinger, ...choosing } = useChoosing(note.id, onOpen)
   const chosen = useIsSelected(note.id)
   const inRow = shape === 'row'
-  // A row has a tick of its own.
-  const marked = chosen && !inRow
+  const ringed = chosen && !inRow
+  const asks = useAsksReaction()
   return (
     <div className="group relative size-full">
       <button
@@ -55,7 +57,7 @@ export const NoteCard = memo(function NoteCard(
         onDragOver={event => onDropBefore && event.preventDefault()}
         onDrop={drop}
         {...choosing}
-        className={`flex size-full min-h-11 flex-col justify-between rounded-sm text-left text-ink shadow-note select-none [-webkit-touch-callout:none] hover:brightness-97 pointer-fine:select-auto ${marked ? 'ring-4 ring-ink' : ''} ${
+        className={`flex size-full min-h-11 flex-col justify-between rounded-sm text-left text-ink shadow-note select-none [-webkit-touch-callout:none] hover:brightness-97 pointer-fine:select-auto ${ringed ? 'ring-4 ring-ink ring-inset' : ''} ${
           inRow ? 'gap-x-4 gap-y-1 px-3 py-2 md:flex-row md:items-center' : 'gap-2 p-3'
         }`}
         style={{ background: paper.note }}
@@ -63,27 +65,27 @@ export const NoteCard = memo(function NoteCard(
         <span className="w-full min-w-0 break-words hyphens-auto whitespace-pre-wrap">
           <span className="sr-only">{t.note}: </span>
           {note.text === '' ? t.emptyNote : <Marked text={note.text} />}
-          {marked && <span className="sr-only">. {n.chosen}</span>}
+          {ringed && <span className="sr-only">. {n.chosen}</span>}
         </span>
         <span
-          className={`flex w-full min-w-0 items-center gap-x-3 ${inRow ? 'pr-9 md:w-auto md:max-w-[50%] md:shrink-0' : 'pointer-coarse:pr-9'}`}
+          className={`flex w-full min-w-0 items-center gap-x-3 ${asks ? 'pr-6 pointer-coarse:pr-9' : ''} ${inRow ? 'md:w-auto md:max-w-[50%] md:shrink-0' : ''}`}
         >
+          {ringed && !props.ticked && (
+            <span
+              aria-hidden="true"
+              className="flex size-6 shrink-0 items-center justify-center rounded-full bg-ink text-paper"
+            >
+              <Check size={16} strokeWidth={3} />
+            </span>
+          )}
           <Foot note={note.id} writer={writer} />
           <NoteSigns signs={props.signs} />
         </span>
       </button>
-      {marked && (
-        <span
-          aria-hidden="true"
-          className="absolute -top-2 -left-2 flex size-7 items-center justify-center rounded-full bg-ink text-paper"
-        >
-          <Check size={18} strokeWidth={3} />
-        </span>
-      )}
       <ReactButton
         note={note}
         paper={paper.note}
-        className={`absolute right-0.5 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:bottom-0.5 pointer-coarse:opacity-100 ${inRow ? 'bottom-1' : 'pointer-fine:top-0.5'}`}
+        className={`absolute right-0.5 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100 ${inRow ? 'bottom-1' : 'bottom-0.5'}`}
       />
     </div>
   )

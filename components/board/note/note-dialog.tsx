@@ -21,6 +21,7 @@ import { PartnerMark } from './partner-mark.tsx'
 import { Reactions } from './reactions.tsx'
 import { Replies } from './replies.tsx'
 import { usePapers } from './use-papers.ts'
+import { useWhyNot } from './why-not.ts'
 import { useWriters } from './writers.ts'
 
 /** A note opened: written in together, reacted to, added to, moved, laid in a line, thrown away. */
@@ -71,15 +72,15 @@ function Opened({ note, onClose }: { note: Note; onClose: () => void }) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl and Enter do what the button does, from wherever one is in here
-    <div className="grid gap-x-6 gap-y-4 md:grid-cols-[minmax(0,1fr)_16rem]" onKeyDown={done}>
-      <div className="flex min-w-0 flex-col gap-4">
+    <div className="flex flex-col gap-x-6 gap-y-4 md:flex-row" onKeyDown={done}>
+      <div className="flex min-w-0 flex-col gap-4 md:grow">
         <Text note={note} />
         {lies && note.author === null && <p className="text-sm text-muted">{n.namedHere}</p>}
         {lies && <Reactions note={note.id} />}
         {lies && <Replies note={note.id} />}
         {lies && <NoteCement note={note} />}
       </div>
-      {lies ? <NotePlace note={note} /> : <p>{t.gone}</p>}
+      {lies ? <NotePlace note={note} /> : <p className="md:w-64">{t.gone}</p>}
     </div>
   )
 }
@@ -88,28 +89,17 @@ function Text({ note }: { note: Note }) {
   const t = useMessages(boardMessages)
   const views = useMessages(viewMessages)
   const writer = useWriters()(note.author, note.partner)
-  const paper = usePapers()(note)
-  const text = useSharedText<HTMLTextAreaElement>('notes', note.id)
-  const typing = useTellWriting(note.id)
-  const can = useCan()
-  const mayWrite = note.deletedAt === null && can({ type: 'editNote', author: note.author }) === null
-  useEffect(() => {
-    const field = text.current
-    field?.setSelectionRange(field.value.length, field.value.length)
-  }, [text])
+  const paper = usePapers()(note).note
+  const why = useWhyNot({ type: 'editNote', author: note.author })
+  const lies = note.deletedAt === null
   return (
     <div>
-      <textarea
-        ref={text}
-        aria-label={t.noteText}
-        defaultValue={note.text}
-        readOnly={!mayWrite}
-        maxLength={NOTE_TEXT_MAX}
-        rows={4}
-        onInput={typing}
-        className="field-sizing-content max-h-[40dvh] min-h-32 w-full rounded-sm p-4 text-lg text-ink shadow-note"
-        style={{ background: paper.note }}
-      />
+      {lies && why === null ? (
+        <Written note={note} paper={paper} />
+      ) : (
+        <Fixed text={note.text} paper={paper} />
+      )}
+      {lies && why !== null && <p className="mt-1 text-sm">{why}</p>}
       <div className="mt-1 flex items-center gap-2 text-sm text-muted">
         <PartnerMark mark={writer.mark} />
         <p className="grow">{t.by(writer.name, writer.partner)}</p>
@@ -117,6 +107,41 @@ function Text({ note }: { note: Note }) {
       </div>
       <Others note={note.id} />
     </div>
+  )
+}
+
+function Written({ note, paper }: { note: Note; paper: string }) {
+  const t = useMessages(boardMessages)
+  const text = useSharedText<HTMLTextAreaElement>('notes', note.id)
+  const typing = useTellWriting(note.id)
+  useEffect(() => {
+    const field = text.current
+    field?.setSelectionRange(field.value.length, field.value.length)
+  }, [text])
+  return (
+    <textarea
+      ref={text}
+      aria-label={t.noteText}
+      defaultValue={note.text}
+      maxLength={NOTE_TEXT_MAX}
+      rows={4}
+      onInput={typing}
+      className="field-sizing-content max-h-[40dvh] min-h-32 w-full rounded-sm p-4 text-lg text-ink shadow-note"
+      style={{ background: paper }}
+    />
+  )
+}
+
+/** The text of a note that is not written in: as text, to read and to mark. */
+function Fixed({ text, paper }: { text: string; paper: string }) {
+  const t = useMessages(boardMessages)
+  return (
+    <p
+      className="max-h-[40dvh] min-h-24 overflow-y-auto rounded-sm p-4 text-lg break-words whitespace-pre-wrap text-ink shadow-note"
+      style={{ background: paper }}
+    >
+      {text || t.emptyNote}
+    </p>
   )
 }
 

@@ -17,7 +17,7 @@ export function NotePlace({ note }: { note: Note }) {
   const language = useLanguage()
   const move = useMoveNote()
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3 empty:hidden md:w-64 md:shrink-0">
       {move && (
         <>
           <Field label={t.place}>

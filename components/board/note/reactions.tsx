@@ -29,6 +29,8 @@ const icons: Record<ReactionKind, LucideIcon> = {
 const AskContext = createContext<((note: string) => void) | null>(null)
 /** Where the choice of reactions opens, for what is below; null for who may not react now. */
 export const AsksReaction = AskContext.Provider
+/** Whether there is a button for that on each card. */
+export const useAsksReaction = (): boolean => useContext(AskContext) !== null
 
 /** On a note, for who may react: the way to the three reactions. Not on the way of Tab: its key and the open note lead there too. */
 export function ReactButton(props: { note: Note; paper: string; className?: string }) {

@@ -68,23 +68,23 @@ function Head({ bouwsteen, onTile }: { bouwsteen: Bouwsteen; onTile: (bouwsteen:
         aria-label={t.goTo(bouwsteenContent[to].name[language])}
         title={t.goTo(bouwsteenContent[to].name[language])}
         onClick={() => onTile(to)}
-        className="flex size-11 items-center justify-center rounded-lg hover:bg-black/10"
+        className="flex size-[44px] items-center justify-center rounded-lg hover:bg-black/10"
       >
         <Icon aria-hidden="true" size={24} />
       </button>
     )
   return (
-    <header className="flex items-start gap-2">
+    <header className="flex flex-wrap items-start gap-2">
       <span className="hidden pt-1 min-[360px]:block">
         <BouwsteenIcon bouwsteen={bouwsteen} size={28} />
       </span>
-      <div className="min-w-0 grow">
+      <div className="min-w-0 grow basis-34">
         <h2 id={`tile-${bouwsteen}`} className="text-2xl font-bold break-words hyphens-auto">
           {name[language]}
         </h2>
         <p className="text-muted">{tagline[language]}</p>
       </div>
-      <div className="-mr-1 flex shrink-0">
+      <div className="-mr-1 ml-auto flex shrink-0">
         <CopyLink place={{ tile: bouwsteen }} label={t.copyTileLink(name[language])} />
         {step(bouwstenen[at - 1], ChevronLeft)}
         {step(bouwstenen[at + 1], ChevronRight)}

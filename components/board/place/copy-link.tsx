@@ -22,7 +22,7 @@ export function CopyLink({ place, label }: { place: Place; label: string }) {
         title={done ? t.linkCopied : label}
         onClick={() => void copyText(linkTo(session, place)).then(setDone)}
         onBlur={() => setDone(false)}
-        className="flex size-11 shrink-0 items-center justify-center rounded-lg hover:bg-black/10"
+        className="flex size-[44px] shrink-0 items-center justify-center rounded-lg hover:bg-black/10"
       >
         <Icon aria-hidden="true" size={18} />
       </button>

@@ -144,10 +144,17 @@ function Facets({ filter, onFilter }: Searching) {
 const REST = 800
 
 /** What is looked for and how much was found, for as long as it holds; and the way out. */
-export function SearchState(props: Searching & { hits: number; total: number }) {
+export function SearchState(
+  props: Searching & {
+    hits: number
+    total: number
+    /** Shows what was found, from a view that shows no notes. */
+    onList: (() => void) | null
+  },
+) {
   const t = useMessages(searchMessages)
   const say = useSay()
-  const { filter, onFilter, hits, total } = props
+  const { filter, onFilter, hits, total, onList } = props
   const wanted = useWanted(filter)
   const active = isFiltering(filter)
   const key = active ? JSON.stringify(filter) : ''
@@ -172,6 +179,15 @@ export function SearchState(props: Searching & { hits: number; total: number }) 
       <p className="min-w-0 grow truncate">
         <strong>{found}</strong>: {wanted.join(', ')}
       </p>
+      {onList && hits > 0 && (
+        <button
+          type="button"
+          onClick={onList}
+          className="flex min-h-11 shrink-0 items-center gap-1 rounded-lg px-2 font-semibold underline underline-offset-4 hover:bg-surface"
+        >
+          {t.showInList}
+        </button>
+      )}
       <button
         type="button"
         onClick={() => onFilter(noFilter)}

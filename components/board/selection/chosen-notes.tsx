@@ -13,7 +13,7 @@ import { ChosenBar } from './chosen-bar.tsx'
 import { nextTo } from './drawn-notes.ts'
 import { type Asked, Questions } from './questions.tsx'
 import { selection, useSelected } from './selection.ts'
-import { useActs } from './use-acts.ts'
+import { useActs, useMayBin } from './use-acts.ts'
 import { ChosenProvider, type ChosenWork } from './use-chosen.ts'
 import { chosenNotes, useNoteKeys } from './use-note-keys.ts'
 
@@ -55,6 +55,7 @@ function useWork(given: {
   const { notes } = useBoard()
   const chosen = useLyingChosen()
   const acts = useActs()
+  const mayBin = useMayBin()
   const say = useSay()
   const t = useMessages(listMessages)
   const finish: ChosenWork['finish'] = (ids, act, along = false) => {
@@ -70,13 +71,17 @@ function useWork(given: {
     const ids = inBoardOrder(notes, new Set(chosenNotes()))
     if (!may || ids.length > most) return false
     if (ids.length === 0) say(t.noneYet)
-    if (ids.length === 0) return true
-    act(ids)
+    else act(ids)
     return true
   }
   const does: ChosenWork['does'] = {
     duplicate: () => about(acts.duplicate, ids => finish(ids, () => acts.duplicate?.(ids))),
-    bin: () => about(acts.bin, ids => finish(ids, () => acts.bin?.(ids))),
+    bin: () =>
+      about(acts.bin, ids => {
+        // What stays where it is stays chosen too.
+        if (mayBin(new Set(ids))) finish(ids, () => acts.bin?.(ids))
+        else acts.bin?.(ids)
+      }),
     line: () => about(acts.putInLine, ids => ask({ what: 'line', notes: ids })),
     move: () => about(acts.move, ids => ask({ what: 'move', notes: ids })),
     cement: () => about(acts.cement, ids => acts.cement?.(ids), 2),

@@ -3,7 +3,7 @@ import { Fragment, useId } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { useMessages } from '#components/ui/language.tsx'
-import { listMessages } from '#lib/i18n/list.ts'
+import { keyMessages } from '#lib/i18n/keys.ts'
 import type { View } from '../place/place.ts'
 import { useLetterKeys } from '../use-keys.ts'
 
@@ -45,7 +45,7 @@ const rows = [
 
 /** The shortcuts of a view, for who wants to go fast. */
 export function KeysDialog({ view, onClose }: { view: View; onClose: () => void }) {
-  const t = useMessages(listMessages)
+  const t = useMessages(keyMessages)
   const shown = rows.filter(([, , views]: (typeof rows)[number]) => views === null || includes(views, view))
   return (
     <Dialog
@@ -86,7 +86,7 @@ const includes = (views: readonly View[], view: View): boolean => views.includes
 
 /** Single letters can be turned off: a word that is spoken to the device would set off one after the other. */
 function LetterKeys() {
-  const t = useMessages(listMessages)
+  const t = useMessages(keyMessages)
   const id = useId()
   const [on, turn] = useLetterKeys()
   return (

@@ -3,6 +3,7 @@ import { BrickWall, Copy, MoveRight, Rows3, Trash2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useMessages } from '#components/ui/language.tsx'
 import { listMessages } from '#lib/i18n/list.ts'
+import { useMayBin } from './use-acts.ts'
 import { useChosen } from './use-chosen.ts'
 
 /** What can be done with the notes that are ticked or chosen, at the foot of the screen while there are any. */
@@ -16,6 +17,7 @@ export function SelectionBar(props: {
 }) {
   const t = useMessages(listMessages)
   const { chosen, acts, does } = useChosen()
+  const mayBin = useMayBin()(chosen)
   return (
     <section
       aria-label={t.tickedTitle}
@@ -33,7 +35,7 @@ export function SelectionBar(props: {
         <Act allowed={acts.duplicate} onClick={does.duplicate} icon={<Copy aria-hidden="true" size={18} />}>
           {t.duplicate}
         </Act>
-        <Act allowed={acts.bin} onClick={does.bin} icon={<Trash2 aria-hidden="true" size={18} />}>
+        <Act allowed={acts.bin && mayBin} onClick={does.bin} icon={<Trash2 aria-hidden="true" size={18} />}>
           {t.bin}
         </Act>
         {chosen.size <= 2 && (

@@ -81,3 +81,10 @@ export function useActs(): Acts {
     }
   }, [actions, begin, can, notes, lines, say, t, language])
 }
+
+/** Whether any of these is one's own to throw away. */
+export function useMayBin(): (ids: ReadonlySet<string>) => boolean {
+  const can = useCan()
+  const { notes } = useBoard()
+  return ids => notes.some(({ id, author }) => ids.has(id) && can({ type: 'binNote', author }) === null)
+}

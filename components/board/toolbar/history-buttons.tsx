@@ -50,7 +50,7 @@ export function HistoryButtons() {
       // Not disabled: it would lose the focus at the last step.
       aria-disabled={!can}
       onClick={() => go(way)}
-      className="flex size-11 items-center justify-center rounded-lg hover:bg-surface aria-disabled:text-muted aria-disabled:opacity-60"
+      className="flex size-[44px] items-center justify-center rounded-lg hover:bg-surface aria-disabled:text-muted aria-disabled:opacity-60"
     >
       <Icon aria-hidden="true" size={18} />
     </button>

@@ -50,11 +50,12 @@ export function ViewSwitch({ view, onChoose }: { view: View; onChoose: (view: Vi
     <Disclosure
       label={t.viewNow(t[view])}
       align="left"
+      shrinks
       face={
         <>
-          <Icon aria-hidden="true" size={18} />
-          {t[view]}
-          <ChevronDown aria-hidden="true" size={18} />
+          <Icon aria-hidden="true" size={18} className="shrink-0" />
+          <span className="min-w-0 truncate">{t[view]}</span>
+          <ChevronDown aria-hidden="true" size={18} className="shrink-0" />
         </>
       }
     >
