@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { hall } from './hall.ts'
 import { expectAccessible, laptop, phone } from './people.ts'
+import { test } from './test.ts'
 
 /** Goes on from one vote to its result. */
 async function end(lead: Page): Promise<void> {

@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { choose, laptop, layNote, noteWith, person, phone } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
+import { test } from './test.ts'
 
 let server: ServerWithPages
 test.beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { press, tabTo } from './keys.ts'
 import {
   choose,
@@ -13,6 +13,7 @@ import {
   phone,
   startKickoff,
 } from './people.ts'
+import { test } from './test.ts'
 
 const narrow = { width: 320, height: 640 }
 type Hall = { lead: Page; anna: Page; bram: Page; kickoff: Kickoff; errors: string[] }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import {
   choose,
   expectAccessible,
@@ -14,6 +14,7 @@ import {
   startKickoff,
   turnTo,
 } from './people.ts'
+import { test } from './test.ts'
 
 const GEMEENTE = 'Gemeente Eemhoven'
 const HUREN = 'Stichting Huren'

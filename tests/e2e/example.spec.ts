@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { laptop, person } from './people.ts'
+import { test } from './test.ts'
 
 test('the home page opens a filled example of one’s own', async ({ browser }) => {
   const { page, watched } = await person(browser, laptop)

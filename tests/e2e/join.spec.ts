@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './test.ts'
 
 /** The smallest phone that we promise to work on. */
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true }

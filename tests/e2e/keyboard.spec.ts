@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { press, tabTo } from './keys.ts'
 import { laptop, noteWith, person, startKickoff } from './people.ts'
+import { test } from './test.ts'
 
 test('joining, writing, moving, ordering, proposing and voting go by keyboard alone', async ({ browser }) => {
   const lead = await person(browser, laptop)

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { excel, excelPlain, word, wordPlain } from '#tests/unit/components/board/clipboard/samples.ts'
 import { hall } from './hall.ts'
 import { expectAccessible, layNote, lookAt, noteWith, phone } from './people.ts'
+import { test } from './test.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const text = (page: Page) => page.getByLabel('Tekst van het briefje')

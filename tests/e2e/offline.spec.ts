@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { playExample } from '#server/example/play.ts'
 import { cutOff, hall, keptBy, keptHere, live } from './hall.ts'
 import { expectAccessible, laptop, layNote, noteWith, openNote, person } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
+import { test } from './test.ts'
 
 let server: ServerWithPages
 test.beforeAll(async () => {

@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { type Played, playExample, type Stage } from '#server/example/play.ts'
 import { expectAccessible, laptop, lookAt, openNote, phone } from './people.ts'
+import { test } from './test.ts'
 
 const small = { width: 360, height: 740 }
 const played = new Map<Stage, Played>()

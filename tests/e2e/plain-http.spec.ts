@@ -1,9 +1,10 @@
-import { type Browser, chromium, expect, test } from '@playwright/test'
+import { type Browser, chromium, expect } from '@playwright/test'
 import { addProposal } from '#lib/documents/board.ts'
 import type { CreateAnswer } from '#lib/protocol/requests.ts'
 import { ask, makingOf, Person } from '#server/example/person.ts'
 import { laptop, layNote, noteWith, person, phone, startKickoff, type Watched } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
+import { test } from './test.ts'
 
 /** A name that the browser does not trust as it trusts localhost: as phones in a hall see a laptop's own server. */
 const HALL = 'zaal.test'

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible, join, laptop, person, phone, startKickoff } from './people.ts'
+import { test } from './test.ts'
 
 const hall = { width: 1920, height: 1080 }
 const go = (page: Page, title: string) =>

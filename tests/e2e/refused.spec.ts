@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { choose, laptop, layNote, noteWith, person, phone, startKickoff } from './people.ts'
+import { test } from './test.ts'
 
 type Table = { lead: Page; anna: Awaited<ReturnType<typeof person>>; piet: Page }
 

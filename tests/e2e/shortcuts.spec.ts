@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import {
   expectAccessible,
   join,
@@ -10,6 +10,7 @@ import {
   phone,
   startKickoff,
 } from './people.ts'
+import { test } from './test.ts'
 
 const here = (page: Page) => page.locator('[data-note]:focus')
 const said = (page: Page) => page.locator('[data-announcer]')

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { cutOff, hall, live } from './hall.ts'
 import { layNote, noteWith, openNote } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
+import { test } from './test.ts'
 
 let server: ServerWithPages
 test.beforeAll(async () => {

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { cutOff, hall, keptWords, live } from './hall.ts'
 import { expectAccessible, layNote, noteWith } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
+import { test } from './test.ts'
 
 let server: ServerWithPages
 test.beforeAll(async () => {

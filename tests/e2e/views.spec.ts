@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { type Played, playExample } from '#server/example/play.ts'
 import {
   choose,
@@ -11,6 +11,7 @@ import {
   person,
   phone,
 } from './people.ts'
+import { test } from './test.ts'
 
 let played: Played
 test.beforeAll(async ({ baseURL }) => {

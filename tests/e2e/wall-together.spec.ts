@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { hall, live } from './hall.ts'
 import { atRest, box, boxes, example, overlapping, paste, tile, wall, within } from './on-wall.ts'
 import { layNote, lookAt, noteWith } from './people.ts'
+import { test } from './test.ts'
 
 test('[W10] tiles grow with what comes, everything stays in sight, and nothing lies over anything', async ({
   browser,

@@ -1,4 +1,4 @@
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import {
   atRest,
   box,
@@ -14,6 +14,7 @@ import {
   zoom,
 } from './on-wall.ts'
 import { expectAccessible, lookAt, noteWith } from './people.ts'
+import { test } from './test.ts'
 
 test('[W9] the mosaic is one picture at first sight: Opgave at the heart and first, six about it, nothing over anything', async ({
   browser,

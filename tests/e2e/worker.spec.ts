@@ -1,7 +1,8 @@
-import { chromium, expect, type Page, test } from '@playwright/test'
+import { chromium, expect, type Page } from '@playwright/test'
 import { cutOff, hall, keptHere, live } from './hall.ts'
 import { laptop, layNote, noteWith, person } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
+import { test } from './test.ts'
 
 let server: ServerWithPages
 test.beforeAll(async () => {

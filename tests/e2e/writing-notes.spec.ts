@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import {
   expectAccessible,
   join,
@@ -10,6 +10,7 @@ import {
   phone,
   startKickoff,
 } from './people.ts'
+import { test } from './test.ts'
 
 const said = (page: Page) => page.locator('[data-announcer]')
 const dialog = (page: Page) => page.getByRole('dialog')
