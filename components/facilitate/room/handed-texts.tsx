@@ -7,7 +7,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { HandedText } from '#lib/domain/handed-text.ts'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
 import { clockOf, dayOf } from '#lib/i18n/moment.ts'
-import { useDoing } from './use-doing.ts'
+import { useDoing } from '../use-doing.ts'
 
 /** What people gave of what a document did not take any more: to read, to copy, and to put away when it is dealt with. */
 export function HandedTexts() {

@@ -9,7 +9,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { type Clock, isRunning } from '#lib/domain/clock.ts'
 import { STEP_MINUTES_MAX } from '#lib/domain/programme.ts'
 import { leadProgrammeMessages } from '#lib/i18n/lead-programme.ts'
-import { useDoing } from './use-doing.ts'
+import { useDoing } from '../use-doing.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE

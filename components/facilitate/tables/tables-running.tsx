@@ -8,7 +8,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { SeatedTables } from '#lib/domain/tables.ts'
 import { tableMessages } from '#lib/i18n/tables.ts'
-import { useDoing } from './use-doing.ts'
+import { useDoing } from '../use-doing.ts'
 
 /** Who sits where in this round, one round on or back, and another table for who wants one. */
 export function TablesRunning({ tables: seated }: { tables: SeatedTables }) {

@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { leadProgrammeMessages } from '#lib/i18n/lead-programme.ts'
 import { programmeMessages } from '#lib/i18n/programme.ts'
-import { useDoing } from './use-doing.ts'
+import { useDoing } from '../use-doing.ts'
 
 /** How many are done with the step, and who would like to speak, the first first. */
 export function SignalsDesk() {

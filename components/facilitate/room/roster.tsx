@@ -6,7 +6,7 @@ import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Participant } from '#lib/domain/participant.ts'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
-import { useDoing } from './use-doing.ts'
+import { useDoing } from '../use-doing.ts'
 
 /** Everybody in the session, people and partners; which partner is silent; who may order; who was removed. */
 export function Roster() {

@@ -9,9 +9,9 @@ import { formerStep, nextStep, type Step, stepAt } from '#lib/domain/programme.t
 import { leadProgrammeMessages } from '#lib/i18n/lead-programme.ts'
 import { clockOf } from '#lib/i18n/moment.ts'
 import { ClockDesk } from './clock-desk.tsx'
-import { SignalsDesk } from './signals-desk.tsx'
+import { SignalsDesk } from '../room/signals-desk.tsx'
 import { StepList } from './step-list.tsx'
-import { useDoing } from './use-doing.ts'
+import { useDoing } from '../use-doing.ts'
 
 /** Leads the room through its programme: the present step, one on or back, the clock, and all steps to go to and change. */
 export function ProgrammeDesk() {

@@ -6,7 +6,7 @@ import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
 import type { Command } from '#lib/protocol/commands.ts'
-import { useDoing } from './use-doing.ts'
+import { useDoing } from '../use-doing.ts'
 
 /** Asks once, in full words, before something is fixed for good, or ends. */
 export function FreezeDialog(props: {

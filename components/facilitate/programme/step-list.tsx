@@ -9,7 +9,7 @@ import { STEPS_MAX, type Step, type StepDay, stepDays } from '#lib/domain/progra
 import { leadProgrammeMessages } from '#lib/i18n/lead-programme.ts'
 import { ProgrammeFile } from './programme-file.tsx'
 import { StepDialog } from './step-dialog.tsx'
-import { useDoing } from './use-doing.ts'
+import { useDoing } from '../use-doing.ts'
 
 type Editing = { step: Step; added: boolean }
 

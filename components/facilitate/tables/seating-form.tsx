@@ -15,7 +15,7 @@ import {
   type Table,
 } from '#lib/domain/tables.ts'
 import { tableMessages } from '#lib/i18n/tables.ts'
-import { useDoing } from './use-doing.ts'
+import { useDoing } from '../use-doing.ts'
 
 /** At one table it is still a talk. */
 const GOOD_SIZE = 8
