@@ -22,6 +22,7 @@ import { NoteDialog } from './note/note-dialog.tsx'
 import { ReactionDialog } from './note/reaction-dialog.tsx'
 import { AsksReaction } from './note/reactions.tsx'
 import { useOpenNote } from './note/use-open-note.ts'
+import { OwnNotesBar } from './own-notes/own-notes-bar.tsx'
 import { PhoneView } from './phone/phone-view.tsx'
 import { LostPlace } from './place/lost-place.tsx'
 import { equalViews, type Place, type View } from './place/place.ts'
@@ -127,6 +128,7 @@ function Board() {
         <FrozenBanner />
         <LostPlace linked={linked} onBin={() => setAside('bin')} />
         <Tools view={view} onView={choose} filter={filter} onFilter={setFilter} onAside={setAside} />
+        <OwnNotesBar />
         <SearchState
           filter={filter}
           onFilter={setFilter}

@@ -26,6 +26,8 @@ export type Action =
   | { type: 'castVote' }
   | { type: 'handOver' }
   | { type: 'signal' }
+  | { type: 'appeal' }
+  | { type: 'settleAppeal' }
   | { type: 'lead' }
 
 export type PermissionRefusal =
@@ -53,6 +55,13 @@ export function can(actor: Actor, action: Action, stage: Stage): PermissionRefus
       return null
     case 'signal':
       return leads ? 'role-forbids' : null
+    case 'appeal':
+      // Who leads can lay the note in a line themself.
+      if (leads) return 'role-forbids'
+      return open || phase === 'decide' ? null : 'phase-forbids'
+    case 'settleAppeal':
+      if (!leads && !actor.mayOrder) return 'role-forbids'
+      return open || phase === 'decide' ? null : 'phase-forbids'
     case 'addNote':
       if (stage === 'desks') return 'desks-in-use'
       return phase === 'collect' || (leads && phase === 'order') ? null : 'phase-forbids'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Appeal } from './appeal.ts'
 import { bouwsteenSchema } from './bouwsteen.ts'
 import type { Clock } from './clock.ts'
 import { idSchema } from './id.ts'
@@ -65,6 +66,8 @@ export type Programme = {
   tables?: SeatedTables | null
   /** Absent as long as nobody gave any. */
   signals?: Signals
+  /** What people ask of notes in no line; absent as long as nobody did. */
+  appeals?: Appeal[]
 }
 
 /** A programme on its own, as it is saved in a file: what was done with it stays with the session. */

@@ -100,6 +100,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   /** Takes down the hand of who has spoken. */
   z.strictObject({ type: z.literal('lowerHand'), participant: idSchema }),
+  /** Asks for another look at a note of one's own that lies in no line, or takes that back. */
+  z.strictObject({ type: z.literal('appealNote'), note: idSchema, appeal: z.boolean() }),
+  /** Marks that as looked at, or as waiting again: by who may order. */
+  z.strictObject({ type: z.literal('settleAppeal'), note: idSchema, settled: z.boolean() }),
   /** All sit together again. */
   z.strictObject({ type: z.literal('clearTables') }),
 ])

@@ -64,6 +64,7 @@ export const refusals = {
   'no-clock': { status: 409, reaction: 'stop' },
   'no-tables': { status: 409, reaction: 'stop' },
   'too-long': { status: 422, reaction: 'stop' },
+  'in-a-line': { status: 409, reaction: 'stop' },
   'not-frozen': { status: 409, reaction: 'stop' },
   'wrong-link': { status: 404, reaction: 'stop' },
   'signed-already': { status: 409, reaction: 'stop' },

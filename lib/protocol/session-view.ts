@@ -1,3 +1,4 @@
+import type { Appeal } from '#lib/domain/appeal.ts'
 import type { Ballot, Choice } from '#lib/domain/ballot.ts'
 import type { Clock } from '#lib/domain/clock.ts'
 import type { HandedText } from '#lib/domain/handed-text.ts'
@@ -58,6 +59,8 @@ export type SessionView = {
   }
   /** The tables, and where each sits in every round; null when there are none. People sit at them while the present step says so, or there is none. */
   tables: SeatedTables | null
+  /** What is asked of notes in no line: all of it for who may order, one's own for the others. */
+  appeals: readonly Appeal[]
   /** All steps, for the facilitator alone. */
   programme: Pick<Programme, 'steps' | 'version'> | null
   ballots: BallotView[]

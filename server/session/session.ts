@@ -8,6 +8,7 @@ import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import type { ServerUpdate, SessionTransaction, Store } from '#server/store/store.ts'
 import { auditHash } from './audit.ts'
+import { appealNote, settleAppeal } from './commands/appeals.ts'
 import { castVote } from './commands/cast-vote.ts'
 import { addTime, holdClock, startClock, stopClock } from './commands/clock.ts'
 import { chooseDefinition, closeBallot, revealBallot } from './commands/end-ballot.ts'
@@ -196,6 +197,10 @@ function dispatch(ports: Ports, context: Context, command: Command): Promise<str
       return signal(context, command)
     case 'lowerHand':
       return lowerHand(context, command.participant)
+    case 'appealNote':
+      return appealNote(context, command.note, command.appeal)
+    case 'settleAppeal':
+      return settleAppeal(context, command.note, command.settled)
     default:
       return assertNever(command)
   }
@@ -243,6 +248,10 @@ function told(command: Command, id: string | null): Record<string, string | numb
       return { ready: command.ready ?? null, hand: command.hand ?? null }
     case 'lowerHand':
       return { participant: command.participant }
+    case 'appealNote':
+      return { note: command.note, appeal: command.appeal }
+    case 'settleAppeal':
+      return { note: command.note, settled: command.settled }
     case 'moveSeat':
       return { participant: command.participant, table: command.table }
     default:

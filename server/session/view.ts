@@ -1,3 +1,4 @@
+import type { Appeal } from '#lib/domain/appeal.ts'
 import { type Ballot, type Vote, voterOf } from '#lib/domain/ballot.ts'
 import { WRITERS_TOLD_FROM } from '#lib/domain/desk.ts'
 import { HANDED_SHOWN_MAX, type HandedText } from '#lib/domain/handed-text.ts'
@@ -14,6 +15,8 @@ import { shownCode } from './identity.ts'
 
 /** Where the server is reached from outside (null: wherever, so that links are paths), its clock (ms), and who has the board or the statement open. */
 type Seen = { publicUrl: string | null; now: number; here: readonly string[] }
+
+const none: readonly Appeal[] = []
 
 /** What others may know of the session itself: its public fields, picked by name so that a new secret stays out. */
 export function publicSession(record: SessionRecord): Session {
@@ -97,6 +100,7 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
       hands: leads ? read.signals.hands : null,
     },
     tables: read.tables,
+    appeals: appealsFor(read.programme?.appeals, me),
     programme: leads ? read.steps : null,
     ballots: ballots.map(({ ballot, votes }) => ballotView(ballot, votes, me)),
     deskWriters: leads && desks >= WRITERS_TOLD_FROM ? desks : null,
@@ -109,6 +113,11 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
       ? { code: shownCode(record.code), joinLink: `${seen.publicUrl ?? ''}/join?code=${record.code}` }
       : null,
   }
+}
+
+function appealsFor(appeals: readonly Appeal[] = none, me: Participant): readonly Appeal[] {
+  if (me.role === 'facilitator' || me.mayOrder) return appeals
+  return appeals.length === 0 ? none : appeals.filter(({ by }) => by === me.id)
 }
 
 function stepView(programme: Programme): StepView | null {

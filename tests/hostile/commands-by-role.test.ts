@@ -41,6 +41,8 @@ const rules: Rules = {
   moveSeat: { sample: { participant: id, table: 0 }, by: leads },
   clearTables: { sample: {}, by: leads },
   signal: { sample: { ready: true, hand: true }, by: takesPart },
+  appealNote: { sample: { note: id, appeal: true }, by: takesPart },
+  settleAppeal: { sample: { note: id, settled: true }, by: leads },
   lowerHand: { sample: { participant: id }, by: leads },
 }
 

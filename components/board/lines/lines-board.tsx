@@ -9,6 +9,7 @@ import { useListKeys } from '../list/use-list-keys.ts'
 import { useKeysWithin } from '../use-keys.ts'
 import { useWide } from '../use-wide.ts'
 import type { ViewProps } from '../view-props.ts'
+import { Appeals } from './appeals.tsx'
 import { ArrangeDialog } from './arrange-dialog.tsx'
 import { Clusters } from './clusters.tsx'
 import { DissolvedLines } from './dissolved-lines.tsx'
@@ -137,6 +138,13 @@ function LoosePile({ work, className }: { work: Work; className: string }) {
       tools={work.mayOrder && <IdeasSwitch work={work} />}
       className={className}
     >
+      <Appeals
+        lays={
+          work.mayOrder
+            ? { put: work.rows.onIdea, make: (note, title) => void work.make(title, [note]) }
+            : null
+        }
+      />
       <Clusters
         clusters={work.clusters}
         open={work.open.length === 0}

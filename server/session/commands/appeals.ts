@@ -1,0 +1,40 @@
+import { type Appeal, appealed } from '#lib/domain/appeal.ts'
+import { type Action, can } from '#lib/domain/permissions.ts'
+import { stageOf } from '#lib/domain/phase.ts'
+import { actorOf, type Context, Refused } from '../context.ts'
+import { programmeOf } from './programme.ts'
+
+/** Asks of who orders to look once more at a note of one's own that lies in no line, or takes that back. */
+export async function appealNote(context: Context, note: string, appeal: boolean): Promise<null> {
+  mustBeAble(context, 'appeal')
+  const { tx, actor, at, documents } = context
+  const { updates } = await tx.readDocument('board')
+  const found = documents.readBoard(updates).notes.find(({ id }) => id === note)
+  if (!found) throw new Refused('not-found')
+  if (found.author !== actor.id) throw new Refused('not-yours')
+  if (appeal && found.line !== null) throw new Refused('in-a-line')
+  return change(context, appeals => appealed(appeals, { note, by: actor.id, at }, appeal))
+}
+
+/** Marks an appeal as looked at, or as waiting again; a note that is laid in a line needs neither. */
+export async function settleAppeal(context: Context, note: string, settled: boolean): Promise<null> {
+  mustBeAble(context, 'settleAppeal')
+  const settledAt = settled ? context.at : null
+  return change(context, appeals => {
+    const had = appeals.find(each => each.note === note)
+    if (!had) throw new Refused('not-found')
+    if ((had.settledAt !== null) === settled) return [...appeals]
+    return appeals.map(each => (each === had ? { ...each, settledAt } : each))
+  })
+}
+
+function mustBeAble({ actor, session }: Context, type: Extract<Action['type'], 'appeal' | 'settleAppeal'>) {
+  const refusal = can(actorOf(actor), { type }, stageOf(session))
+  if (refusal) throw new Refused(refusal)
+}
+
+async function change(context: Context, make: (appeals: readonly Appeal[]) => Appeal[]): Promise<null> {
+  const programme = await programmeOf(context)
+  await context.tx.saveProgramme({ ...programme, appeals: make(programme.appeals ?? []) })
+  return null
+}
