@@ -21,6 +21,7 @@ import { ProgrammeDesk } from './programme/programme-desk.tsx'
 import { Roster } from './room/roster.tsx'
 import { SilentRound } from './phases/silent-round.tsx'
 import { TablesDesk } from './tables/tables-desk.tsx'
+import { VoicesDesk } from './voices/voices-desk.tsx'
 
 type Key = { state: 'asking' | 'taken' } | { state: 'refused'; code: RefusalCode | 'offline' }
 
@@ -78,6 +79,7 @@ function Desk() {
         {phase === 'collect' && <LaidDown />}
         {phase === 'collect' && (quiet || view.session.desks) && <SilentRound />}
         {(tablesInUse(view) || view.step?.step.mode === 'tables') && <TablesDesk />}
+        {!view.board && <VoicesDesk />}
         <HandedTexts />
         {phase === 'decide' && (
           <>

@@ -14,6 +14,8 @@ export type BallotView = Ballot & {
   myChoice: Choice | null
   /** How many votes are in: people, and partners among them. Says nothing of what they chose. */
   turnout: { voters: number; partners: number }
+  /** How many votes are in of each partner (null: of who speak for themselves), in their order; for the facilitator alone. */
+  votesOf: readonly { partner: string | null; votes: number }[] | null
   tally: Tally | null
 }
 

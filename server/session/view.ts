@@ -3,6 +3,7 @@ import { type Ballot, type Vote, voterOf } from '#lib/domain/ballot.ts'
 import { WRITERS_TOLD_FROM } from '#lib/domain/desk.ts'
 import { HANDED_SHOWN_MAX, type HandedText } from '#lib/domain/handed-text.ts'
 import type { Participant } from '#lib/domain/participant.ts'
+import type { Partner } from '#lib/domain/partner.ts'
 import { nextStep, type Programme, stepAt } from '#lib/domain/programme.ts'
 import { type Session, sessionSchema } from '#lib/domain/session.ts'
 import { counted, noSignals } from '#lib/domain/signals.ts'
@@ -102,7 +103,7 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     tables: read.tables,
     appeals: appealsFor(read.programme?.appeals, me),
     programme: leads ? read.steps : null,
-    ballots: ballots.map(({ ballot, votes }) => ballotView(ballot, votes, me)),
+    ballots: ballots.map(({ ballot, votes }) => ballotView(ballot, votes, me, partners)),
     deskWriters: leads && desks >= WRITERS_TOLD_FROM ? desks : null,
     definition: record.definition,
     board: record.board,
@@ -140,15 +141,29 @@ function handedView(all: readonly HandedText[]): SessionView['handed'] {
   return { texts, waiting: waiting.length, handled: all.length - waiting.length }
 }
 
-function ballotView(ballot: Ballot, votes: readonly Vote[], me: Participant): BallotView {
+function ballotView(
+  ballot: Ballot,
+  votes: readonly Vote[],
+  me: Participant,
+  known: readonly Partner[],
+): BallotView {
   const voter = voterOf(ballot, actorOf(me))
   const partners = new Set(votes.flatMap(vote => vote.partner ?? []))
   return {
     ...ballot,
     myChoice: votes.find(vote => vote.voter === voter)?.choice ?? null,
     turnout: { voters: votes.length, partners: partners.size },
+    votesOf: me.role === 'facilitator' ? votesOf(votes, known) : null,
     tally: ballot.state === 'revealed' ? tally(ballot, votes) : null,
   }
+}
+
+/** Of whom there are votes; what was voted is nowhere in it. */
+function votesOf(votes: readonly Vote[], partners: readonly Partner[]): BallotView['votesOf'] {
+  return [...partners.map(({ id }) => id), null].map(partner => ({
+    partner,
+    votes: votes.filter(vote => vote.partner === partner).length,
+  }))
 }
 
 function signatoryView({ partner, token, signature }: Signatory, leads: boolean): SignatoryView {
