@@ -38,8 +38,9 @@ export function voicesOf(
   voted: Voted | null,
 ): Voice[] {
   const notesOf = (of: string | null): number =>
-    rows.find(({ source }) => (typeof source === 'string' ? source === 'self' && of === null : source.partner === of))
-      ?.total.notes ?? 0
+    rows.find(({ source }) =>
+      typeof source === 'string' ? source === 'self' && of === null : source.partner === of,
+    )?.total.notes ?? 0
   const voices = [...partners.map(({ id }) => id), null].map(partner => ({
     partner,
     people: here.filter(each => each.partner === partner).length,
@@ -95,7 +96,9 @@ function loud(voices: readonly Voice[], { total }: Written): Hint[] {
 
 function oneSided(voices: readonly Voice[], { columns, onOne }: Written): Hint[] {
   if (voices.filter(({ partner }) => partner !== null).length < PARTNERS_FROM) return []
-  const many = new Set(columns.filter(({ notes }) => notes >= ONE_SIDED_FROM).map(({ bouwsteen }) => bouwsteen))
+  const many = new Set(
+    columns.filter(({ notes }) => notes >= ONE_SIDED_FROM).map(({ bouwsteen }) => bouwsteen),
+  )
   return onOne.flatMap(({ bouwsteen, partner }): Hint[] =>
     many.has(bouwsteen) ? [{ kind: 'oneSided', bouwsteen, partner }] : [],
   )

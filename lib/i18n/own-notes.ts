@@ -34,8 +34,7 @@ export const ownNotesMessages = catalogue(
     sentences: 'In de verklaring',
     noSentence: 'Staat in geen zin van de verklaring.',
     toStatement: 'Naar de verklaring',
-    asked: (n: number) =>
-      n === 1 ? '1 briefje hoort nog ergens bij' : `${n} briefjes horen nog ergens bij`,
+    asked: (n: number) => (n === 1 ? '1 briefje hoort nog ergens bij' : `${n} briefjes horen nog ergens bij`),
     askedIntro: 'Dat vindt wie het schreef. Leg het in een lijn, of geef aan dat je ernaar hebt gekeken.',
     by: (name: string) => `Volgens ${name}`,
     layIn: 'Leg in een lijn',

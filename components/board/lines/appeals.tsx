@@ -70,11 +70,7 @@ export function Appeals({
   )
 }
 
-function Asked(props: {
-  note: Note
-  onPut: (() => void) | null
-  onSettle: () => void
-}) {
+function Asked(props: { note: Note; onPut: (() => void) | null; onSettle: () => void }) {
   const t = useMessages(ownNotesMessages)
   const writers = useWriters()
   const { note } = props

@@ -28,10 +28,7 @@ function Bar({ me }: { me: string }) {
   const t = useMessages(ownNotesMessages)
   const { notes, lines } = useBoard()
   const [open, setOpen] = useState(false)
-  const lying = useMemo(
-    () => fatesOf(me, notes, lines).filter(({ binned }) => !binned),
-    [me, notes, lines],
-  )
+  const lying = useMemo(() => fatesOf(me, notes, lines).filter(({ binned }) => !binned), [me, notes, lines])
   const nameless = notes.some(({ author, deletedAt }) => author === null && deletedAt === null)
   if (lying.length === 0 && !nameless) return null
   const placed = lying.filter(({ line }) => line !== null).length

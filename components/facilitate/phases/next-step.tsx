@@ -7,9 +7,9 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { Phase } from '#lib/domain/phase.ts'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
 import { silentRoundMessages } from '#lib/i18n/silent-round.ts'
+import { useDoing } from '../use-doing.ts'
 import { Asking } from './asking.tsx'
 import { ToStatement } from './to-statement.tsx'
-import { useDoing } from '../use-doing.ts'
 
 /** Where one may go back to; a freeze can't be undone. */
 const former: Partial<Record<Phase, 'collect' | 'order' | 'sign'>> = {

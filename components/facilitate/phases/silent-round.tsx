@@ -7,8 +7,8 @@ import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { type DeskPromise, type Desks, deskPromises } from '#lib/domain/desk.ts'
 import { silentRoundMessages } from '#lib/i18n/silent-round.ts'
-import { FreezeDialog } from './freeze-dialog.tsx'
 import { useDoing } from '../use-doing.ts'
+import { FreezeDialog } from './freeze-dialog.tsx'
 
 /** Collecting on private desks: begin under a promise, see how many write, let them lay out, lay down all. */
 export function SilentRound() {

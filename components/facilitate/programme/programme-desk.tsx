@@ -8,10 +8,10 @@ import { wayTo } from '#lib/domain/phase.ts'
 import { formerStep, nextStep, type Step, stepAt } from '#lib/domain/programme.ts'
 import { leadProgrammeMessages } from '#lib/i18n/lead-programme.ts'
 import { clockOf } from '#lib/i18n/moment.ts'
-import { ClockDesk } from './clock-desk.tsx'
 import { SignalsDesk } from '../room/signals-desk.tsx'
-import { StepList } from './step-list.tsx'
 import { useDoing } from '../use-doing.ts'
+import { ClockDesk } from './clock-desk.tsx'
+import { StepList } from './step-list.tsx'
 
 /** Leads the room through its programme: the present step, one on or back, the clock, and all steps to go to and change. */
 export function ProgrammeDesk() {

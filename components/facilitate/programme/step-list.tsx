@@ -7,9 +7,9 @@ import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { STEPS_MAX, type Step, type StepDay, stepDays } from '#lib/domain/programme.ts'
 import { leadProgrammeMessages } from '#lib/i18n/lead-programme.ts'
+import { useDoing } from '../use-doing.ts'
 import { ProgrammeFile } from './programme-file.tsx'
 import { StepDialog } from './step-dialog.tsx'
-import { useDoing } from '../use-doing.ts'
 
 type Editing = { step: Step; added: boolean }
 

@@ -41,7 +41,12 @@ export function VoicesTable(props: {
               </th>
             )}
             {bouwstenen.map(each => (
-              <th key={each} scope="col" className="px-0.5 py-1.5" title={bouwsteenContent[each].name[language]}>
+              <th
+                key={each}
+                scope="col"
+                className="px-0.5 py-1.5"
+                title={bouwsteenContent[each].name[language]}
+              >
                 <span className="flex justify-center">
                   <BouwsteenIcon bouwsteen={each} size={18} />
                 </span>
@@ -78,7 +83,9 @@ function Row(props: {
 }) {
   const { voice, all, spots } = props
   const row = spots.rows.find(({ source }) =>
-    typeof source === 'string' ? source === 'self' && voice.partner === null : source.partner === voice.partner,
+    typeof source === 'string'
+      ? source === 'self' && voice.partner === null
+      : source.partner === voice.partner,
   )
   return (
     <tr data-voice={voice.partner ?? 'self'} className="border-b border-line">

@@ -44,9 +44,7 @@ function heardIn(view: SessionView, spots: WhiteSpots) {
     ({ id, role, removed }) => role === 'participant' && !removed && (view.here?.includes(id) ?? true),
   )
   const ballot = view.ballots.at(-1)
-  const voted: Voted | null = ballot?.votesOf
-    ? { open: ballot.state === 'open', of: ballot.votesOf }
-    : null
+  const voted: Voted | null = ballot?.votesOf ? { open: ballot.state === 'open', of: ballot.votesOf } : null
   const voices: Voice[] = voicesOf(spots, view.partners, here, voted)
   const apart = view.session.desks !== null
   const hints = hintsFor(voices, spots, voted, apart)
