@@ -4,6 +4,8 @@ import { type FormEvent, type PointerEvent, type ReactNode, useId, useLayoutEffe
 import { commonMessages } from '#lib/i18n/common.ts'
 import { useMessages } from './language.tsx'
 
+const CAN_HAVE_FOCUS = 'textarea:enabled, input:enabled, select:enabled, button:enabled, summary, a[href]'
+
 /** A press beside a dialog this soon after it came, in ms, is the second one of a double click on what opened it. */
 const SECOND_PRESS = 500
 
@@ -26,6 +28,7 @@ export function Dialog(props: {
   const t = useMessages(commonMessages)
   const dialog = useRef<HTMLDialogElement>(null)
   const cross = useRef<HTMLButtonElement>(null)
+  const content = useRef<HTMLDivElement>(null)
   const beside = useTapBeside(props.firm ?? false)
   const id = useId()
   const { begin } = beside
@@ -37,6 +40,9 @@ export function Dialog(props: {
       if (cross.current) cross.current.disabled = true
       element.showModal()
       if (cross.current) cross.current.disabled = false
+      // What has more than fits can have it too, as what scrolls; it is meant for what one does there.
+      if (document.activeElement === content.current)
+        content.current?.querySelector<HTMLElement>(CAN_HAVE_FOCUS)?.focus()
       element.querySelector<HTMLElement>('[data-focus-first]')?.focus()
     }
     // Closed before it goes, also when it goes as a whole: only then does the focus return.
@@ -67,7 +73,9 @@ export function Dialog(props: {
         </button>
       </div>
       {/* What is done with it stays in sight, however much there is to read. */}
-      <div className="min-h-0 grow overflow-y-auto px-4 pt-1 pb-4 sm:px-6">{open && props.children}</div>
+      <div ref={content} className="min-h-0 grow overflow-y-auto px-4 pt-1 pb-4 sm:px-6">
+        {open && props.children}
+      </div>
       {props.actions && (
         <div className="flex flex-wrap gap-3 border-t border-line px-4 py-3 sm:px-6">{props.actions}</div>
       )}
