@@ -21,8 +21,11 @@ export type Arrangement = {
   notes: PerTile<Rect[]>
 }
 
-export const GAP = 6
-export const COLUMN = NOTE_WIDTH + GAP
+/** Between a note and the one below it there is room for what hangs from its edge. */
+export const GAP = 8
+/** Between a note and the one beside it. */
+const BESIDE = 6
+export const COLUMN = NOTE_WIDTH + BESIDE
 /**
  * Of the picture itself, at a `unit` of 1. `swing`: how far the joints between the rows go up and down, so that the pieces
  * interlock. `pad`: from a note to the middle of the joint beside it. `head`: room above a tile's notes for its name. The heart
@@ -117,7 +120,7 @@ const headOf = (tile: Bouwsteen, unit: number): number => sizesOf(tile).head * u
 const padOf = (tile: Bouwsteen, unit: number): number => sizesOf(tile).pad * unit
 
 const ownWidth = (tile: Bouwsteen, columns: Columns): number =>
-  columns[tile] * COLUMN - GAP + 2 * padOf(tile, unitOf(columns))
+  columns[tile] * COLUMN - BESIDE + 2 * padOf(tile, unitOf(columns))
 
 const widthOf = (columns: Columns): number => rows[1].reduce((sum, tile) => sum + ownWidth(tile, columns), 0)
 

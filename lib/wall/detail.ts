@@ -12,8 +12,8 @@ export const LEGIBLE = {
   table: { size: LETTERS.table.size, least: 12 },
   hall: { size: LETTERS.hall.size, least: 20 },
 } as const
-/** A letter is about half as wide as the text is high; a dozen of them is the beginning of something. */
-const BEGINNING = 12
+/** A letter is about half as wide as the text is high; some of them are the beginning of something. */
+const BEGINNING = 11
 
 /** The least zoom for each detail. */
 export const zoomsFor = ({ size, least }: Legibility): { near: number; middle: number } => ({

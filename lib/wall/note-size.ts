@@ -3,7 +3,7 @@ export const NOTE_WIDTH = 188
 /** Size of the text and height of its lines, at a table and for the back row of a hall. */
 export const LETTERS = { table: { size: 16, line: 19 }, hall: { size: 20, line: 23 } } as const
 export type Letters = (typeof LETTERS)[keyof typeof LETTERS]
-export const NOTE_PADDING = { x: 8, y: 5 }
+export const NOTE_PADDING = { x: 8, y: 4 }
 /** Most lines of a note that the wall shows; the rest is read by opening it. */
 export const LINES_MAX = 10
 /** Room in the last line for the mark of who wrote it; where that is full the mark hangs from the note's edge. */

@@ -8,7 +8,7 @@ export type Slot = { bouwsteen: Bouwsteen; index: number; mark: Rect }
 export type Direction = 'left' | 'right' | 'up' | 'down'
 
 /** As high as the lowest note. */
-const LEAST_NOTE = 48
+const LEAST_NOTE = 46
 
 const distanceTo = (rect: Rect, point: Point): number =>
   Math.hypot(

@@ -1,6 +1,16 @@
 import type { Rect } from '#lib/wall/arrange.ts'
-import { between, type Camera, cameraOn, reveal, type Size, within, zoomAbout } from '#lib/wall/camera.ts'
+import {
+  between,
+  type Camera,
+  cameraOn,
+  reveal,
+  type Size,
+  sight,
+  within,
+  zoomAbout,
+} from '#lib/wall/camera.ts'
 import type { Point } from '#lib/wall/outline.ts'
+import { touches } from '#lib/wall/spatial.ts'
 
 /**
  * `frame`: the window on the wall. `scroller`: fills it, and is scrolled by nothing but the browser itself. `glider`: what is moved in
@@ -132,8 +142,9 @@ export class CameraControl {
       this.show(part, least)
       return
     }
-    // On the way to somewhere it counts what is in sight there.
+    // On the way to somewhere it counts what is in sight there. Where all is in sight nothing need move for room about a part of it.
     const from = this.goal ?? this.camera
+    if (this.showsAll && touches(part, sight(from, this.view))) return
     const camera = reveal(from, part, this.view)
     if (camera.x === from.x && camera.y === from.y) return
     this.showsAll = false

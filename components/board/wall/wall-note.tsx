@@ -69,7 +69,7 @@ export const WallNote = memo(function WallNote(props: {
       <span className="wall-text">{note.text === '' ? t.emptyNote : <Marked text={note.text} />}</span>
       {signs && (
         <span className="wall-signs">
-          <NoteSigns signs={signs} size={13} />
+          <NoteSigns signs={signs} size={11} />
         </span>
       )}
     </div>
