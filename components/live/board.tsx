@@ -6,6 +6,7 @@ import { type Action, can } from '#lib/domain/permissions.ts'
 import { isVoting, stageOf } from '#lib/domain/phase.ts'
 import { type BoardActions, boardActions } from './board-actions.ts'
 import { openBoard } from './open-board.ts'
+import { paceOf } from './pace.ts'
 import type { Preview } from './preview.ts'
 import { useConnection, useDoc, useProvider, useSessionView } from './session.tsx'
 
@@ -86,8 +87,9 @@ export function usePeople(): Person[] {
       setPeople(now => (JSON.stringify(now) === JSON.stringify(next) ? now : next))
     }
     read()
-    awareness.on('change', read)
-    return () => awareness.off('change', read)
+    const heard = () => paceOf(awareness.doc).soon(read)
+    awareness.on('change', heard)
+    return () => awareness.off('change', heard)
   }, [awareness, me])
   return people
 }

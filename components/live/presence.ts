@@ -1,4 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness'
+import { paceOf } from './pace.ts'
 
 /** What others do with an entry of the board, by their names. */
 export type Busy = { writing: readonly string[]; moving: readonly string[] }
@@ -27,7 +28,8 @@ export class PresenceReader {
   constructor(awareness: Awareness, me: string) {
     this.awareness = awareness
     this.me = me
-    awareness.on('change', () => this.readAgain())
+    const pace = paceOf(awareness.doc)
+    awareness.on('change', () => pace.soon(this.readAgain))
     this.readAgain()
   }
 
@@ -44,7 +46,7 @@ export class PresenceReader {
     return this.busy.get(entry) ?? nobody
   }
 
-  private readAgain(): void {
+  private readAgain = (): void => {
     const before = this.busy
     const next = this.gather()
     for (const [entry, busy] of next) {

@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import { type Spot, type WallPlace, wallPresenceSchema } from '#lib/protocol/presence.ts'
+import { paceOf } from './pace.ts'
 import { useProvider, useSessionView } from './session.tsx'
 
 /** Somebody else on the wall, once for each page that they have open. `notes`: what they move, the first of it at `hand`. */
@@ -73,6 +74,16 @@ export class WallPresence {
   subscribe = (listener: () => void): (() => void) => {
     this.awareness.on('change', listener)
     return () => this.awareness.off('change', listener)
+  }
+
+  /** For what the others did that takes long to draw: at the pace of the page. */
+  soon(draw: () => void): void {
+    paceOf(this.awareness.doc).soon(draw)
+  }
+
+  /** Until the answer is called, what others do is drawn seldom: it takes the time in which the wall is to follow the hand. */
+  calm(): () => void {
+    return paceOf(this.awareness.doc).calm()
   }
 
   /** Leaves the wall. */

@@ -8,6 +8,8 @@ import type { Stage } from './stage.ts'
 const GLIDE = 150
 /** Of more than this at once nobody follows where each goes; each would be a layer of its own while it glides. */
 const MOST = 40
+/** Nor when something glides again so soon, in ms. */
+const AGAIN = 700
 
 /** Where what one looks at lay and lies: the note that has the focus, else the one nearest to the middle of the window. */
 export function shiftBetween(before: Laid, after: Laid, stage: Stage): Point {
@@ -55,7 +57,10 @@ export function glide(before: Laid, after: Laid, stage: Stage, shift: Point): vo
     const element = stage.notes.get(id)
     if (element && element.dataset.carried === undefined) moved.push({ element, x, y })
   }
-  if (moved.length > MOST) return
+  const now = performance.now()
+  const soon = now < stage.glided + AGAIN
+  if (moved.length > 0) stage.glided = now
+  if (soon || moved.length > MOST) return
   for (const { element, x, y } of moved)
     element.animate([{ transform: `translate(${x}px, ${y}px)` }, { transform: 'none' }], {
       duration: GLIDE,

@@ -27,6 +27,8 @@ export class Stage {
   readonly detail = new DetailKeeper(this.camera, this.notes)
   /** As it is drawn now. */
   laid: Laid | null = null
+  /** When notes last glided to another place, in ms. */
+  glided = Number.NEGATIVE_INFINITY
   /** The note that the focus is on. */
   focused: string | null = null
   acts: Acts = { move: null, open: () => {}, add: null }

@@ -1,6 +1,6 @@
 'use client'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useWallPresence } from '#components/live/wall-presence.ts'
+import { useWallPresence, type WallPresence } from '#components/live/wall-presence.ts'
 import { selection } from '../selection/selection.ts'
 import { isFor, isSign } from '../use-keys.ts'
 import type { Parts } from './camera-control.ts'
@@ -45,6 +45,7 @@ export function useWallStage(
       hands.mount(),
       listenForKeys(stage, hands, parts.frame),
       new Lens(stage, parts.frame, parts.lens).mount(),
+      presence && keepCalm(stage, presence),
       others?.mount(),
     ]
     return () => {
@@ -68,17 +69,40 @@ function draw(stage: Stage, laid: Laid, around: Around | null): void {
   // Something was typed and nothing else.
   if (before?.lies === laid.lies) return
   const { width, height } = laid.arrangement
+  const moves = stage.camera.isMoving
   const shift = before && !stage.camera.showsAll ? shiftBetween(before, laid, stage) : { x: 0, y: 0 }
   stage.camera.setWorld({ width, height }, shift)
   stage.detail.laid(laid)
   // Before the rest glides: what is held does not, and a note that was drawn anew does not know yet that it is.
   around?.hands.refresh()
   around?.others?.draw()
-  if (before) glide(before, laid, stage, shift)
+  // While the wall itself moves nobody follows where a note goes.
+  if (before && !moves) glide(before, laid, stage, shift)
   selection.keep(id => laid.lies.has(id))
   // A note that went to another tile is drawn anew there; whoever was on it still is.
   if (document.activeElement === document.body)
     stage.notes.get(stage.focused ?? '')?.focus({ preventScroll: true })
+}
+
+/** While one moves over the wall, or carries a note. */
+function keepCalm({ camera }: Stage, presence: WallPresence): () => void {
+  let end: (() => void) | null = null
+  const rest = () => {
+    end?.()
+    end = null
+  }
+  const ends = [
+    camera.onMove(() => {
+      end ??= presence.calm()
+    }),
+    camera.onRest(() => {
+      if (!camera.isMoving) rest()
+    }),
+  ]
+  return () => {
+    for (const each of ends) each()
+    rest()
+  }
 }
 
 function listenForKeys(stage: Stage, hands: Hands, frame: HTMLElement): () => void {

@@ -1,5 +1,5 @@
 'use client'
-import { type CSSProperties, memo } from 'react'
+import { type CSSProperties, memo, useState } from 'react'
 import { useMessages } from '#components/ui/language.tsx'
 import type { Note } from '#lib/domain/note.ts'
 import { initials } from '#lib/domain/participant.ts'
@@ -29,11 +29,11 @@ export const WallNote = memo(function WallNote(props: {
   faded: boolean
   /** Tab comes to one note of each tile; arrows go on from there. */
   tabStop: boolean
-  arrives: boolean
 }) {
   const { note, size, x, y, writer, signs } = props
   const t = useMessages(boardMessages)
   const stage = useStage()
+  const arrives = useArrives(note.id)
   const selected = useIsSelected(note.id)
   const by = writer.partner === '' ? writer.name : t.by(writer.name, writer.partner)
   const busy = useBusyLine(note.id)?.text
@@ -55,7 +55,7 @@ export const WallNote = memo(function WallNote(props: {
       aria-pressed={selected || undefined}
       aria-label={said.join('. ')}
       title={by}
-      className={`wall-note${props.arrives ? ' arrives' : ''}`}
+      className={`wall-note${arrives ? ' arrives' : ''}`}
       style={
         {
           left: x,
@@ -75,3 +75,13 @@ export const WallNote = memo(function WallNote(props: {
     </div>
   )
 })
+
+/** Fading in, a note is a layer of its own, and with it much of what lies about it: not in a hall that lays hundreds. */
+const FADING_MAX = 300
+
+/** Whether a note is new here: neither there when the wall was hung, nor come from another tile. */
+function useArrives(note: string): boolean {
+  const lies = useStage().laid?.lies
+  const [arrives] = useState(() => !!lies && lies.size > 0 && lies.size < FADING_MAX && !lies.has(note))
+  return arrives
+}

@@ -1,6 +1,6 @@
 'use client'
 import { BookOpen, Maximize2, Plus } from 'lucide-react'
-import { type CSSProperties, memo, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, memo, type ReactNode, useState } from 'react'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
@@ -113,15 +113,9 @@ function Invitation({ bouwsteen, laid, onAdd }: TileProps) {
 function Notes({ laid, sizeOf, filter, signs }: TileProps) {
   const writers = useWriters()
   const papers = usePapers()
-  const drawn = useRef(false)
   const [stop, setStop] = useState<string | null>(null)
   const { notes, rects } = laid
   const tabStop = notes.some(note => note.id === stop) ? stop : notes[0]?.id
-  // What is there when the wall is hung doesn't come in one by one; what comes later does.
-  useEffect(() => {
-    drawn.current = true
-  }, [])
-  const arrives = drawn.current
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only remembers which note the focus was on
     <div
@@ -142,7 +136,6 @@ function Notes({ laid, sizeOf, filter, signs }: TileProps) {
           colour={papers(note).note}
           faded={!filter(note)}
           tabStop={note.id === tabStop}
-          arrives={arrives}
         />
       ))}
     </div>

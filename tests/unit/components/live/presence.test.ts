@@ -1,7 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { PACE } from '#components/live/pace.ts'
 import { nobody, PresenceReader } from '#components/live/presence.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
 
 /** What a page sees of the others, who say of themselves what a test wants. */
 function page() {
@@ -11,6 +15,7 @@ function page() {
     if (state === null) awareness.states.delete(client)
     else awareness.states.set(client, state as Record<string, unknown>)
     awareness.emit('change', [{ added: [], updated: [client], removed: [] }, 'test'])
+    vi.advanceTimersByTime(PACE)
   }
   const drawn: string[] = []
   const draw = (entry: string) => reader.subscribe(entry, () => drawn.push(entry))

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { openBoard } from '#components/live/open-board.ts'
-import { PACE } from '#components/live/shown-board.ts'
+import { PACE } from '#components/live/pace.ts'
 import { addNote, type Board, moveNote, textOf, writeText } from '#lib/documents/board.ts'
 import { bouwstenen } from '#lib/domain/bouwsteen.ts'
 
