@@ -23,7 +23,8 @@ export function Clusters(props: {
         {t.clusters(clusters.length)}
       </summary>
       <p className="mb-2 text-sm text-muted">{t.clustersHint}</p>
-      <ul className="mb-2 flex flex-col gap-3">
+      {/* However many there are, the notes stay in sight below them. */}
+      <ul className="scrolls-within mb-2 flex max-h-[max(11rem,32dvh)] flex-col gap-3">
         {clusters.map(cluster => (
           <li key={cluster.words.join(' ')}>
             <p className="font-serif italic">{t.clusterOf(cluster.words, cluster.notes.length)}</p>

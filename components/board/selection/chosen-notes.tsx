@@ -40,7 +40,7 @@ export function ChosenNotes(props: {
   return (
     <ChosenProvider value={work}>
       {props.children}
-      {bar && <ChosenBar onOpen={onOpen} mayReact={onReact !== null} />}
+      {bar && <ChosenBar over={view === 'wall'} onOpen={onOpen} mayReact={onReact !== null} />}
       <Questions asked={asked} onMoved={props.onMoved} onClose={() => setAsked(null)} />
     </ChosenProvider>
   )
