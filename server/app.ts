@@ -57,6 +57,7 @@ export async function createApp(ports: {
     store,
     documents: documentsOf(rooms, store, log),
     announce,
+    scrub: session => scrubbed(store, log, session),
     now,
     compose,
     sections,
@@ -134,13 +135,17 @@ function documentsOf(rooms: Rooms, store: Store, log: Log): Documents {
     write: (names, work) => rooms.write(names, work),
     async clearDesks(session) {
       await rooms.clearDesks(session)
-      // The next start does it as well.
-      await store
-        .scrub()
-        .catch(error => log('error', 'deleted desks may linger in a file', { session, error }))
+      await scrubbed(store, log, session)
     },
     ...contents,
   }
+}
+
+/** The next start does it as well. */
+async function scrubbed(store: Store, log: Log, session: string): Promise<void> {
+  await store
+    .scrub()
+    .catch(error => log('error', 'what was deleted may linger in a file', { session, error }))
 }
 
 async function stop(server: Server, rooms: Rooms, papers: Papers, store: Store): Promise<void> {

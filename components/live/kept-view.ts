@@ -28,12 +28,15 @@ export async function keepView(view: SessionView, at: number): Promise<void> {
   )
 }
 
-/** What opens a door, and what somebody votes, is never kept on a device. */
+/** What opens a door, and what somebody votes or answers, is never kept on a device. */
 function withoutSecrets(view: SessionView): SessionView {
   return {
     ...view,
     invitation: null,
     handed: null,
+    checks: view.checks
+      .filter(({ state }) => state === 'closed')
+      .map(each => ({ ...each, answer: null, told: null })),
     signatories: view.signatories.map(each => ({ ...each, link: null })),
     ballots: view.ballots
       .filter(({ state }) => state === 'revealed')

@@ -12,6 +12,60 @@ const checkSchema = z.looseObject({
 
 /** A word of a short list (kinds of partner, levels) that the checks refer to. */
 const termSchema = z.looseObject({ id: z.string().min(1) })
+/** One of a few answers; `value` is its place on their scale. */
+const optionSchema = z.strictObject({ id: z.string().min(1), label: bilingualSchema, value: z.number() })
+const questionSchema = z.strictObject({
+  id: z.string().min(1),
+  kind: z.enum(['scale', 'text', 'yesno']),
+  text: bilingualSchema,
+  options: z.array(optionSchema).min(2).optional(),
+})
+/** How the check is done, in a sentence or two for everybody, and how long that takes. */
+const held = checkSchema.extend({ how: bilingualSchema, minutes: z.int().positive() })
+
+const relationshipCheckInSchema = held.extend({
+  anonymous: z.literal(true),
+  questions: z.array(questionSchema).min(1),
+  followUp: z.array(bilingualSchema),
+})
+const legitimacySchema = held.extend({
+  perPartner: z.literal(true),
+  explain: bilingualSchema,
+  scale: z.strictObject({ min: z.number(), max: z.number(), step: z.number().positive() }),
+  readings: z.array(z.strictObject({ from: z.number(), to: z.number(), text: bilingualSchema })).min(1),
+  /** A difference between two partners that is worth a talk. */
+  spreadAlert: z.number().positive(),
+  pillars: z
+    .array(
+      z.looseObject({
+        id: z.string().min(1),
+        name: bilingualSchema,
+        ask: bilingualSchema,
+        firstStep: bilingualSchema,
+      }),
+    )
+    .length(4),
+})
+const giveTakeSchema = held.extend({
+  perPartner: z.literal(true),
+  fields: z.array(z.strictObject({ id: z.string().min(1), label: bilingualSchema, hint: bilingualSchema })),
+  balance: z.strictObject({ min: z.number(), max: z.number(), labels: z.array(optionSchema).min(2) }),
+  alerts: z.array(z.looseObject({ id: z.enum(['scheef', 'leeg', 'pijn']), text: bilingualSchema })).length(3),
+})
+const opgaveTestSchema = held.extend({
+  results: z.array(optionSchema).length(3),
+  tests: z
+    .array(
+      z.looseObject({
+        id: z.string().min(1),
+        title: bilingualSchema,
+        question: bilingualSchema,
+        good: bilingualSchema,
+        warning: bilingualSchema,
+      }),
+    )
+    .min(1),
+})
 
 export const checksSchema = z
   .object({
@@ -19,6 +73,10 @@ export const checksSchema = z
     title: bilingualSchema,
     partnerTypes: z.array(termSchema).min(1),
     levels: z.array(termSchema).min(1),
+    relationshipCheckIn: relationshipCheckInSchema,
+    legitimacy: legitimacySchema,
+    giveTake: giveTakeSchema,
+    opgaveTest: opgaveTestSchema,
   })
   .catchall(checkSchema)
 

@@ -24,6 +24,7 @@ export type Action =
   | { type: 'writeDesk' }
   | { type: 'writeStatement' }
   | { type: 'castVote' }
+  | { type: 'answerCheck' }
   | { type: 'handOver' }
   | { type: 'signal' }
   | { type: 'appeal' }
@@ -54,6 +55,7 @@ export function can(actor: Actor, action: Action, stage: Stage): PermissionRefus
     case 'handOver':
       return null
     case 'signal':
+    case 'answerCheck':
       return leads ? 'role-forbids' : null
     case 'appeal':
       // Who leads can lay the note in a line themself.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ballotSchema, choiceSchema, OPTIONS_MAX } from '#lib/domain/ballot.ts'
+import { checkAnswerSchema, newCheckSchema } from '#lib/domain/check.ts'
 import { spanSchema } from '#lib/domain/clock.ts'
 import { deskPromiseSchema, desksSchema } from '#lib/domain/desk.ts'
 import { HANDED_AT_ONCE_MAX, handedTextSchema } from '#lib/domain/handed-text.ts'
@@ -106,6 +107,14 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('settleAppeal'), note: idSchema, settled: z.boolean() }),
   /** All sit together again. */
   z.strictObject({ type: z.literal('clearTables') }),
+  /** Asks a check of everybody; one at a time. */
+  newCheckSchema.extend({ type: z.literal('openCheck') }),
+  /** Answers a check; to one that isn't anonymous, in the place of the former answer. */
+  z.strictObject({ type: z.literal('answerCheck'), check: idSchema, answer: checkAnswerSchema }),
+  /** Takes no more answers, and shows everybody the picture. */
+  z.strictObject({ type: z.literal('closeCheck'), check: idSchema }),
+  /** Takes the picture of a closed check from everybody's screen, or puts it there, in the place of another one. */
+  z.strictObject({ type: z.literal('showCheck'), check: idSchema, shown: z.boolean() }),
 ])
 export type Command = z.infer<typeof commandSchema>
 

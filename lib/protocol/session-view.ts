@@ -1,5 +1,7 @@
 import type { Appeal } from '#lib/domain/appeal.ts'
 import type { Ballot, Choice } from '#lib/domain/ballot.ts'
+import type { Check, CheckAnswer, CheckKind } from '#lib/domain/check.ts'
+import type { CheckPicture } from '#lib/domain/check-tally.ts'
 import type { Clock } from '#lib/domain/clock.ts'
 import type { HandedText } from '#lib/domain/handed-text.ts'
 import type { Participant } from '#lib/domain/participant.ts'
@@ -40,6 +42,27 @@ export type StepView = {
   next: string | null
 }
 
+/** What was written in a check, for who leads alone: by question without a name where it is anonymous, else the partners' own answers. */
+export type CheckTold = {
+  texts: Record<string, string[]>
+  /** The names that people left to be called. */
+  calls: string[]
+  partners: { partner: string; answer: CheckAnswer }[]
+}
+
+/** A run of a check as one person may see it: whether one answered, and how the answers lie once it is closed. */
+export type CheckView = Check & {
+  turnout: { people: number; partners: number }
+  answered: boolean
+  /** One's own answer, or one's partner's; null when the check is anonymous. */
+  answer: CheckAnswer | null
+  /** Null while it is open, and of an anonymous check that too few people answered. */
+  picture: CheckPicture | null
+  told: CheckTold | null
+  /** The partners that have not answered a check per partner; for the facilitator alone. */
+  waiting: string[] | null
+}
+
 /** What one actor may see of the session: pushed over the socket (frame `view`) and given by GET /api/sessions/:session/view. */
 export type SessionView = {
   protocol: number
@@ -66,6 +89,10 @@ export type SessionView = {
   /** All steps, for the facilitator alone. */
   programme: Pick<Programme, 'steps' | 'version'> | null
   ballots: BallotView[]
+  /** In the order in which they were opened. */
+  checks: CheckView[]
+  /** The checks that the method uses in the present step; for the facilitator alone. */
+  suggested: CheckKind[] | null
   /**
    * How many people wrote something on their desk, once there are `WRITERS_TOLD_FROM` of them; for the facilitator alone. As of when
    * the view was made: nobody is told the moment at which somebody begins.

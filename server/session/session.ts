@@ -10,6 +10,7 @@ import type { ServerUpdate, SessionTransaction, Store } from '#server/store/stor
 import { auditHash } from './audit.ts'
 import { appealNote, settleAppeal } from './commands/appeals.ts'
 import { castVote } from './commands/cast-vote.ts'
+import { answerCheck, closeCheck, openCheck, showCheck } from './commands/checks.ts'
 import { addTime, holdClock, startClock, stopClock } from './commands/clock.ts'
 import { chooseDefinition, closeBallot, revealBallot } from './commands/end-ballot.ts'
 import { type Compose, freezeBoard } from './commands/freeze-board.ts'
@@ -30,6 +31,8 @@ export type Ports = {
   documents: Documents
   /** Tells everybody in the session what is new for them; called after the commit. */
   announce(session: string): Promise<void>
+  /** Leaves nothing in the files of how things stood before the latest command. */
+  scrub(session: string): Promise<void>
   /** Milliseconds since 1970. */
   now(): number
   compose: Compose
@@ -56,6 +59,8 @@ export function createExecute(ports: Ports): Execute {
       const answer = await holding(ports, asked, run)
       await ports.announce(session)
       if (command.type === 'revealDesks') await ports.documents.clearDesks(session)
+      // The file's former pages would tell by how much the box of answers grew, and so what the latest was.
+      if (command.type === 'answerCheck' || command.type === 'closeCheck') await ports.scrub(session)
       return ok(answer)
     } catch (error) {
       if (error instanceof Refused) return refused(error.code)
@@ -201,6 +206,28 @@ function dispatch(ports: Ports, context: Context, command: Command): Promise<str
       return appealNote(context, command.note, command.appeal)
     case 'settleAppeal':
       return settleAppeal(context, command.note, command.settled)
+    case 'openCheck':
+    case 'answerCheck':
+    case 'closeCheck':
+    case 'showCheck':
+      return dispatchCheck(context, command)
+    default:
+      return assertNever(command)
+  }
+}
+
+type CheckCommand = Extract<Command, { type: 'openCheck' | 'answerCheck' | 'closeCheck' | 'showCheck' }>
+
+function dispatchCheck(context: Context, command: CheckCommand): Promise<string | null> {
+  switch (command.type) {
+    case 'openCheck':
+      return openCheck(context, command)
+    case 'answerCheck':
+      return answerCheck(context, command.check, command.answer)
+    case 'closeCheck':
+      return closeCheck(context, command.check)
+    case 'showCheck':
+      return showCheck(context, command.check, command.shown)
     default:
       return assertNever(command)
   }
@@ -252,6 +279,13 @@ function told(command: Command, id: string | null): Record<string, string | numb
       return { note: command.note, appeal: command.appeal }
     case 'settleAppeal':
       return { note: command.note, settled: command.settled }
+    case 'openCheck':
+      return { kind: command.check, id }
+    case 'answerCheck':
+    case 'closeCheck':
+      return { check: command.check }
+    case 'showCheck':
+      return { check: command.check, shown: command.shown }
     case 'moveSeat':
       return { participant: command.participant, table: command.table }
     default:

@@ -1,5 +1,7 @@
+import { checksFor } from '#lib/content/step-checks.ts'
 import type { Appeal } from '#lib/domain/appeal.ts'
 import { type Ballot, type Vote, voterOf } from '#lib/domain/ballot.ts'
+import type { CheckKind } from '#lib/domain/check.ts'
 import { WRITERS_TOLD_FROM } from '#lib/domain/desk.ts'
 import { HANDED_SHOWN_MAX, type HandedText } from '#lib/domain/handed-text.ts'
 import type { Participant } from '#lib/domain/participant.ts'
@@ -11,6 +13,7 @@ import { tally } from '#lib/domain/tally.ts'
 import type { BallotView, SessionView, SignatoryView, StepView } from '#lib/protocol/session-view.ts'
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts'
 import type { SessionRecord, SessionTransaction, Signatory } from '#server/store/store.ts'
+import { checkViews, readChecks } from './check-view.ts'
 import { actorOf, Refused } from './context.ts'
 import { shownCode } from './identity.ts'
 
@@ -63,6 +66,7 @@ async function readAll(tx: SessionTransaction) {
   const programme = await tx.programme()
   const roster = await tx.participants()
   const taking = roster.filter(({ removed }) => !removed)
+  const partners = await tx.partners()
   return {
     record,
     programme,
@@ -74,8 +78,10 @@ async function readAll(tx: SessionTransaction) {
     steps: programme && { steps: programme.steps, version: programme.version },
     session: publicSession(record),
     roster,
-    partners: await tx.partners(),
+    partners,
     ballots,
+    checks: await readChecks(tx, roster, partners),
+    suggested: suggestedBy(programme),
     signatories: await tx.signatories(),
     desks: record.desks ? (await tx.desks()).length : 0,
     handed: await tx.handedTexts(),
@@ -104,6 +110,8 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     appeals: appealsFor(read.programme?.appeals, me),
     programme: leads ? read.steps : null,
     ballots: ballots.map(({ ballot, votes }) => ballotView(ballot, votes, me, partners)),
+    checks: checkViews(read.checks, me),
+    suggested: leads ? read.suggested : null,
     deskWriters: leads && desks >= WRITERS_TOLD_FROM ? desks : null,
     definition: record.definition,
     board: record.board,
@@ -133,6 +141,11 @@ function stepView(programme: Programme): StepView | null {
     of: counted.length,
     next: nextStep(programme)?.title ?? null,
   }
+}
+
+function suggestedBy(programme: Programme | null): CheckKind[] {
+  const present = programme && stepAt(programme)
+  return present ? checksFor(present) : []
 }
 
 function handedView(all: readonly HandedText[]): SessionView['handed'] {

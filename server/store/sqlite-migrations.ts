@@ -6,6 +6,7 @@ import { sql as logInPlace } from './migrations/0003-log-in-place.ts'
 import { sql as desks } from './migrations/0004-desks.ts'
 import { sql as handedTexts } from './migrations/0005-handed-texts.ts'
 import { sql as programme } from './migrations/0006-programme.ts'
+import { sql as checks } from './migrations/0007-checks.ts'
 
 /** Every step ever taken, in order. A step that has been released is never edited: add the next one. */
 const migrations = [
@@ -15,6 +16,7 @@ const migrations = [
   { number: 4, name: 'desks', sql: desks },
   { number: 5, name: 'handed-texts', sql: handedTexts },
   { number: 6, name: 'programme', sql: programme },
+  { number: 7, name: 'checks', sql: checks },
 ]
 
 /**

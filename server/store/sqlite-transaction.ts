@@ -3,6 +3,7 @@ import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Programme } from '#lib/domain/programme.ts'
 import type { Signature } from '#lib/domain/signature.ts'
+import { type Checks, checksIn } from './sqlite-checks.ts'
 import {
   appendAsServer,
   clearDesks,
@@ -240,7 +241,9 @@ function extendAudit(
   )
 }
 
-function writings(sql: Statements, id: string): Omit<SessionTransaction, Readings | keyof HandedTexts> {
+type Writings = Omit<SessionTransaction, Readings | keyof HandedTexts | keyof Checks>
+
+function writings(sql: Statements, id: string): Writings {
   return {
     async updateSession(change) {
       changeSession(sql, id, change)
@@ -323,5 +326,10 @@ function writings(sql: Statements, id: string): Omit<SessionTransaction, Reading
 
 /** One session's records through `sql`. The first audit event is hashed with '' as its former. */
 export function sessionTransaction(sql: Statements, session: string): SessionTransaction {
-  return { ...readings(sql, session), ...writings(sql, session), ...handedTextsIn(sql, session) }
+  return {
+    ...readings(sql, session),
+    ...writings(sql, session),
+    ...handedTextsIn(sql, session),
+    ...checksIn(sql, session),
+  }
 }

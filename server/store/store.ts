@@ -1,5 +1,7 @@
 import type { DocumentKey } from '#lib/documents/names.ts'
 import type { Ballot, Vote } from '#lib/domain/ballot.ts'
+import type { Check, NamedAnswer } from '#lib/domain/check.ts'
+import type { CheckBox } from '#lib/domain/check-tally.ts'
 import type { HandedText } from '#lib/domain/handed-text.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
@@ -59,6 +61,14 @@ export interface SessionTransaction {
   participants(): Promise<Participant[]>
   ballots(): Promise<Ballot[]>
   votes(ballot: string): Promise<Vote[]>
+  /** In the order in which they were first saved. */
+  checks(): Promise<Check[]>
+  /** Answers that were given in a name, by whose they are. */
+  checkAnswers(check: string): Promise<NamedAnswer[]>
+  /** Answers to an anonymous check. */
+  checkBox(check: string): Promise<CheckBox>
+  /** Who has answered an anonymous check, by id. */
+  checkAnswered(check: string): Promise<string[]>
   signatories(): Promise<Signatory[]>
   /** Null when the session was made before there were programmes, and nobody made one since. */
   programme(): Promise<Programme | null>
@@ -79,6 +89,13 @@ export interface SessionTransaction {
   saveBallot(ballot: Ballot): Promise<void>
   /** One vote per voter and ballot: a later one takes the place of the former. */
   saveVote(ballot: string, vote: Vote): Promise<void>
+  saveCheck(check: Check): Promise<void>
+  /** One answer per answerer and check: a later one takes the place of the former. */
+  saveCheckAnswer(check: string, answer: NamedAnswer): Promise<void>
+  /** One box per check, kept as a whole: where things lie in the file tells nothing of when they came. */
+  saveCheckBox(check: string, box: CheckBox): Promise<void>
+  /** False, and nothing changed, when this person has answered already. */
+  markCheckAnswered(check: string, participant: string): Promise<boolean>
   saveProgramme(programme: Programme): Promise<void>
   addSignatory(signatory: Signatory): Promise<void>
   /** False, and nothing changed, when this partner has signed or declined already. */

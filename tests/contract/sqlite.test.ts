@@ -43,6 +43,7 @@ describe('the SQLite file', () => {
       { number: 4, name: 'desks' },
       { number: 5, name: 'handed-texts' },
       { number: 6, name: 'programme' },
+      { number: 7, name: 'checks' },
     ])
     db.close()
   })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '#server/store/store.ts'
+import { checkRules } from './store-checks.ts'
 import { deskRules, documentRules, freezeRules } from './store-documents.ts'
 import {
   ballot,
@@ -30,6 +31,7 @@ export function storeContract(name: string, make: () => Promise<{ open: () => Pr
 
     describe('sessions', () => sessionRules(current))
     describe('deciding and signing', () => decisionRules(current))
+    describe('checks', () => checkRules(current))
     describe('transactions', () => transactionRules(current))
     describe('documents', () => documentRules(current))
     describe('desks', () => deskRules(current))

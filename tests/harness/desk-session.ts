@@ -47,6 +47,7 @@ export async function deskSession(people: readonly string[]) {
       ...contents,
     },
     announce: async () => {},
+    scrub: () => store.scrub(),
     now: () => MOMENT,
     compose,
     sections: statementTemplate.sections,

@@ -43,6 +43,10 @@ const rules: Rules = {
   signal: { sample: { ready: true, hand: true }, by: takesPart },
   appealNote: { sample: { note: id, appeal: true }, by: takesPart },
   settleAppeal: { sample: { note: id, settled: true }, by: leads },
+  openCheck: { sample: { check: 'relationshipCheckIn', about: null }, by: leads },
+  answerCheck: { sample: { check: id, answer: { erin: 'vol' } }, by: takesPart },
+  closeCheck: { sample: { check: id }, by: leads },
+  showCheck: { sample: { check: id, shown: true }, by: leads },
   lowerHand: { sample: { participant: id }, by: leads },
 }
 

@@ -22,7 +22,12 @@ let papers: Papers
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-http-'))
   store = await createSqliteStore(join(folder, 'board.sqlite'))
-  const common = { store, announce: async () => {}, now: () => Date.parse('2026-03-10') }
+  const common = {
+    store,
+    announce: async () => {},
+    scrub: async () => {},
+    now: () => Date.parse('2026-03-10'),
+  }
   const documents = {
     freeze: (_: unknown, work: () => Promise<string>) => work(),
     write: <T>(_: unknown, work: () => Promise<T>) => work(),

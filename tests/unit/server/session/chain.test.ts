@@ -74,6 +74,7 @@ beforeEach(async () => {
       clearDesks: async () => {},
       ...contents,
     },
+    scrub: async () => {},
     announce: async () => {
       announced++
     },

@@ -35,6 +35,7 @@ beforeEach(async () => {
     store,
     documents: new Proxy({} as Documents, { get: unused }),
     announce: async () => {},
+    scrub: async () => {},
     now: () => 1_772_000_000_000,
     compose: unused,
     sections: [],

@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
+import { ask, Person } from '#server/example/person.ts'
+import { deskSession, lead as leader } from '#tests/harness/desk-session.ts'
+import { startServer, type TestServer } from '#tests/harness/server.ts'
+
+const SECRET = 'ik durf hier niets te zeggen'
+const CALL = 'Anna Geheimzin'
+
+describe('on the wire', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startServer()
+  })
+  afterAll(() => server.remove())
+
+  const listener = (session: string, token: string) => {
+    const heard: string[] = []
+    const address = `${server.url.replace('http', 'ws')}/sync/${session}/board?token=${token}`
+    const socket = new WebSocket(address, { origin: server.url })
+    socket.on('message', data => heard.push(Buffer.from(data as Buffer).toString('latin1')))
+    const asks = async () => {
+      const response = await fetch(`${server.url}/api/sessions/${session}/view`, {
+        headers: { authorization: `Bearer ${token}` },
+      })
+      heard.push(await response.text())
+    }
+    return { heard, asks, close: () => socket.close() }
+  }
+
+  test('[U25] nobody is sent what was answered before a check is closed, and what was written goes to who leads alone', async () => {
+    const place = { url: server.url, origin: server.url }
+    const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: [] }
+    const created = await ask<CreateAnswer>(place, '/api/sessions', { body })
+    const lead = new Person(place, created, null)
+    const join = async (name: string) => {
+      const who = await ask<JoinAnswer>(place, '/api/join', {
+        body: { code: created.code, name, partner: null },
+      })
+      return { token: who.token, person: new Person(place, who, null) }
+    }
+    const people = [await join('Anna'), await join('Bram'), await join('Cor')]
+    const [anna, bram, cor] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]]
+    const all = [created.token, ...people.map(({ token }) => token)].map(token =>
+      listener(created.session, token),
+    )
+    const [leads, ...others] = all as [(typeof all)[0], ...typeof all]
+    const { id } = await lead.command({ type: 'openCheck', check: 'relationshipCheckIn', about: null })
+    const check = id ?? ''
+    const answer = { erin: 'afhaken', samen: 'nee', nodig: SECRET, bellen: CALL }
+    await anna.person.command({ type: 'answerCheck', check, answer })
+    for (const { person } of [bram, cor])
+      await person.command({ type: 'answerCheck', check, answer: { erin: 'vol' } })
+    const came = () => all.every(({ heard }) => heard.some(each => each.includes('"people":3')))
+    await expect.poll(came).toBe(true)
+    for (const { asks } of all) await asks()
+    for (const { heard } of all)
+      for (const word of [SECRET, CALL, 'afhaken', '"vol"']) expect(heard.join('\n')).not.toContain(word)
+
+    await lead.command({ type: 'closeCheck', check })
+    const shown = () => all.every(({ heard }) => heard.some(each => each.includes('"afhaken":1')))
+    await expect.poll(shown).toBe(true)
+    expect(leads.heard.join('\n')).toContain(SECRET)
+    for (const { heard } of others)
+      for (const word of [SECRET, CALL]) expect(heard.join('\n')).not.toContain(word)
+    for (const { close } of all) close()
+    for (const { person } of people) person.leave()
+  })
+})
+
+describe('in the files', () => {
+  const names = ['person-anna', 'person-bram', 'person-corr', 'person-dirk']
+  const answers = [
+    { erin: 'vol', samen: 'ja', nodig: 'Nooit meer vergaderen' },
+    { erin: 'goed', samen: 'meestal', nodig: 'Minder papier' },
+    { erin: 'twijfel', samen: 'soms', nodig: 'Een vaste dag' },
+    { erin: 'afhaken', samen: 'nee', nodig: 'Alles anders' },
+  ]
+  let table: Awaited<ReturnType<typeof deskSession>>
+  beforeEach(async () => {
+    table = await deskSession(names)
+  })
+  afterEach(() => table.stop())
+
+  /** Answers in this order of people, each their own; gives the rows of all tables that hold an answer, and all bytes there are. */
+  const answered = async (order: readonly number[]) => {
+    await table.tell(leader, { type: 'openCheck', check: 'relationshipCheckIn', about: null })
+    const check = (await table.view(leader)).checks[0]?.id ?? ''
+    for (const index of order) {
+      const answer = answers[index] ?? {}
+      expect(await table.tell(names[index] ?? '', { type: 'answerCheck', check, answer })).toBeNull()
+    }
+    const db = new DatabaseSync(join(table.folder, 'mozaiekbord.sqlite'), { readOnly: true })
+    const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all()
+    const rows = tables.flatMap(({ name }) =>
+      db
+        .prepare(`SELECT * FROM "${name}"`)
+        .all()
+        .map(row => JSON.stringify([name, row])),
+    )
+    db.close()
+    const bytes = readdirSync(table.folder).map(file =>
+      readFileSync(join(table.folder, file)).toString('latin1'),
+    )
+    return { rows, bytes: bytes.join('') }
+  }
+
+  test('[U26] no row of the database, of the audit trail or of what was answered before ties a person to an answer', async () => {
+    const { rows } = await answered([2, 0, 3, 1])
+    const told = answers.flatMap(answer => Object.values(answer).filter(word => word.length > 4))
+    for (const row of rows.filter(each => names.some(name => each.includes(name))))
+      for (const word of told) expect(row).not.toContain(`"${word}"`)
+    const boxes = rows.filter(row => row.includes('Minder papier'))
+    expect(boxes, 'all answers are in one row').toHaveLength(1)
+    expect(rows.filter(row => row.includes('Alles anders'))).toEqual(boxes)
+  })
+
+  test('[U26] the box is the same whoever came first, and no former form of it is left in the files', async () => {
+    const boxOf = ({ rows }: { rows: string[] }) => {
+      const row = rows.find(each => each.includes('check_boxes')) ?? ''
+      return (JSON.parse(row)[1] as { box: string }).box
+    }
+    const one = await answered([2, 0, 3, 1])
+    await table.stop()
+    table = await deskSession(names)
+    const other = await answered([1, 3, 0, 2])
+    expect(boxOf(one)).toBe(boxOf(other))
+    for (const { bytes } of [one, other])
+      for (const { nodig } of answers) expect(bytes.split(nodig)).toHaveLength(2)
+  })
+})
