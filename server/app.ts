@@ -122,6 +122,10 @@ function rosterOf(store: Store, publicUrl: string | null): Roster {
 }
 
 function documentsOf(rooms: Rooms, store: Store, log: Log): Documents {
+  const clear = async (session: string) => {
+    await rooms.clearDesks(session)
+    await scrubbed(store, log, session)
+  }
   return {
     async freeze(name, work) {
       try {
@@ -133,10 +137,12 @@ function documentsOf(rooms: Rooms, store: Store, log: Log): Documents {
       }
     },
     write: (names, work) => rooms.write(names, work),
-    async clearDesks(session) {
-      await rooms.clearDesks(session)
-      await scrubbed(store, log, session)
+    async wipe(session, work) {
+      const done = await rooms.wipe(session, work)
+      await clear(session)
+      return done
     },
+    clearDesks: clear,
     ...contents,
   }
 }

@@ -18,6 +18,7 @@ import { LaidDown } from './phases/laid-down.tsx'
 import { NextStep } from './phases/next-step.tsx'
 import { SilentRound } from './phases/silent-round.tsx'
 import { ProgrammeDesk } from './programme/programme-desk.tsx'
+import { RehearsalDesk } from './rehearsal/rehearsal-desk.tsx'
 import { HandedTexts } from './room/handed-texts.tsx'
 import { Roster } from './room/roster.tsx'
 import { TablesDesk } from './tables/tables-desk.tsx'
@@ -107,6 +108,7 @@ function Desk() {
             <Invitation code={view.invitation.code} joinLink={view.invitation.joinLink} />
           </section>
         )}
+        <RehearsalDesk />
       </div>
       <Roster />
     </div>

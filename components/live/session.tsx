@@ -76,7 +76,13 @@ function useDocument(
       hear: frame => {
         if (frame.type === 'view') setView(frame.view)
         else if (frame.type === 'frozen') setConnection(now => ({ ...now, frozen: frame.hash }))
-        else setConnection(now => ({ ...now, refusal: frame.code }))
+        // A document that begins anew is fixed no longer.
+        else
+          setConnection(now => ({
+            ...now,
+            refusal: frame.code,
+            frozen: frame.code === 'wiped' ? null : now.frozen,
+          }))
       },
       state: state => setConnection(now => (now.state === state ? now : { ...now, state })),
       ready: () => setOpen(opened),

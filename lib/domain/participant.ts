@@ -8,7 +8,10 @@ export const roles = ['facilitator', 'participant', 'observer'] as const
 export const roleSchema = z.enum(roles)
 export type Role = z.infer<typeof roleSchema>
 
-/** A person in the session. `partner` is null for who speaks for themself; `mayOrder` is the right to make lines. */
+/**
+ * A person in the session. `partner` is null for who speaks for themself; `mayOrder` is the right to make lines. `madeUp`: nobody, who was
+ * made up to rehearse with.
+ */
 export const participantSchema = z.strictObject({
   id: idSchema,
   name: z.string().trim().min(1).max(PARTICIPANT_NAME_MAX),
@@ -16,6 +19,7 @@ export const participantSchema = z.strictObject({
   role: roleSchema,
   mayOrder: z.boolean(),
   removed: z.boolean(),
+  madeUp: z.literal(true).optional(),
 })
 export type Participant = z.infer<typeof participantSchema>
 

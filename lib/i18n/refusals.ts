@@ -35,6 +35,8 @@ export const refusalMessages = catalogue(
     'vote-under-way':
       'Er wordt nu gestemd. De voorstellen liggen vast tot de uitslag er is. Wat je net schreef is bewaard op dit apparaat.',
     frozen: 'Dit is vastgelegd en kan niet meer veranderen. Wat je net schreef is bewaard op dit apparaat.',
+    wiped:
+      'De begeleider heeft alles gewist: jullie beginnen met een leeg bord. Wat je nog niet had verstuurd is bewaard op dit apparaat.',
     'too-large': 'Dit is te groot.',
     'store-failed':
       'Het opslaan lukte niet. We proberen het vanzelf opnieuw; je tekst is bewaard op dit apparaat.',
@@ -68,6 +70,8 @@ export const refusalMessages = catalogue(
       'Iemand anders heeft het programma net veranderd. Kijk hoe het nu is en doe het nog eens.',
     'step-in-use': 'Jullie zijn nu in deze stap. Ga eerst naar een andere.',
     'unknown-step': 'Deze stap staat niet meer in het programma.',
+    'made-up-people':
+      'Er doen nog verzonnen deelnemers mee. Wis eerst de proef; pas daarna kan een verklaring vast komen te liggen.',
     'freeze-first': 'Leg eerst vast wat er is. Daarna kan deze stap.',
     'no-clock': 'Er loopt geen klok.',
     'check-not-open': 'Deze check is gesloten.',
@@ -117,6 +121,8 @@ export const refusalMessages = catalogue(
     'vote-under-way':
       'A vote is under way. The proposals stay as they are until its result is known. What you just wrote is kept on this device.',
     frozen: 'This is fixed and can no longer change. What you just wrote is kept on this device.',
+    wiped:
+      'The facilitator wiped everything: you begin with an empty board. What was not sent yet is kept on this device.',
     'too-large': 'This is too large.',
     'store-failed': 'Saving failed. We try again by ourselves; your text is kept on this device.',
     'invalid-json': 'Something went wrong on the way. Reload the page.',
@@ -146,6 +152,8 @@ export const refusalMessages = catalogue(
     'programme-changed': 'Somebody else has just changed the programme. See how it is now and do it again.',
     'step-in-use': 'You are in this step now. Go to another one first.',
     'unknown-step': 'This step is no longer in the programme.',
+    'made-up-people':
+      'Made-up participants still take part. Wipe the rehearsal first; only then can a statement be fixed.',
     'freeze-first': 'Fix what is there first. This step is possible after that.',
     'no-clock': 'No clock is running.',
     'check-not-open': 'This check is closed.',

@@ -105,6 +105,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('appealNote'), note: idSchema, appeal: z.boolean() }),
   /** Marks that as looked at, or as waiting again: by who may order. */
   z.strictObject({ type: z.literal('settleAppeal'), note: idSchema, settled: z.boolean() }),
+  /** Has made-up people come in, or do what this moment asks of everybody. */
+  z.strictObject({ type: z.literal('rehearse') }),
+  /** Takes away all that was made, and who was made up; what the session is stays. Not once a statement is fixed. */
+  z.strictObject({ type: z.literal('wipeContent') }),
   /** All sit together again. */
   z.strictObject({ type: z.literal('clearTables') }),
   /** Asks a check of everybody; one at a time. */

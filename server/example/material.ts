@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { madeUpNameAt } from '#lib/content/made-up-names.ts'
 import { bouwsteenSchema } from '#lib/domain/bouwsteen.ts'
 import { reactionKindSchema } from '#lib/domain/reaction.ts'
 
@@ -47,23 +48,8 @@ export function readExample(): Example {
   return exampleSchema.parse(JSON.parse(readFileSync(new URL('example-session.json', content), 'utf8')))
 }
 
-/** Made-up names for the example's representatives, who have only a function in the material. */
-const givenNames =
-  'Amina Bram Carla Daan Elif Frank Greet Hassan Ineke Joris Karin Lars Mei Noor Otto Petra Quinten Rosa Sjoerd Truus'.split(
-    ' ',
-  )
-const familyNames =
-  'Bakker Yilmaz Visser Hendriks Aydin Smit Mulder Bouali Dekker Vos Peters Koster Chen Jansen Kuipers Maas Prins Blok Postma Kok'.split(
-    ' ',
-  )
-
 /** A name for each representative, the same every time: by its place in the material. */
 export function namesOf(example: Example): Map<string, string> {
   const reps = example.partners.flatMap(partner => partner.reps)
-  return new Map(
-    reps.map((rep, index) => {
-      const given = givenNames[index % givenNames.length]
-      return [rep.id, `${given} ${familyNames[index % familyNames.length]}`]
-    }),
-  )
+  return new Map(reps.map((rep, index) => [rep.id, madeUpNameAt(index)]))
 }

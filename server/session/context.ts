@@ -3,6 +3,7 @@ import type { DeskNote } from '#lib/domain/desk.ts'
 import type { Note } from '#lib/domain/note.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import { type Actor, can } from '#lib/domain/permissions.ts'
+import type { Proposal } from '#lib/domain/proposal.ts'
 import type { BoardContent } from '#lib/domain/snapshot.ts'
 import type { Block } from '#lib/domain/statement.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
@@ -17,6 +18,9 @@ export class Refused extends Error {
   }
 }
 
+/** An update of the server's own, and the Yjs client id under which it is. */
+type Made = { update: Uint8Array; client: number }
+
 /** What the rules need of the documents, given by the composition root: the rules themselves know no Yjs. */
 export type Documents = {
   /** Stops writing, runs `work`, and fixes the document under the hash that it gives. */
@@ -26,11 +30,16 @@ export type Documents = {
     names: readonly DocumentName[],
     work: () => Promise<T>,
   ): Promise<T>
+  /** Runs `work`, which empties all documents of the session, while nobody writes in them; then nothing of them is left anywhere. */
+  wipe<T>(session: string, work: () => Promise<T>): Promise<T>
   /** Forgets the desks that the store has cleared, in memory and in the files. */
   clearDesks(session: string): Promise<void>
   readDesk(updates: readonly Uint8Array[]): DeskNote[]
   /** An update that lays notes on the board under a Yjs client id that is not in `taken`. */
-  notes(notes: readonly Note[], taken: ReadonlyMap<number, string>): { update: Uint8Array; client: number }
+  notes(notes: readonly Note[], taken: ReadonlyMap<number, string>): Made
+  /** The same of notes on a desk, and of proposals on the board. */
+  deskNotes(notes: readonly DeskNote[], taken: ReadonlyMap<number, string>): Made
+  proposals(proposals: readonly Proposal[], taken: ReadonlyMap<number, string>): Made
   /** An update that takes notes off the desk with this log. */
   withoutNotes(updates: readonly Uint8Array[], ids: readonly string[]): Uint8Array
   /** What stands on the board by its log, without what lies in the bin. */

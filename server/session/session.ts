@@ -20,10 +20,12 @@ import { movePhase } from './commands/move-phase.ts'
 import { openBallot } from './commands/open-ballot.ts'
 import { allowLayOut, openDesks } from './commands/open-desks.ts'
 import { editProgramme, goToStep } from './commands/programme.ts'
+import { rehearse } from './commands/rehearse.ts'
 import { layOut, revealDesks } from './commands/reveal-desks.ts'
 import { setParticipant } from './commands/set-participant.ts'
 import { lowerHand, signal } from './commands/signal.ts'
 import { clearTables, goToRound, moveSeat, seatTables } from './commands/tables.ts'
+import { wipeContent } from './commands/wipe-content.ts'
 import { actorOf, type Context, type Documents, Refused } from './context.ts'
 
 export type Ports = {
@@ -91,6 +93,10 @@ async function holding(ports: Ports, asked: Asked, run: () => Promise<Done>): Pr
       })
       return { done: true, id: hash }
     }
+    case 'wipeContent':
+      await mustBeAllowed(ports, asked, { type: 'lead' })
+      return (await documents.wipe(session, run)).answer
+    case 'rehearse':
     case 'revealDesks':
       await mustBeAllowed(ports, asked, { type: 'lead' })
       return (await documents.write([{ session, document: 'board' }], run)).answer
@@ -212,7 +218,7 @@ function dispatch(ports: Ports, context: Context, command: Command): Promise<str
     case 'showCheck':
       return dispatchCheck(context, command)
     default:
-      return assertNever(command)
+      return dispatchPreparing(context, command)
   }
 }
 
@@ -228,6 +234,19 @@ function dispatchCheck(context: Context, command: CheckCommand): Promise<string 
       return closeCheck(context, command.check)
     case 'showCheck':
       return showCheck(context, command.check, command.shown)
+    default:
+      return assertNever(command)
+  }
+}
+
+type PreparingCommand = Extract<Command, { type: 'rehearse' | 'wipeContent' }>
+
+function dispatchPreparing(context: Context, command: PreparingCommand): Promise<string | null> {
+  switch (command.type) {
+    case 'rehearse':
+      return rehearse(context)
+    case 'wipeContent':
+      return wipeContent(context)
     default:
       return assertNever(command)
   }

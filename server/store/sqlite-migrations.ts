@@ -7,6 +7,7 @@ import { sql as desks } from './migrations/0004-desks.ts'
 import { sql as handedTexts } from './migrations/0005-handed-texts.ts'
 import { sql as programme } from './migrations/0006-programme.ts'
 import { sql as checks } from './migrations/0007-checks.ts'
+import { sql as madeUp } from './migrations/0008-made-up.ts'
 
 /** Every step ever taken, in order. A step that has been released is never edited: add the next one. */
 const migrations = [
@@ -17,6 +18,7 @@ const migrations = [
   { number: 5, name: 'handed-texts', sql: handedTexts },
   { number: 6, name: 'programme', sql: programme },
   { number: 7, name: 'checks', sql: checks },
+  { number: 8, name: 'made-up', sql: madeUp },
 ]
 
 /**

@@ -14,6 +14,7 @@ import {
 } from './sqlite-documents.ts'
 import { type HandedTexts, handedTextsIn } from './sqlite-handed-texts.ts'
 import type { Row, Statements } from './sqlite-statements.ts'
+import { wipeContent } from './sqlite-wipe.ts'
 import type { AuditEvent, AuditRecord, SessionRecord, SessionTransaction, Signatory } from './store.ts'
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
@@ -48,6 +49,7 @@ function participantOf(row: Row): Participant {
     role: row.role as Participant['role'],
     mayOrder: row.may_order === 1,
     removed: row.removed === 1,
+    ...(row.made_up === 1 ? { madeUp: true as const } : {}),
   }
 }
 
@@ -107,7 +109,8 @@ export function insertSession(sql: Statements, record: SessionRecord, partners: 
 
 export function insertParticipant(sql: Statements, session: string, participant: Participant): void {
   sql.run(
-    'INSERT INTO participants (session, id, name, partner, role, may_order, removed) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO participants (session, id, name, partner, role, may_order, removed, made_up)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     session,
     participant.id,
     participant.name,
@@ -115,6 +118,7 @@ export function insertParticipant(sql: Statements, session: string, participant:
     participant.role,
     Number(participant.mayOrder),
     Number(participant.removed),
+    Number(participant.madeUp ?? false),
   )
 }
 
@@ -318,9 +322,8 @@ function writings(sql: Statements, id: string): Writings {
     async appendAsServer(document, update, clients) {
       return appendAsServer(sql, { session: id, document }, update, clients)
     },
-    async clearDesks() {
-      clearDesks(sql, id)
-    },
+    clearDesks: async () => clearDesks(sql, id),
+    wipeContent: async () => wipeContent(sql, id),
   }
 }
 

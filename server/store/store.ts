@@ -17,6 +17,8 @@ export type DocumentName = { session: string; document: DocumentKey }
 export type LogEntry = DocumentName & { update: Uint8Array; clients: readonly number[]; participant: string }
 /** Who writes where the server itself does. */
 export const SERVER = 'server'
+/** Whose a Yjs client id is that was written under before the session's content was wiped. */
+export const WIPED = 'wiped'
 /** An update of the server's own in its place in a document's log, with the Yjs client ids that are the server's. */
 export type ServerUpdate = {
   document: DocumentKey
@@ -127,6 +129,11 @@ export interface SessionTransaction {
   desks(): Promise<DocumentName['document'][]>
   /** Deletes every desk with all that tells of it. */
   clearDesks(): Promise<void>
+  /**
+   * Deletes all that people made, and who was made up; keeps partners, people, the programme and the audit trail. The documents
+   * begin anew, and the Yjs client ids that were used in them belong to `WIPED`.
+   */
+  wipeContent(): Promise<void>
 }
 
 /** A document that takes nothing any more: it was fixed, or it is a desk and those are cleared. */

@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
-import { addNote, readBoard } from '#lib/documents/board.ts'
-import { readDesk, removeDeskNotes } from '#lib/documents/desk.ts'
+import { addNote, addProposal, readBoard } from '#lib/documents/board.ts'
+import { addDeskNote, readDesk, removeDeskNotes } from '#lib/documents/desk.ts'
 import { readStatementBody, writeStatementBody } from '#lib/documents/statement.ts'
 import type { DeskNote } from '#lib/domain/desk.ts'
 import type { Note } from '#lib/domain/note.ts'
+import type { Proposal } from '#lib/domain/proposal.ts'
 import { standingReactions } from '#lib/domain/reaction.ts'
 import type { BoardContent } from '#lib/domain/snapshot.ts'
 import type { Block } from '#lib/domain/statement.ts'
@@ -52,24 +53,41 @@ export function draftOf(blocks: readonly Block[]): Uint8Array {
 
 export const deskNotesOf = (updates: readonly Uint8Array[]): DeskNote[] => from(updates, readDesk)
 
+type Taken = ReadonlyMap<number, string>
+
 /**
- * An update that lays these notes on a board, all under one Yjs client id, which nobody had there: the structs tell no more than that
- * the server wrote them. They build on nothing, so the update fits any state of the board.
+ * An update of what `write` makes, all under one Yjs client id, which nobody had there: the structs tell no more than that the server
+ * wrote them. They build on nothing, so the update fits any state of the document.
  */
-export function notesUpdate(
-  notes: readonly Note[],
-  taken: ReadonlyMap<number, string>,
-): { update: Uint8Array; client: number } {
+function made(taken: Taken, write: (doc: Y.Doc) => void): { update: Uint8Array; client: number } {
   let doc = new Y.Doc()
   while (taken.has(doc.clientID)) doc = new Y.Doc()
-  doc.transact(() => {
-    for (const note of notes)
-      addNote(doc, { id: note.id, author: note.author, partner: note.partner, at: note.createdAt }, note)
-  })
-  const made = { update: Y.encodeStateAsUpdate(doc), client: doc.clientID }
+  doc.transact(() => write(doc))
+  const update = { update: Y.encodeStateAsUpdate(doc), client: doc.clientID }
   doc.destroy()
-  return made
+  return update
 }
+
+type By<A> = { id: string; author: A; createdAt: number }
+const makingOf = <A>({ id, author, createdAt: at }: By<A>) => ({ id, author, at })
+
+/** Lays these notes on a board. */
+export const notesUpdate = (notes: readonly Note[], taken: Taken) =>
+  made(taken, doc => {
+    for (const note of notes) addNote(doc, { ...makingOf(note), partner: note.partner }, note)
+  })
+
+/** Lays these notes on a desk. */
+export const deskNotesUpdate = (notes: readonly DeskNote[], taken: Taken) =>
+  made(taken, doc => {
+    for (const note of notes) addDeskNote(doc, makingOf(note), note)
+  })
+
+/** Puts these proposals on a board. */
+export const proposalsUpdate = (proposals: readonly Proposal[], taken: Taken) =>
+  made(taken, doc => {
+    for (const each of proposals) addProposal(doc, { ...makingOf(each), partner: each.partner }, each)
+  })
 
 /** An update that takes notes off the desk with this log. */
 export function removalUpdate(updates: readonly Uint8Array[], ids: readonly string[]): Uint8Array {
@@ -87,5 +105,7 @@ export const contents = {
   readDesk: deskNotesOf,
   draft: draftOf,
   notes: notesUpdate,
+  deskNotes: deskNotesUpdate,
+  proposals: proposalsUpdate,
   withoutNotes: removalUpdate,
 }

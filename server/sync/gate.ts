@@ -4,7 +4,7 @@ import type { Actor } from '#lib/domain/permissions.ts'
 import type { Stage } from '#lib/domain/phase.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
-import type { DocumentName } from '#server/store/store.ts'
+import { type DocumentName, WIPED } from '#server/store/store.ts'
 import { judgeBoard, judgeDesk } from './board-gate.ts'
 import { type Inspection, inspect } from './inspect.ts'
 import { judgeStatement } from './statement-gate.ts'
@@ -55,6 +55,7 @@ export const gate: Gate = (update, passage) => {
 function judgeClients(inspection: Inspection, actor: Actor, owners: ClientOwners): Judgement {
   for (const client of inspection.clients) {
     const owner = owners.get(client)
+    if (owner === WIPED) return 'wiped'
     if (owner !== undefined && owner !== actor.id) return 'foreign-client'
   }
   return null

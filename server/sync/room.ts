@@ -1,48 +1,16 @@
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
-import type { Actor } from '#lib/domain/permissions.ts'
 import type { Stage } from '#lib/domain/phase.ts'
 import { encodeOwnFrame, type OwnFrame } from '#lib/protocol/frames.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
-import {
-  type DocumentName,
-  type LogEntry,
-  SERVER,
-  type ServerUpdate,
-  type StoredDocument,
-} from '#server/store/store.ts'
+import { type DocumentName, type LogEntry, SERVER, type ServerUpdate, WIPED } from '#server/store/store.ts'
 import { Answers, syncMessage } from './answers.ts'
 import { endOfTurn } from './end-of-turn.ts'
 import type { Gate } from './gate.ts'
 import { type Message, message } from './message.ts'
 import type { Meter } from './meter.ts'
+import type { Peer, RoomPorts, RoomStore, Written } from './room-ports.ts'
 
-/** Somebody on the other end of a socket, as far as a room cares. `actor` is null once the person was removed. */
-export type Peer = {
-  actor(): Actor | null
-  send(message: Message): void
-  /** Counts what an update cost, in items looked at, against what this person may cost. */
-  charge(steps: number): void
-  /** Disconnects after the store failed; when the peer comes back the usual exchange brings what the log lacks. */
-  drop(): void
-}
-/** What a room needs of the world outside. */
-export type RoomPorts = {
-  store: RoomStore
-  stage(): Stage
-  /** Whom a Yjs client id belongs to that nobody has written under yet. */
-  present(client: number): string | undefined
-  meter: Meter
-  gate: Gate
-}
-export type RoomStore = {
-  load(): Promise<StoredDocument>
-  /** Resolves with the entries' places in the log. */
-  append(entries: LogEntry[]): Promise<readonly number[]>
-  compact(state: Uint8Array, last: number): Promise<void>
-}
-/** What the server itself wrote, in this document and perhaps in others. */
-export type Written = { written: readonly ServerUpdate[] }
 type Proposal = { update: Uint8Array; peer: Peer; inStep: boolean }
 type Accepted = { proposal: Proposal; entry: LogEntry }
 
@@ -72,7 +40,8 @@ export class Room {
   private readonly answers = new Answers()
   private log = { last: 0, updates: 0, bytes: 0, state: 0 }
   private frozenAs: string | null = null
-  private closing = false
+  /** Why nothing is taken now; null while writing goes on. */
+  private closing: 'frozen' | 'wiped' | null = null
   private queue: Proposal[] = []
   private asked: { peer: Peer; stateVector: Uint8Array }[] = []
   /** Set when Yjs threw halfway an update or put part of it aside: the document is not what the log makes. */
@@ -125,16 +94,30 @@ export class Room {
    * snapshot's hash. When it throws, the room opens again and the error goes on.
    */
   async freeze(work: () => Promise<string>): Promise<string> {
-    await this.settled()
-    this.closing = true
     try {
-      await this.settled()
-      this.frozenAs = await work()
+      this.frozenAs = await this.shut('frozen', work)
       this.broadcast(ownMessage({ type: 'frozen', hash: this.frozenAs }))
       return this.frozenAs
     } finally {
-      this.closing = false
+      this.closing = null
     }
+  }
+
+  /** Refuses new writes for good and runs `work`, after which the document begins anew in another room. Opens again when that throws. */
+  async end<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.shut('wiped', work)
+    } catch (error) {
+      this.closing = null
+      throw error
+    }
+  }
+
+  private async shut<T>(as: 'frozen' | 'wiped', work: () => Promise<T>): Promise<T> {
+    await this.settled()
+    this.closing = as
+    await this.settled()
+    return work()
   }
 
   /**
@@ -229,7 +212,8 @@ export class Room {
     const { update, peer } = proposal
     const actor = peer.actor()
     if (!actor) return this.refuse(peer, 'removed')
-    const frozen = this.closing || this.frozenAs !== null
+    if (this.closing === 'wiped') return this.refuse(peer, 'wiped')
+    const frozen = this.closing !== null || this.frozenAs !== null
     const { doc, name } = this
     const owners = { get: (client: number) => this.owners.get(client) ?? this.present(client) }
     const passed = this.gate(update, {
@@ -325,6 +309,7 @@ export class Room {
 
   private answer(peer: Peer, stateVector: Uint8Array): void {
     try {
+      if (this.holdsWiped(stateVector)) return void this.refuse(peer, 'wiped')
       for (const answer of this.answers.for(this.doc, stateVector)) peer.send(answer)
     } catch {
       this.refuse(peer, 'malformed-update')
@@ -332,6 +317,11 @@ export class Room {
     }
     peer.send(syncMessage(encoder => syncProtocol.writeSyncStep1(encoder, this.doc)))
     if (this.frozenAs !== null) peer.send(ownMessage({ type: 'frozen', hash: this.frozenAs }))
+  }
+
+  /** Whether somebody holds what was here before the content was wiped: they are to drop it and come back without. */
+  private holdsWiped(stateVector: Uint8Array): boolean {
+    return [...Y.decodeStateVector(stateVector).keys()].some(client => this.owners.get(client) === WIPED)
   }
 
   private async compact(): Promise<void> {

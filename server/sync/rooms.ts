@@ -8,7 +8,8 @@ import { Journal } from './journal.ts'
 import { type Meter, silentMeter } from './meter.ts'
 import { Presence } from './presence.ts'
 import type { Rate } from './rate.ts'
-import { type Peer, Room, type Written } from './room.ts'
+import { Room } from './room.ts'
+import type { Peer, Written } from './room-ports.ts'
 
 const IDLE_MS = 60_000
 
@@ -32,6 +33,11 @@ export type Rooms = {
    * them; then shows it to who has them open. When it throws nothing was written.
    */
   write<T extends Written>(names: readonly DocumentName[], work: () => Promise<T>): Promise<T>
+  /**
+   * Has all documents of a session begin anew: runs `work`, which empties them in the store, while nobody can write in them. Then
+   * their sockets are closed; who comes back with what was there before is refused it. When it throws nothing has changed.
+   */
+  wipe<T>(session: string, work: () => Promise<T>): Promise<T>
   /** Forgets all desks of a session, which the store has cleared. */
   clearDesks(session: string): Promise<void>
   /** Forgets a document after its last write is durable; sockets are closed and come back to a fresh reading. */
@@ -167,6 +173,25 @@ class OpenRooms implements Rooms {
       if (this.rooms.get(keyOf(name)) !== opening) continue
       open.held++
       return open
+    }
+  }
+
+  async wipe<T>(session: string, work: () => Promise<T>): Promise<T> {
+    const opened = await Promise.all(documentNames.map(document => this.hold({ session, document })))
+    try {
+      let ending = work
+      for (const { room } of opened) {
+        const within = ending
+        ending = () => room.end(within)
+      }
+      const done = await ending()
+      for (const { name } of opened) await this.unload(name)
+      return done
+    } finally {
+      for (const open of opened) {
+        open.held--
+        this.rest(open)
+      }
     }
   }
 

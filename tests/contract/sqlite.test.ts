@@ -44,6 +44,7 @@ describe('the SQLite file', () => {
       { number: 5, name: 'handed-texts' },
       { number: 6, name: 'programme' },
       { number: 7, name: 'checks' },
+      { number: 8, name: 'made-up' },
     ])
     db.close()
   })

@@ -43,6 +43,7 @@ export async function deskSession(people: readonly string[]) {
     documents: {
       freeze: (_, work) => work(),
       write: (_, work) => work(),
+      wipe: (_, work) => work(),
       clearDesks: () => store.scrub(),
       ...contents,
     },

@@ -48,6 +48,8 @@ const rules: Rules = {
   closeCheck: { sample: { check: id }, by: leads },
   showCheck: { sample: { check: id, shown: true }, by: leads },
   lowerHand: { sample: { participant: id }, by: leads },
+  rehearse: { sample: {}, by: leads },
+  wipeContent: { sample: {}, by: leads },
 }
 
 const people: Record<Seat, string> = {

@@ -6,6 +6,7 @@ import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Participant } from '#lib/domain/participant.ts'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
+import { rehearsalMessages } from '#lib/i18n/rehearsal.ts'
 import { useDoing } from '../use-doing.ts'
 
 /** Everybody in the session, people and partners; which partner is silent; who may order; who was removed. */
@@ -60,6 +61,7 @@ function PersonRow(props: {
   onChange: (change: { mayOrder?: boolean; removed?: boolean }) => void
 }) {
   const t = useMessages(facilitateMessages)
+  const rehearsal = useMessages(rehearsalMessages)
   const { person, busy, onChange } = props
   const { name, removed } = person
   return (
@@ -68,6 +70,7 @@ function PersonRow(props: {
         <p className={removed ? 'text-muted line-through' : 'font-semibold'}>{name}</p>
         <p className="text-sm text-muted">
           {props.partner}
+          {person.madeUp ? ` · ${rehearsal.madeUp}` : ''}
           {removed ? ` · ${t.removed}` : props.here ? ` · ${t.here}` : ''}
         </p>
       </div>

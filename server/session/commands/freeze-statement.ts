@@ -9,6 +9,8 @@ export async function freezeStatement(context: Context): Promise<string> {
   const { tx, session, documents, at } = context
   if (session.statement) return session.statement.hash
   if (session.phase !== 'statement' || !session.board || !session.definition) throw new Refused('wrong-step')
+  // Nobody signs what people who do not exist have said.
+  if ((await tx.participants()).some(({ madeUp }) => madeUp)) throw new Refused('made-up-people')
   const partners = await tx.partners()
   const { updates } = await tx.readDocument('statement')
   const statement: Statement = {

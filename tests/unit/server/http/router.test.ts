@@ -31,6 +31,7 @@ beforeEach(async () => {
   const documents = {
     freeze: (_: unknown, work: () => Promise<string>) => work(),
     write: <T>(_: unknown, work: () => Promise<T>) => work(),
+    wipe: <T>(_: unknown, work: () => Promise<T>) => work(),
     clearDesks: async () => {},
     ...contents,
   }

@@ -71,6 +71,7 @@ beforeEach(async () => {
     documents: {
       freeze: (_, work) => work(),
       write: (_, work) => work(),
+      wipe: (_, work) => work(),
       clearDesks: async () => {},
       ...contents,
     },

@@ -1,0 +1,57 @@
+import type { Ballot, Choice, ConsentValue } from './ballot.ts'
+import type { Language } from './session.ts'
+
+/** Most people who are made up for one rehearsal. */
+export const MADE_UP_MAX = 40
+/** How many of each partner, while that stays within the most; and how many who speak for themselves where there are no partners. */
+const OF_EACH = 2
+const WITHOUT_PARTNERS = 6
+
+/** What stands before every text of somebody made up: also one without a name is never taken for somebody's own. */
+const MARK = '🎭'
+const MARKED: Record<Language, string> = { nl: 'proef', en: 'rehearsal' }
+
+/** The name of somebody made up, with what says so wherever it is shown. */
+export const madeUpName = (name: string, language: Language): string => `${name} (${MARKED[language]})`
+export const madeUpText = (text: string): string => `${MARK} ${text}`
+
+/** For whom made-up people come, one entry each: a partner's id, or null for who speaks for themself. */
+export function madeUpSeats(partners: readonly { id: string }[]): (string | null)[] {
+  if (partners.length === 0) return Array.from({ length: WITHOUT_PARTNERS }, () => null)
+  const times = partners.length * OF_EACH <= MADE_UP_MAX ? OF_EACH : 1
+  return Array.from({ length: times }, () => partners.map(({ id }) => id))
+    .flat()
+    .slice(0, MADE_UP_MAX)
+}
+
+/** Made-up people mostly agree: in this order, by who they are and what they are asked. */
+const consents: readonly ConsentValue[] = [
+  'agree',
+  'agree',
+  'reservation',
+  'agree',
+  'agree',
+  'objection',
+  'agree',
+]
+
+/** What the made-up person at a place chooses in a ballot; `reason` is given where one is asked. */
+export function madeUpChoice(ballot: Ballot, place: number, reason: string): Choice {
+  const { options } = ballot
+  if (ballot.method === 'consent')
+    return {
+      method: 'consent',
+      answers: Object.fromEntries(
+        options.map(({ proposal }, index) => {
+          const value = consents[(place + 3 * index) % consents.length] ?? 'agree'
+          return [proposal, { value, reason: value === 'agree' ? '' : reason }]
+        }),
+      ),
+    }
+  const dots = new Map<string, number>()
+  for (let dot = 0; dot < ballot.dots; dot++) {
+    const { proposal } = options[(place + dot * dot) % options.length] as Ballot['options'][number]
+    dots.set(proposal, (dots.get(proposal) ?? 0) + 1)
+  }
+  return { method: 'dots', dots: Object.fromEntries(dots) }
+}

@@ -1,0 +1,50 @@
+import { clearDesks } from './sqlite-documents.ts'
+import type { Statements } from './sqlite-statements.ts'
+import { WIPED } from './store.ts'
+
+/** The tables of which wiping leaves no row of a session: what refers to others comes first. */
+export const wipedTables = [
+  'votes',
+  'ballots',
+  'signatories',
+  'snapshots',
+  'handed_texts',
+  'check_answers',
+  'check_boxes',
+  'check_answered',
+  'checks',
+  'log',
+  'quarantine',
+] as const
+/**
+ * The tables that keep their rows, or the most of them: who and what the session is, what was done in it, and who wrote under which
+ * Yjs client id. Who adds a table says here, or above, what wiping does with it.
+ */
+export const keptTables = [
+  'sessions',
+  'partners',
+  'participants',
+  'programmes',
+  'audit',
+  'answers',
+  'documents',
+  'clients',
+  'installation',
+  'migrations',
+] as const
+
+const START = `UPDATE sessions SET phase = 'collect', desks = NULL, definition = NULL, board = NULL, statement = NULL
+  WHERE id = ?`
+
+/**
+ * Takes away all that was made in a session, with who was made up; its documents are open and empty. Who wrote in them before is
+ * known by the client ids: nothing of theirs comes back.
+ */
+export function wipeContent(sql: Statements, session: string): void {
+  clearDesks(sql, session)
+  for (const table of wipedTables) sql.run(`DELETE FROM ${table} WHERE session = ?`, session)
+  sql.run('UPDATE clients SET participant = ? WHERE session = ?', WIPED, session)
+  sql.run('UPDATE documents SET frozen = NULL WHERE session = ?', session)
+  sql.run('DELETE FROM participants WHERE session = ? AND made_up = 1', session)
+  sql.run(START, session)
+}
