@@ -114,7 +114,9 @@ function rosterOf(store: Store, publicUrl: string | null): Roster {
         const record = await tx.session()
         if (!record) return null
         const { phase, desks } = record
-        return { phase, desks, voting: isVoting(await tx.ballots()), people: await tx.participants() }
+        const held = (await tx.programme())?.leading?.held ?? false
+        const voting = isVoting(await tx.ballots())
+        return { phase, desks, voting, held, people: await tx.participants() }
       }),
     viewsFor: (session, participants, here) =>
       store.transaction(session, tx => viewsFor(tx, participants, { publicUrl, now: Date.now(), here })),

@@ -6,6 +6,7 @@ import { usePasted } from '#components/board/clipboard/use-pasted.ts'
 import { ComposerField, useComposing } from '#components/board/note/composer-field.tsx'
 import { focusComposer, showNote } from '#components/board/note/focus-note.ts'
 import { useDeskActions } from '#components/live/desk.ts'
+import { useHeld } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
@@ -36,7 +37,8 @@ export function DeskComposer(props: {
     if (id !== undefined) showNote(id)
   }
   const { pasted, onPaste } = usePasted()
-  const composing = useComposing(bouwsteen, actions && lay)
+  const held = useHeld()
+  const composing = useComposing(bouwsteen, held ? null : actions && lay)
   const { text, setText, put } = composing
   return (
     <form
@@ -49,7 +51,7 @@ export function DeskComposer(props: {
       }}
     >
       <div className="mx-auto flex max-w-3xl flex-col gap-2">
-        {text === '' && (
+        {text === '' && !held && (
           <StarterChips
             bouwsteen={bouwsteen}
             inRow
@@ -65,12 +67,14 @@ export function DeskComposer(props: {
             composing={composing}
             label={t.compose(name)}
             onPaste={onPaste}
+            waits={held}
           />
-          <Button type="submit" variant="primary" className="whitespace-nowrap">
+          <Button type="submit" variant="primary" aria-disabled={held} className="whitespace-nowrap">
             {t.put}
           </Button>
         </div>
-        {pasted && (
+        {held && <p className="text-sm">{t.held}</p>}
+        {pasted && !held && (
           <OfferOntoDesk
             pasted={pasted}
             text={text}

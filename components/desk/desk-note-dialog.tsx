@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect } from 'react'
 import { useSay } from '#components/board/announcer/announcer.tsx'
 import { useDeskActions } from '#components/live/desk.ts'
+import { useHeld } from '#components/live/session.tsx'
 import { useSharedText } from '#components/live/shared-text.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -42,6 +43,7 @@ function Opened(props: { note: DeskNote; notes: readonly DeskNote[]; onClose: ()
   const t = useMessages(deskMessages)
   const language = useLanguage()
   const actions = useDeskActions()
+  const held = useHeld()
   const text = useSharedText<HTMLTextAreaElement>('notes', note.id)
   useEffect(() => {
     const field = text.current
@@ -61,13 +63,20 @@ function Opened(props: { note: DeskNote; notes: readonly DeskNote[]; onClose: ()
         defaultValue={note.text}
         maxLength={NOTE_TEXT_MAX}
         rows={4}
+        readOnly={held}
         onKeyDown={done}
         className="field-sizing-content max-h-[40dvh] min-h-32 w-full rounded-sm p-4 text-lg text-ink shadow-note"
         style={{ background: `var(--note-${note.bouwsteen})` }}
       />
+      {held && <p>{t.held}</p>}
       <Field label={t.place}>
         {field => (
-          <Select {...field} value={note.bouwsteen} onChange={event => move(event.target.value as Bouwsteen)}>
+          <Select
+            {...field}
+            disabled={held}
+            value={note.bouwsteen}
+            onChange={event => move(event.target.value as Bouwsteen)}
+          >
             {bouwstenen.map(each => (
               <option key={each} value={each}>
                 {bouwsteenContent[each].name[language]}
@@ -84,6 +93,7 @@ function Actions({ note, mayLayOut, onClose }: { note: DeskNote; mayLayOut: bool
   const t = useMessages(deskMessages)
   const say = useSay()
   const actions = useDeskActions()
+  const held = useHeld()
   const { busy, error, layOut } = useLayingOut()
   return (
     <>
@@ -92,12 +102,13 @@ function Actions({ note, mayLayOut, onClose }: { note: DeskNote; mayLayOut: bool
         {t.done}
       </Button>
       {mayLayOut && note.text.trim() !== '' && (
-        <Button disabled={busy} onClick={() => void layOut([note.id])}>
+        <Button disabled={busy || held} onClick={() => void layOut([note.id])}>
           {t.layOut}
         </Button>
       )}
       <Button
         variant="danger"
+        disabled={held}
         onClick={() => {
           actions?.bin(note.id)
           say(t.away)

@@ -2,6 +2,7 @@
 import { BouwsteenIcon } from '#components/board/bouwsteen/bouwsteen-icon.tsx'
 import { Guidance } from '#components/board/bouwsteen/guidance.tsx'
 import { useDeskActions } from '#components/live/desk.ts'
+import { useHeld } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
@@ -89,6 +90,7 @@ function Card({ note, onOpen }: { note: DeskNote; onOpen: (note: string) => void
 function Binned({ notes }: { notes: readonly DeskNote[] }) {
   const t = useMessages(deskMessages)
   const actions = useDeskActions()
+  const held = useHeld()
   return (
     <details>
       <summary className="min-h-11 content-center text-sm text-muted underline underline-offset-4">
@@ -98,7 +100,7 @@ function Binned({ notes }: { notes: readonly DeskNote[] }) {
         {notes.map(({ id, text }) => (
           <li key={id} className="flex flex-wrap items-center gap-3 rounded-sm bg-paper/60 px-3 py-1">
             <p className="min-w-40 flex-1 break-words">{text || t.emptyNote}</p>
-            <Button onClick={() => actions?.restore(id)}>
+            <Button disabled={held} onClick={() => actions?.restore(id)}>
               {t.restore}
               <span className="sr-only">: {text || t.emptyNote}</span>
             </Button>

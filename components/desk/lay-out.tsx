@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useSay } from '#components/board/announcer/announcer.tsx'
 import { useRefusalText } from '#components/live/api.ts'
 import { useLayOut } from '#components/live/desk.ts'
+import { useHeld } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -36,6 +37,7 @@ export function useLayingOut(): {
 /** Everything of one's own at once, asked for once in full words: it can't go back to a desk. */
 export function LayOutAll({ notes }: { notes: readonly DeskNote[] }) {
   const t = useMessages(deskMessages)
+  const held = useHeld()
   const [asking, setAsking] = useState(false)
   const { busy, error, layOut } = useLayingOut()
   const written = notes.filter(note => note.text.trim() !== '')
@@ -45,14 +47,16 @@ export function LayOutAll({ notes }: { notes: readonly DeskNote[] }) {
   }
   return (
     <div className="steps-aside px-2 pb-1.5 sm:px-4">
-      <Button onClick={() => setAsking(true)}>{t.layOutAll(written.length)}</Button>
+      <Button disabled={held} onClick={() => setAsking(true)}>
+        {t.layOutAll(written.length)}
+      </Button>
       <Dialog
         open={asking}
         onClose={() => setAsking(false)}
         title={t.layOutTitle(written.length)}
         actions={
           <>
-            <Button variant="primary" disabled={busy} onClick={() => void all()}>
+            <Button variant="primary" disabled={busy || held} onClick={() => void all()}>
               {t.layOutAll(written.length)}
             </Button>
             <Button onClick={() => setAsking(false)}>{t.notYet}</Button>

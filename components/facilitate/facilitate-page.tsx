@@ -1,4 +1,5 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { Invitation } from '#components/invite/invitation.tsx'
 import { post, useRefusalText } from '#components/live/api.ts'
@@ -19,10 +20,13 @@ import { NextStep } from './phases/next-step.tsx'
 import { SilentRound } from './phases/silent-round.tsx'
 import { ProgrammeDesk } from './programme/programme-desk.tsx'
 import { RehearsalDesk } from './rehearsal/rehearsal-desk.tsx'
+import { Attention } from './room/attention.tsx'
 import { HandedTexts } from './room/handed-texts.tsx'
 import { Roster } from './room/roster.tsx'
 import { TablesDesk } from './tables/tables-desk.tsx'
 import { VoicesDesk } from './voices/voices-desk.tsx'
+
+const RenewLead = dynamic(() => import('./renew-lead.tsx').then(file => file.RenewLead), { ssr: false })
 
 type Key = { state: 'asking' | 'taken' } | { state: 'refused'; code: RefusalCode | 'offline' }
 
@@ -31,6 +35,8 @@ export function FacilitatePage({ session }: { session: string }) {
   const t = useMessages(facilitateMessages)
   const text = useRefusalText()
   const [key, setKey] = useState<Key>({ state: 'asking' })
+  // Whether the link is renewed that one came by oneself, or another's.
+  const [renewing, setRenewing] = useState<'own' | 'other' | null>(null)
   useEffect(() => {
     const secret = location.hash.slice(1)
     if (secret === '') return setKey({ state: 'taken' })
@@ -47,14 +53,16 @@ export function FacilitatePage({ session }: { session: string }) {
         <span />
       </Page>
     )
+  if (renewing)
+    return <RenewLead session={session} own={renewing === 'own'} onBack={() => setRenewing(null)} />
   return (
     <SessionFrame session={session} document="board" page="facilitate">
-      <Desk />
+      <Desk onRenew={own => setRenewing(own ? 'own' : 'other')} />
     </SessionFrame>
   )
 }
 
-function Desk() {
+function Desk({ onRenew }: { onRenew: (own: boolean) => void }) {
   const t = useMessages(facilitateMessages)
   const session = useSession()
   const view = useSessionView()
@@ -77,6 +85,7 @@ function Desk() {
       <div className="flex min-w-0 flex-col gap-6">
         <ProgrammeDesk />
         <NextStep />
+        {phase !== 'sign' && phase !== 'closed' && <Attention />}
         {phase === 'collect' && <LaidDown />}
         {phase === 'collect' && (quiet || view.session.desks) && <SilentRound />}
         {(tablesInUse(view) || view.step?.step.mode === 'tables') && <TablesDesk />}
@@ -110,7 +119,7 @@ function Desk() {
         )}
         <RehearsalDesk />
       </div>
-      <Roster />
+      <Roster onRenew={() => onRenew(view.lead === view.me.id)} />
     </div>
   )
 }

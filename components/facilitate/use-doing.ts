@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useRefusalText } from '#components/live/api.ts'
 import { useCommand } from '#components/live/session.tsx'
 import type { Command } from '#lib/protocol/commands.ts'
@@ -14,8 +14,13 @@ export function useDoing(): {
   const text = useRefusalText()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
+  const pressed = useRef<Element | null>(null)
+  useEffect(() => {
+    if (!busy) giveBack(pressed.current)
+  }, [busy])
   const send = useCallback(
     async (what: Command) => {
+      pressed.current = document.activeElement
       setBusy(true)
       const answer = await command(what)
       setBusy(false)
@@ -25,4 +30,10 @@ export function useDoing(): {
     [command, text],
   )
   return { busy, error, send }
+}
+
+/** What was pressed was disabled meanwhile, and so lost the focus: it has it again, unless somebody went elsewhere. */
+function giveBack(pressed: Element | null): void {
+  const lost = document.activeElement === null || document.activeElement === document.body
+  if (lost && pressed instanceof HTMLElement && pressed.isConnected) pressed.focus({ preventScroll: true })
 }

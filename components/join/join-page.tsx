@@ -21,7 +21,7 @@ async function stepFor(code: string): Promise<Step | null> {
   if (!looked.ok) return { at: 'refused', code: looked.refusal.code }
   const { id } = looked.value.session
   const known = await get<unknown>(`/api/sessions/${id}/view`)
-  if (known.ok) {
+  if (known.ok || known.refusal.code === 'waiting') {
     location.replace(`/${id}/board`)
     return null
   }

@@ -22,7 +22,7 @@ export function WhoForm(props: {
   onRefused: (code: Failure['code']) => void
 }) {
   const t = useMessages(joinMessages)
-  const { session, partners } = props.look
+  const { session, partners, role } = props.look
   const days = useDays()
   const form = useRef<HTMLFormElement>(null)
   const [name, setName] = useState('')
@@ -52,6 +52,7 @@ export function WhoForm(props: {
         <p className="text-muted">{session.network}</p>
         <h1 className="text-3xl font-bold">{session.title}</h1>
         <p className="text-muted">{days(session.dates)}</p>
+        {role === 'observer' && <p className="mt-2">{t.lookingOn}</p>}
       </header>
       <Field
         label={t.yourName}

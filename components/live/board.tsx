@@ -8,7 +8,7 @@ import { type BoardActions, boardActions } from './board-actions.ts'
 import { openBoard } from './open-board.ts'
 import { paceOf } from './pace.ts'
 import type { Preview } from './preview.ts'
-import { useConnection, useDoc, useProvider, useSessionView } from './session.tsx'
+import { useConnection, useDoc, useHeld, useProvider, useSessionView } from './session.tsx'
 
 const never = () => () => {}
 const nothing = () => emptyBoard
@@ -47,14 +47,15 @@ export function useHolding(): Holding | null {
 export function useCan(): (action: Action) => ReturnType<typeof can> | 'frozen' {
   const view = useSessionView()
   const { frozen } = useConnection()
+  const held = useHeld()
   const me = view?.me
   const stage = view ? stageOf(view.session, isVoting(view.ballots)) : null
   return useCallback(
     action => {
       if (!me || !stage) return 'role-forbids'
-      return frozen === null ? can(me, action, stage) : 'frozen'
+      return frozen === null ? can({ ...me, held }, action, stage) : 'frozen'
     },
-    [me, stage, frozen],
+    [me, held, stage, frozen],
   )
 }
 

@@ -37,6 +37,7 @@ function withoutSecrets(view: SessionView): SessionView {
     checks: view.checks
       .filter(({ state }) => state === 'closed')
       .map(each => ({ ...each, answer: null, told: null })),
+    lobby: null,
     signatories: view.signatories.map(each => ({ ...each, link: null })),
     ballots: view.ballots
       .filter(({ state }) => state === 'revealed')
@@ -85,14 +86,14 @@ export async function forgetDesks(person: Person, round: number | null): Promise
 }
 
 /**
- * Wipes what others left here of this session. Only the facilitator's stays: they come back by their link, and nobody else can
+ * Wipes what others left here of this session. Only that of whom the facilitator's link opens as stays: they come back by it, and nobody else can
  * become who they were once another joined in their place.
  */
 export async function forgetOthers(me: Person): Promise<void> {
   await keep(all, async kept => {
     for (const { key, value } of await kept.all<KeptView>('views', under(me.session))) {
       const person = key[1] ?? ''
-      if (person === me.id || value.view.me.role === 'facilitator') continue
+      if (person === me.id || value.view.lead === person) continue
       for (const store of all) kept.remove(store, under(me.session, person))
       forgetDrafts(me.session, String(person))
     }

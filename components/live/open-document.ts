@@ -1,4 +1,6 @@
 import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { writeSyncStep1 } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { DocumentPath } from '#lib/documents/names.ts'
@@ -69,8 +71,15 @@ export function openDocument(person: Person, document: DocumentPath, hearing: He
   const loaded = copy.load().then(kept => {
     if (kept && !gone) hearing.ready()
   })
+  // Something of it was not taken because the room's writing is held; it stays, and goes along when that is over.
+  let waits = false
   const hear = (frame: OwnFrame) => {
     hearing.hear(frame)
+    if (frame.type === 'refusal' && frame.code === 'input-held') waits = true
+    if (frame.type === 'view' && !frame.view.held && waits) {
+      waits = false
+      askAgain(provider)
+    }
     if (frame.type !== 'refusal' || refusals[frame.code].reaction !== 'resync') return
     copy.discard(frame.code)
     hearing.replaced()
@@ -118,6 +127,14 @@ export function openDocument(person: Person, document: DocumentPath, hearing: He
       provider.destroy()
     },
   }
+}
+
+/** Has the server ask for what it lacks, in step with what it says next. */
+function askAgain({ ws, doc }: WebsocketProvider): void {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, frameType.sync)
+  writeSyncStep1(encoder, doc)
+  ws?.send(encoding.toUint8Array(encoder))
 }
 
 /** Frames to who wants them, edits to the copy. `heard`: the server is there. */

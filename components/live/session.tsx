@@ -76,8 +76,9 @@ function useDocument(
       hear: frame => {
         if (frame.type === 'view') setView(frame.view)
         else if (frame.type === 'frozen') setConnection(now => ({ ...now, frozen: frame.hash }))
-        // A document that begins anew is fixed no longer.
-        else
+        // What waits until the room may write again is no news: the whole room is told that it waits.
+        else if (frame.code !== 'input-held')
+          // A document that begins anew is fixed no longer.
           setConnection(now => ({
             ...now,
             refusal: frame.code,
@@ -108,6 +109,11 @@ function useDocument(
 export const useSession = (): string => useLive().session
 /** What the server shows this person of the session; null until it came. */
 export const useSessionView = (): SessionView | null => useLive().shown?.view ?? null
+/** Whether the room's writing is held. Without a line it is not: what is written then waits on this device anyhow. */
+export function useHeld(): boolean {
+  const { shown, connection } = useLive()
+  return (shown?.view.held ?? false) && connection.state === 'live'
+}
 export const useConnection = (): Connection => useLive().connection
 /** Since when (ms since 1970) what is shown is no more than what this device kept; null when the server shows it. */
 export function useKeptSince(): number | null {

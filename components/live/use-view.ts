@@ -55,7 +55,12 @@ export function useView(session: string): Seen {
       if (answer.ok) {
         sure = true
         setUnreachable(false)
+        setRefused(null)
         setView(answer.value)
+      } else if (answer.refusal.code === 'waiting') {
+        // Outside the door: asked again until somebody opens it.
+        setRefused('waiting')
+        timer = setTimeout(ask, AGAIN)
       } else if (isPassing(answer.refusal.code) && (sure || (await kept))) {
         setUnreachable(true)
         if (!sure) timer = setTimeout(ask, AGAIN)

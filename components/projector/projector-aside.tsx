@@ -4,6 +4,7 @@ import { wholeLink } from '#components/invite/whole-link.ts'
 import { ClockFace } from '#components/programme/clock-face.tsx'
 import { Instruction } from '#components/programme/step-strip.tsx'
 import { useMessages } from '#components/ui/language.tsx'
+import { leadingMessages } from '#lib/i18n/leading.ts'
 import { programmeMessages } from '#lib/i18n/programme.ts'
 import { projectorMessages } from '#lib/i18n/projector.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
@@ -12,12 +13,16 @@ import type { SessionView } from '#lib/protocol/session-view.ts'
 export function Aside({ view, offline }: { view: SessionView; offline: boolean }) {
   const t = useMessages(projectorMessages)
   const programme = useMessages(programmeMessages)
+  const leading = useMessages(leadingMessages)
   const { step: present, clock, roster, invitation, session } = view
   const people = roster.filter(({ role, removed }) => role === 'participant' && !removed)
   const partners = new Set(people.flatMap(({ partner }) => partner ?? []))
   return (
     <aside className="projector-aside projector-large flex min-h-0 flex-col gap-5 overflow-hidden border-l border-line bg-surface p-5">
       <h1 className="text-lg font-bold text-muted">{session.network}</h1>
+      {view.held && (
+        <p className="rounded-lg bg-primary p-3 text-3xl font-bold text-on-primary">{leading.held}</p>
+      )}
       {offline && <p role="status">{t.offline}</p>}
       {present && (
         <div className="flex min-h-0 flex-col gap-2 overflow-hidden">

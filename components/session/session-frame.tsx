@@ -12,6 +12,7 @@ import { OfflineNotice } from './offline-notice.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'
 import { type PageName, SessionHeader } from './session-header.tsx'
 import { UnsentTray } from './unsent-tray.tsx'
+import { WaitingRoom } from './waiting-room.tsx'
 
 /** What all pages of a session stand in: its socket, and who, where and how it stands. Children come with the first view. */
 export function SessionFrame(props: {
@@ -31,8 +32,8 @@ function Frame({ page, children }: { page: PageName; children: ReactNode }) {
   const common = useMessages(commonMessages)
   const t = useMessages(sessionMessages)
   const view = useSessionView()
-  const { state } = useConnection()
-  if (state === 'refused') return <Refused />
+  const { state, refusal } = useConnection()
+  if (state === 'refused') return refusal === 'waiting' ? <WaitingRoom /> : <Refused />
   return (
     <div className="session-frame flex min-h-dvh flex-col bg-paper text-ink">
       <a href="#content" className="sr-only focus:not-sr-only focus:p-3">

@@ -10,6 +10,7 @@ import { isVoting, stageOf } from '#lib/domain/phase.ts'
 import { commonMessages } from '#lib/i18n/common.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
 import { ConnectionState } from './connection-state.tsx'
+import { HeldNotice } from './held-notice.tsx'
 import { People } from './people.tsx'
 import { PhaseStrip } from './phase-strip.tsx'
 
@@ -56,6 +57,7 @@ export function SessionHeader({ page }: { page: PageName }) {
         ) : (
           <PhaseStrip phase={view.session.phase} stage={stageOf(view.session, isVoting(view.ballots))} />
         ))}
+      <HeldNotice />
     </header>
   )
 }

@@ -4,7 +4,8 @@ type Variant = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 const shape =
   'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg px-4 py-2 font-semibold no-underline ' +
-  'transition-colors motion-reduce:transition-none disabled:cursor-not-allowed disabled:opacity-60'
+  'transition-colors motion-reduce:transition-none disabled:cursor-not-allowed disabled:opacity-60 ' +
+  'aria-disabled:cursor-not-allowed aria-disabled:opacity-60'
 const looks: Record<Variant, string> = {
   primary: 'bg-primary text-on-primary hover:opacity-90',
   secondary: 'border border-line bg-surface text-ink hover:bg-paper',

@@ -9,8 +9,8 @@ export const roleSchema = z.enum(roles)
 export type Role = z.infer<typeof roleSchema>
 
 /**
- * A person in the session. `partner` is null for who speaks for themself; `mayOrder` is the right to make lines. `madeUp`: nobody, who was
- * made up to rehearse with.
+ * A person in the session. `partner` is null for who speaks for themself; `mayOrder` is the right to make lines; who is `waiting` has
+ * not been let in yet. `madeUp`: nobody, who was made up to rehearse with.
  */
 export const participantSchema = z.strictObject({
   id: idSchema,
@@ -19,9 +19,14 @@ export const participantSchema = z.strictObject({
   role: roleSchema,
   mayOrder: z.boolean(),
   removed: z.boolean(),
+  waiting: z.boolean(),
   madeUp: z.literal(true).optional(),
 })
 export type Participant = z.infer<typeof participantSchema>
+
+/** Whether somebody is in the session, and not outside its door. */
+export const isIn = ({ removed, waiting }: Pick<Participant, 'removed' | 'waiting'>): boolean =>
+  !removed && !waiting
 
 /** Up to two letters that stand for a name: "Anna de Vries" gives "AV", "Bo" gives "B". */
 export function initials(name: string): string {

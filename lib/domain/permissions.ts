@@ -2,8 +2,17 @@ import { assertNever } from '../assert.ts'
 import type { Role } from './participant.ts'
 import type { Stage } from './phase.ts'
 
-/** What a decision on permission needs to know of the person who acts. */
-export type Actor = { id: string; role: Role; partner: string | null; mayOrder: boolean }
+/**
+ * What a decision on permission needs to know of the person who acts. `held`: whether the room's writing is held, which matters to who
+ * writes alone.
+ */
+export type Actor = {
+  id: string
+  role: Role
+  partner: string | null
+  mayOrder: boolean
+  held?: boolean
+}
 
 /** What a person may want to do to the session's documents and records. `author`: who made the entry, null for nobody that is known. */
 export type Action =
@@ -38,12 +47,23 @@ export type PermissionRefusal =
   | 'desks-in-use'
   | 'desk-closed'
   | 'vote-under-way'
+  | 'input-held'
+
+/** What goes on while the room's writing is held: it puts nothing on anybody's screen to read. */
+const goesOn: readonly Action['type'][] = ['castVote', 'handOver', 'signal', 'lead']
 
 /**
  * Whether `actor` may do `action` in this stage: null when yes, else why not. The button greys out, the command refuses and
  * the gate rejects by this one function.
  */
 export function can(actor: Actor, action: Action, stage: Stage): PermissionRefusal | null {
+  const never = atAll(actor, action, stage)
+  // Last: what is refused for good is not told to wait.
+  if (never !== null || !actor.held || actor.role === 'facilitator') return never
+  return goesOn.includes(action.type) ? null : 'input-held'
+}
+
+function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | null {
   const leads = actor.role === 'facilitator'
   if (actor.role === 'observer') return 'role-forbids'
   // While people write on their desks, what lies on the board may be worked on; nothing is added to it.

@@ -3,6 +3,7 @@ import type { Appeal } from './appeal.ts'
 import { bouwsteenSchema } from './bouwsteen.ts'
 import type { Clock } from './clock.ts'
 import { idSchema } from './id.ts'
+import type { Leading } from './leading.ts'
 import { phaseSchema } from './phase.ts'
 import type { Signals } from './signals.ts'
 import type { SeatedTables } from './tables.ts'
@@ -68,6 +69,8 @@ export type Programme = {
   signals?: Signals
   /** What people ask of notes in no line; absent as long as nobody did. */
   appeals?: Appeal[]
+  /** Absent as long as who leads asked nothing of the room. */
+  leading?: Leading
 }
 
 /** A programme on its own, as it is saved in a file: what was done with it stays with the session. */

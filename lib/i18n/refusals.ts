@@ -34,6 +34,7 @@ export const refusalMessages = catalogue(
       'De briefjes van de bureaus liggen al op het bord. Wat je net nog schreef is bewaard op dit apparaat.',
     'vote-under-way':
       'Er wordt nu gestemd. De voorstellen liggen vast tot de uitslag er is. Wat je net schreef is bewaard op dit apparaat.',
+    'input-held': 'Even luisteren: schrijven wacht. Wat je begonnen was, blijft bewaard.',
     frozen: 'Dit is vastgelegd en kan niet meer veranderen. Wat je net schreef is bewaard op dit apparaat.',
     wiped:
       'De begeleider heeft alles gewist: jullie beginnen met een leeg bord. Wat je nog niet had verstuurd is bewaard op dit apparaat.',
@@ -46,6 +47,7 @@ export const refusalMessages = catalogue(
     'not-found': 'Dit is er niet meer.',
     'no-identity': 'Je bent op dit apparaat nog niet in deze sessie. Doe mee met de code.',
     removed: 'De begeleider heeft je uit de sessie gehaald. Vraag de begeleider als dat niet klopt.',
+    waiting: 'Je staat nog voor de deur. De begeleider laat je binnen.',
     'foreign-origin': 'Dit verzoek kwam van een andere website en is geweigerd.',
     'wrong-code': 'Deze code kennen we niet. Kijk of elke letter klopt.',
     'session-expired': 'Deze code is verlopen. Vraag de begeleider om een nieuwe.',
@@ -120,6 +122,7 @@ export const refusalMessages = catalogue(
       'The notes of the desks are on the board already. What you just wrote is kept on this device.',
     'vote-under-way':
       'A vote is under way. The proposals stay as they are until its result is known. What you just wrote is kept on this device.',
+    'input-held': 'Let’s listen: writing waits. What you had begun is kept.',
     frozen: 'This is fixed and can no longer change. What you just wrote is kept on this device.',
     wiped:
       'The facilitator wiped everything: you begin with an empty board. What was not sent yet is kept on this device.',
@@ -131,6 +134,7 @@ export const refusalMessages = catalogue(
     'not-found': 'This is no longer here.',
     'no-identity': 'You are not in this session on this device yet. Join with the code.',
     removed: 'The facilitator took you out of the session. Ask the facilitator if that is a mistake.',
+    waiting: 'You are still at the door. The facilitator will let you in.',
     'foreign-origin': 'This request came from another website and was refused.',
     'wrong-code': 'We do not know this code. Check every letter.',
     'session-expired': 'This code has expired. Ask the facilitator for a new one.',

@@ -6,8 +6,10 @@ import { deskPromiseSchema, desksSchema } from '#lib/domain/desk.ts'
 import { HANDED_AT_ONCE_MAX, handedTextSchema } from '#lib/domain/handed-text.ts'
 import { idSchema } from '#lib/domain/id.ts'
 import { NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
+import { roleSchema } from '#lib/domain/participant.ts'
 import { phaseSchema } from '#lib/domain/phase.ts'
 import { stepsSchema } from '#lib/domain/programme.ts'
+import { PARTICIPANTS_MAX } from '#lib/domain/session.ts'
 import { ROUNDS_MAX, seatingSchema, TABLES_MAX } from '#lib/domain/tables.ts'
 
 /** Everything that one may ask of a session, besides writing in its documents. */
@@ -19,6 +21,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     participant: idSchema,
     mayOrder: z.boolean().optional(),
     removed: z.boolean().optional(),
+    role: roleSchema.optional(),
   }),
   /** Collects on private desks; while those are in use it may still become anonymous, never named. */
   z.strictObject({ type: z.literal('openDesks'), promise: deskPromiseSchema }),
@@ -109,6 +112,14 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rehearse') }),
   /** Takes away all that was made, and who was made up; what the session is stays. Not once a statement is fixed. */
   z.strictObject({ type: z.literal('wipeContent') }),
+  /** Holds everybody's writing but that of who leads, or lets it go on. */
+  z.strictObject({ type: z.literal('holdInput'), hold: z.boolean() }),
+  /** Lets people in who wait. */
+  z.strictObject({ type: z.literal('admit'), participants: z.array(idSchema).min(1).max(PARTICIPANTS_MAX) }),
+  /** Whether who comes in waits to be let in; when it ends, all who wait are. */
+  z.strictObject({ type: z.literal('setLobby'), on: z.boolean() }),
+  /** Another secret for the facilitator's link, by its SHA-256 (hex): who came in by the former one is out. */
+  z.strictObject({ type: z.literal('renewLead'), secretHash: z.string().regex(/^[0-9a-f]{64}$/) }),
   /** All sit together again. */
   z.strictObject({ type: z.literal('clearTables') }),
   /** Asks a check of everybody; one at a time. */

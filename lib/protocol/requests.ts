@@ -11,7 +11,12 @@ import type { Statement } from '#lib/domain/statement.ts'
 export const joinCodeSchema = z.string().trim().min(1).max(40)
 /** POST /api/join/look: which session does this code open? */
 export const lookRequestSchema = z.strictObject({ code: joinCodeSchema })
-export type LookAnswer = { session: Pick<Session, 'id' | 'network' | 'title' | 'dates'>; partners: Partner[] }
+export type LookAnswer = {
+  session: Pick<Session, 'id' | 'network' | 'title' | 'dates'>
+  partners: Partner[]
+  /** What one becomes by this code: somebody who takes part, or who only looks on. */
+  role: 'participant' | 'observer'
+}
 /** POST /api/join. `partner` null: speaking for oneself. The answer sets the cookie. */
 export const joinRequestSchema = z.strictObject({
   code: joinCodeSchema,

@@ -71,11 +71,18 @@ export type SessionView = {
   session: Session
   me: Participant
   partners: Partner[]
+  /** Who is or was in the session; who waits to be let in is not. */
   roster: Participant[]
+  /** Whether who comes in waits, and who does; for who leads alone. */
+  lobby: { on: boolean; waiting: Participant[] } | null
+  /** Whom the facilitator's link opens as; for who leads alone. */
+  lead: string | null
   /** Who has the board or the statement open, by id, as of when the view was made; for the facilitator alone. */
   here: string[] | null
   step: StepView | null
   clock: Clock | null
+  /** Whether everybody's writing is held but that of who leads. */
+  held: boolean
   /** How many are done with the present step, and one's own signals. `hands`, in their order, for the facilitator alone. */
   signals: {
     ready: { people: number; partners: number }
@@ -109,5 +116,5 @@ export type SessionView = {
    */
   handed: { texts: HandedText[]; waiting: number; handled: number } | null
   /** How others get in; for the facilitator alone. */
-  invitation: { code: string; joinLink: string } | null
+  invitation: { code: string; joinLink: string; watchLink: string } | null
 }

@@ -18,6 +18,7 @@ export async function readDossier(tx: SessionTransaction, participant: string): 
   const person = (await tx.participants()).find(each => each.id === participant)
   if (!person) throw new Refused('no-identity')
   if (person.removed) throw new Refused('removed')
+  if (person.waiting) throw new Refused('waiting')
   const statement = record.statement && (await tx.snapshot(record.statement.hash))
   const board = record.board && (await tx.snapshot(record.board.hash))
   if (!statement || !board) throw new Refused('not-frozen')

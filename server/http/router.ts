@@ -107,7 +107,7 @@ function joining(app: Hono, ports: RouterPorts, secure: boolean): void {
   })
 }
 
-const seenBy = ({ publicUrl, now }: RouterPorts, here: readonly string[] = []) => ({
+const seenBy = ({ publicUrl, now }: RouterPorts, here: readonly string[]) => ({
   publicUrl,
   now: now(),
   here,
@@ -121,8 +121,11 @@ async function returning(context: Context, ports: RouterPorts, code: string): Pr
   const token = tokenIn(context, session)
   const participant = token === null ? null : participantOf(ports.key, session, token)
   if (token === null || participant === null) return null
-  const { me } = await ports.store.transaction(session, tx => viewFor(tx, participant, seenBy(ports)))
-  return { session, participant: me.id, token }
+  const me = (await ports.store.transaction(session, tx => tx.participants())).find(
+    ({ id }) => id === participant,
+  )
+  if (me?.removed) throw new Refused('removed')
+  return me ? { session, participant: me.id, token } : null
 }
 
 function sessions(app: Hono, ports: RouterPorts): void {

@@ -58,11 +58,13 @@ export type Context = {
   written: ServerUpdate[]
 }
 
-export const actorOf = ({ id, role, partner, mayOrder }: Participant): Actor => ({
+/** `held`: as in `Actor`. */
+export const actorOf = ({ id, role, partner, mayOrder }: Participant, held = false): Actor => ({
   id,
   role,
   partner,
   mayOrder,
+  held,
 })
 
 /** Refuses everybody but the facilitator. */

@@ -37,6 +37,15 @@ export type JoiningPorts = {
 export async function createSession(ports: JoiningPorts, asked: NewSession): Promise<CreateAnswer> {
   const { network, title, dates, language } = asked
   const [session, code, secret, at] = [newId(), newJoinCode(), newSecret(), ports.now()]
+  const facilitator: Participant = {
+    id: newId(),
+    name: language === 'nl' ? 'Begeleider' : 'Facilitator',
+    partner: null,
+    role: 'facilitator',
+    mayOrder: true,
+    removed: false,
+    waiting: false,
+  }
   const lastDay = Date.parse(dates.at(-1) ?? '')
   const record: SessionRecord = {
     id: session,
@@ -50,20 +59,14 @@ export async function createSession(ports: JoiningPorts, asked: NewSession): Pro
     expiresAt: Math.max(at, lastDay) + OPEN_AFTER_LAST_DAY,
     code,
     secretHash: secretHash(secret),
+    lead: facilitator.id,
+    watchCode: newJoinCode(),
     deskRounds: 0,
     definition: null,
     board: null,
     statement: null,
   }
   const partners: Partner[] = asked.partners.map(partner => ({ ...partner, id: newId() }))
-  const facilitator: Participant = {
-    id: newId(),
-    name: language === 'nl' ? 'Begeleider' : 'Facilitator',
-    partner: null,
-    role: 'facilitator',
-    mayOrder: true,
-    removed: false,
-  }
   const programme = { steps: firstSteps(language), version: 0, at: null, since: null, clock: null }
   await ports.store.createSession(record, partners, facilitator, programme)
   return {
@@ -100,18 +103,23 @@ async function byCode<T>(
 
 /** Which session a code opens, before one says who one is. */
 export function look(ports: JoiningPorts, code: string): Promise<Result<LookAnswer, RefusalCode>> {
-  return byCode(ports, code, async (tx, { id, network, title, dates }) => ({
-    session: { id, network, title, dates },
-    partners: await tx.partners(),
-  }))
+  return byCode(ports, code, async (tx, record) => {
+    const { id, network, title, dates } = record
+    const role = roleBy(record, code)
+    return { session: { id, network, title, dates }, partners: await tx.partners(), role }
+  })
 }
 
-/** Lets somebody in. Refuses a wrong or expired code, a partner that isn't in the session, and a full session. */
+const roleBy = ({ watchCode }: SessionRecord, typed: string): LookAnswer['role'] =>
+  readCode(typed) === watchCode ? 'observer' : 'participant'
+
+/** Lets somebody in, or has them wait at the door where that is asked. Refuses a wrong or expired code, a partner that isn't in the session, and a full session. */
 export async function join(
   ports: JoiningPorts,
   asked: { code: string; name: string; partner: string | null },
 ): Promise<Result<JoinAnswer, RefusalCode>> {
-  const joined = await byCode(ports, asked.code, async (tx, { id: session }): Promise<JoinAnswer> => {
+  const joined = await byCode(ports, asked.code, async (tx, record): Promise<JoinAnswer> => {
+    const { id: session } = record
     const here = (await tx.participants()).filter(each => !each.removed)
     if (here.length >= PARTICIPANTS_MAX) throw new Refused('session-full')
     const partners = await tx.partners()
@@ -119,10 +127,13 @@ export async function join(
       throw new Refused('no-partner')
     const { name, partner } = asked
     const id = newId()
-    const person = { id, name, partner, role: 'participant' as const, mayOrder: false, removed: false }
+    const waiting = (await tx.programme())?.leading?.lobby ?? false
+    const role = roleBy(record, asked.code)
+    const person = { id, name, partner, role, mayOrder: false, removed: false, waiting }
     await tx.addParticipant(person)
     await seatNewcomer(tx, person)
-    await tx.appendAudit({ at: ports.now(), actor: id, type: 'join', detail: { partner } }, auditHash)
+    const detail = { partner, role, waiting }
+    await tx.appendAudit({ at: ports.now(), actor: id, type: 'join', detail }, auditHash)
     return { session, participant: id, token: tokenOf(ports.key, session, id) }
   })
   if (joined.ok) await ports.announce(joined.value.session)
@@ -139,9 +150,7 @@ export async function takeLead(
     const record = await tx.session()
     if (!record) return refused('unknown-session')
     if (!secretFits(secret, record.secretHash)) return refused('wrong-secret')
-    const facilitator = (await tx.participants()).find(each => each.role === 'facilitator')
-    if (!facilitator) return refused('unknown-session')
-    const token = tokenOf(ports.key, session, facilitator.id)
-    return ok({ session, participant: facilitator.id, token })
+    const token = tokenOf(ports.key, session, record.lead)
+    return ok({ session, participant: record.lead, token })
   })
 }

@@ -8,6 +8,7 @@ import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import type { ServerUpdate, SessionTransaction, Store } from '#server/store/store.ts'
 import { auditHash } from './audit.ts'
+import { admit, setLobby } from './commands/admit.ts'
 import { appealNote, settleAppeal } from './commands/appeals.ts'
 import { castVote } from './commands/cast-vote.ts'
 import { answerCheck, closeCheck, openCheck, showCheck } from './commands/checks.ts'
@@ -16,11 +17,13 @@ import { chooseDefinition, closeBallot, revealBallot } from './commands/end-ball
 import { type Compose, freezeBoard } from './commands/freeze-board.ts'
 import { freezeStatement } from './commands/freeze-statement.ts'
 import { handOver, markHandled } from './commands/hand-over.ts'
+import { holdInput } from './commands/leading.ts'
 import { movePhase } from './commands/move-phase.ts'
 import { openBallot } from './commands/open-ballot.ts'
 import { allowLayOut, openDesks } from './commands/open-desks.ts'
 import { editProgramme, goToStep } from './commands/programme.ts'
 import { rehearse } from './commands/rehearse.ts'
+import { renewLead } from './commands/renew-lead.ts'
 import { layOut, revealDesks } from './commands/reveal-desks.ts'
 import { setParticipant } from './commands/set-participant.ts'
 import { lowerHand, signal } from './commands/signal.ts'
@@ -114,7 +117,8 @@ async function holding(ports: Ports, asked: Asked, run: () => Promise<Done>): Pr
 function mustBeAllowed(ports: Ports, { session, participant }: Asked, action: Action): Promise<void> {
   return ports.store.transaction(session, async tx => {
     const { actor, session: record } = await present(tx, participant)
-    const refusal = can(actorOf(actor), action, stageOf(record))
+    const held = (await tx.programme())?.leading?.held
+    const refusal = can(actorOf(actor, held), action, stageOf(record))
     if (refusal) throw new Refused(refusal)
   })
 }
@@ -128,6 +132,7 @@ async function present(
   const actor = (await tx.participants()).find(each => each.id === participant)
   if (!actor) throw new Refused('no-identity')
   if (actor.removed) throw new Refused('removed')
+  if (actor.waiting) throw new Refused('waiting')
   return { session, actor }
 }
 
@@ -212,6 +217,11 @@ function dispatch(ports: Ports, context: Context, command: Command): Promise<str
       return appealNote(context, command.note, command.appeal)
     case 'settleAppeal':
       return settleAppeal(context, command.note, command.settled)
+    case 'holdInput':
+    case 'admit':
+    case 'setLobby':
+    case 'renewLead':
+      return dispatchRoom(context, command)
     case 'openCheck':
     case 'answerCheck':
     case 'closeCheck':
@@ -219,6 +229,23 @@ function dispatch(ports: Ports, context: Context, command: Command): Promise<str
       return dispatchCheck(context, command)
     default:
       return dispatchPreparing(context, command)
+  }
+}
+
+type RoomCommand = Extract<Command, { type: 'holdInput' | 'admit' | 'setLobby' | 'renewLead' }>
+
+function dispatchRoom(context: Context, command: RoomCommand): Promise<string | null> {
+  switch (command.type) {
+    case 'holdInput':
+      return holdInput(context, command.hold)
+    case 'admit':
+      return admit(context, command.participants)
+    case 'setLobby':
+      return setLobby(context, command.on)
+    case 'renewLead':
+      return renewLead(context, command.secretHash)
+    default:
+      return assertNever(command)
   }
 }
 
@@ -262,6 +289,7 @@ function told(command: Command, id: string | null): Record<string, string | numb
         participant: command.participant,
         mayOrder: command.mayOrder ?? null,
         removed: command.removed ?? null,
+        ...(command.role === undefined ? {} : { role: command.role }),
       }
     case 'openDesks':
       return { promise: command.promise }
@@ -285,6 +313,7 @@ function told(command: Command, id: string | null): Record<string, string | numb
     case 'addTime':
       return { span: command.span }
     case 'holdClock':
+    case 'holdInput':
       return { hold: command.hold }
     case 'seatTables':
       return { tables: command.seating.tables.length, rounds: command.seating.rounds }
@@ -307,6 +336,10 @@ function told(command: Command, id: string | null): Record<string, string | numb
       return { check: command.check, shown: command.shown }
     case 'moveSeat':
       return { participant: command.participant, table: command.table }
+    case 'admit':
+      return { people: command.participants.join(' ') }
+    case 'setLobby':
+      return { on: command.on }
     default:
       return { id }
   }

@@ -4,7 +4,7 @@ import { type Ballot, type Vote, voterOf } from '#lib/domain/ballot.ts'
 import type { CheckKind } from '#lib/domain/check.ts'
 import { WRITERS_TOLD_FROM } from '#lib/domain/desk.ts'
 import { HANDED_SHOWN_MAX, type HandedText } from '#lib/domain/handed-text.ts'
-import type { Participant } from '#lib/domain/participant.ts'
+import { isIn, type Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import { nextStep, type Programme, stepAt } from '#lib/domain/programme.ts'
 import { type Session, sessionSchema } from '#lib/domain/session.ts'
@@ -34,9 +34,10 @@ export function publicSession(record: SessionRecord): Session {
  */
 export async function viewFor(tx: SessionTransaction, participant: string, seen: Seen): Promise<SessionView> {
   const read = await readAll(tx)
-  const me = read.roster.find(each => each.id === participant)
+  const me = read.people.find(each => each.id === participant)
   if (!me) throw new Refused('no-identity')
   if (me.removed) throw new Refused('removed')
+  if (me.waiting) throw new Refused('waiting')
   return viewOf(read, me, seen)
 }
 
@@ -47,11 +48,11 @@ export async function viewsFor(
   seen: Seen,
 ): Promise<Map<string, SessionView>> {
   const read = await readAll(tx)
-  const people = new Map(read.roster.map(person => [person.id, person]))
+  const people = new Map(read.people.map(person => [person.id, person]))
   const views = new Map<string, SessionView>()
   for (const id of participants) {
     const me = people.get(id)
-    if (me && !me.removed) views.set(id, viewOf(read, me, seen))
+    if (me && isIn(me)) views.set(id, viewOf(read, me, seen))
   }
   return views
 }
@@ -64,8 +65,8 @@ async function readAll(tx: SessionTransaction) {
   const ballots: { ballot: Ballot; votes: Vote[] }[] = []
   for (const ballot of await tx.ballots()) ballots.push({ ballot, votes: await tx.votes(ballot.id) })
   const programme = await tx.programme()
-  const roster = await tx.participants()
-  const taking = roster.filter(({ removed }) => !removed)
+  const people = await tx.participants()
+  const roster = people.filter(({ waiting, removed }) => !waiting || removed)
   const partners = await tx.partners()
   return {
     record,
@@ -74,9 +75,14 @@ async function readAll(tx: SessionTransaction) {
     step: programme && stepView(programme),
     tables: programme?.tables ?? null,
     signals: programme?.signals ?? noSignals,
-    ready: counted(taking, programme?.signals?.ready ?? []),
+    lobby: {
+      on: programme?.leading?.lobby ?? false,
+      waiting: people.filter(({ waiting, removed }) => waiting && !removed),
+    },
+    ready: counted(people.filter(isIn), programme?.signals?.ready ?? []),
     steps: programme && { steps: programme.steps, version: programme.version },
     session: publicSession(record),
+    people,
     roster,
     partners,
     ballots,
@@ -98,9 +104,12 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     me,
     partners,
     roster,
+    lobby: leads ? read.lobby : null,
+    lead: leads ? record.lead : null,
     here: leads ? [...seen.here] : null,
     step: read.step,
     clock: read.programme?.clock ?? null,
+    held: read.programme?.leading?.held ?? false,
     signals: {
       ready: read.ready,
       mine: { ready: read.signals.ready.includes(me.id), hand: read.signals.hands.includes(me.id) },
@@ -119,7 +128,11 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     signatories: signatories.map(each => signatoryView(each, leads)),
     handed: leads ? handedView(handed) : null,
     invitation: leads
-      ? { code: shownCode(record.code), joinLink: `${seen.publicUrl ?? ''}/join?code=${record.code}` }
+      ? {
+          code: shownCode(record.code),
+          joinLink: `${seen.publicUrl ?? ''}/join?code=${record.code}`,
+          watchLink: `${seen.publicUrl ?? ''}/join?code=${record.watchCode}`,
+        }
       : null,
   }
 }

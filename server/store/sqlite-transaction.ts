@@ -1,5 +1,4 @@
 import type { Ballot, Vote } from '#lib/domain/ballot.ts'
-import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Programme } from '#lib/domain/programme.ts'
 import type { Signature } from '#lib/domain/signature.ts'
@@ -13,6 +12,7 @@ import {
   startDocument,
 } from './sqlite-documents.ts'
 import { type HandedTexts, handedTextsIn } from './sqlite-handed-texts.ts'
+import { changeParticipant, insertParticipant, participantOf } from './sqlite-people.ts'
 import type { Row, Statements } from './sqlite-statements.ts'
 import { wipeContent } from './sqlite-wipe.ts'
 import type { AuditEvent, AuditRecord, SessionRecord, SessionTransaction, Signatory } from './store.ts'
@@ -35,21 +35,11 @@ function sessionOf(row: Row): SessionRecord {
     expiresAt: row.expires_at as number,
     code: row.code as string,
     secretHash: row.secret_hash as string,
+    lead: row.lead as string,
+    watchCode: row.watch_code as string,
     definition: parsedOrNull(row.definition),
     board: parsedOrNull(row.board),
     statement: parsedOrNull(row.statement),
-  }
-}
-
-function participantOf(row: Row): Participant {
-  return {
-    id: row.id as string,
-    name: row.name as string,
-    partner: row.partner as string | null,
-    role: row.role as Participant['role'],
-    mayOrder: row.may_order === 1,
-    removed: row.removed === 1,
-    ...(row.made_up === 1 ? { madeUp: true as const } : {}),
   }
 }
 
@@ -77,7 +67,8 @@ function auditOf(row: Row): AuditRecord {
 export function insertSession(sql: Statements, record: SessionRecord, partners: readonly Partner[]): void {
   sql.run(
     `INSERT INTO sessions (id, network, title, dates, language, phase, created_at, expires_at, code, secret_hash,
-       desks, desk_rounds, definition, board, statement) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       lead, watch_code, desks, desk_rounds, definition, board, statement)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     record.id,
     record.network,
     record.title,
@@ -88,6 +79,8 @@ export function insertSession(sql: Statements, record: SessionRecord, partners: 
     record.expiresAt,
     record.code,
     record.secretHash,
+    record.lead,
+    record.watchCode,
     json(record.desks),
     record.deskRounds,
     json(record.definition),
@@ -105,21 +98,6 @@ export function insertSession(sql: Statements, record: SessionRecord, partners: 
       name,
       kind,
     )
-}
-
-export function insertParticipant(sql: Statements, session: string, participant: Participant): void {
-  sql.run(
-    `INSERT INTO participants (session, id, name, partner, role, may_order, removed, made_up)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    session,
-    participant.id,
-    participant.name,
-    participant.partner,
-    participant.role,
-    Number(participant.mayOrder),
-    Number(participant.removed),
-    Number(participant.madeUp ?? false),
-  )
 }
 
 /** Puts a session's programme in the place of what it had. */
@@ -221,6 +199,9 @@ function changeSession(
     sql.run('UPDATE sessions SET board = ? WHERE id = ?', json(change.board), id)
   if (change.statement !== undefined)
     sql.run('UPDATE sessions SET statement = ? WHERE id = ?', json(change.statement), id)
+  if (change.secretHash !== undefined)
+    sql.run('UPDATE sessions SET secret_hash = ? WHERE id = ?', change.secretHash, id)
+  if (change.lead !== undefined) sql.run('UPDATE sessions SET lead = ? WHERE id = ?', change.lead, id)
 }
 
 function extendAudit(
@@ -255,16 +236,8 @@ function writings(sql: Statements, id: string): Writings {
     async addParticipant(participant) {
       insertParticipant(sql, id, participant)
     },
-    async updateParticipant(participant, { mayOrder, removed }) {
-      const changed = sql.run(
-        `UPDATE participants SET may_order = coalesce(?, may_order), removed = coalesce(?, removed)
-         WHERE session = ? AND id = ?`,
-        mayOrder === undefined ? null : Number(mayOrder),
-        removed === undefined ? null : Number(removed),
-        id,
-        participant,
-      )
-      if (changed !== 1) throw new Error(`no participant ${participant} in session ${id}`)
+    async updateParticipant(participant, change) {
+      changeParticipant(sql, id, participant, change)
     },
     async saveBallot(ballot) {
       sql.run(

@@ -3,8 +3,9 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { appendEntry, compactDocument, readDocument } from './sqlite-documents.ts'
 import { migrate } from './sqlite-migrations.ts'
+import { insertParticipant } from './sqlite-people.ts'
 import { type Statements, statementsOf } from './sqlite-statements.ts'
-import { insertParticipant, insertSession, saveProgramme, sessionTransaction } from './sqlite-transaction.ts'
+import { insertSession, saveProgramme, sessionTransaction } from './sqlite-transaction.ts'
 import type { Store } from './store.ts'
 import { WriteAheadLog } from './write-ahead-log.ts'
 
@@ -131,7 +132,8 @@ function storeOn(db: DatabaseSync, wal: WriteAheadLog): Store {
       }),
     sessionIdByCode: code =>
       exclusive(async sql => {
-        return (sql.one('SELECT id FROM sessions WHERE code = ?', code)?.id as string | undefined) ?? null
+        const text = 'SELECT id FROM sessions WHERE code = ? OR watch_code = ?'
+        return (sql.one(text, code, code)?.id as string | undefined) ?? null
       }),
     sessionIdBySignToken: token =>
       exclusive(async sql => {

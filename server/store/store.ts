@@ -40,6 +40,10 @@ export type StoredDocument = {
 export type SessionRecord = Session & {
   code: string
   secretHash: string
+  /** Whom the facilitator's link opens as. */
+  lead: string
+  /** The code of who only looks on. */
+  watchCode: string
   /** How often desks were opened. */
   deskRounds: number
   definition: { ballot: string; proposal: string; text: string } | null
@@ -83,11 +87,17 @@ export interface SessionTransaction {
 
   updateSession(
     change: Partial<
-      Pick<SessionRecord, 'phase' | 'desks' | 'deskRounds' | 'definition' | 'board' | 'statement'>
+      Pick<
+        SessionRecord,
+        'phase' | 'desks' | 'deskRounds' | 'definition' | 'board' | 'statement' | 'secretHash' | 'lead'
+      >
     >,
   ): Promise<void>
   addParticipant(participant: Participant): Promise<void>
-  updateParticipant(id: string, change: Partial<Pick<Participant, 'mayOrder' | 'removed'>>): Promise<void>
+  updateParticipant(
+    id: string,
+    change: Partial<Pick<Participant, 'mayOrder' | 'removed' | 'waiting' | 'role'>>,
+  ): Promise<void>
   saveBallot(ballot: Ballot): Promise<void>
   /** One vote per voter and ballot: a later one takes the place of the former. */
   saveVote(ballot: string, vote: Vote): Promise<void>
@@ -147,6 +157,7 @@ export interface Store {
     facilitator: Participant,
     programme?: Programme,
   ): Promise<void>
+  /** By the code of who takes part, or of who only looks on. */
   sessionIdByCode(code: string): Promise<string | null>
   sessionIdBySignToken(token: string): Promise<{ session: string; partner: string } | null>
   snapshotAnywhere(hash: string): Promise<{ session: string; snapshot: Snapshot } | null>

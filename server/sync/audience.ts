@@ -1,6 +1,6 @@
 import { deskOf } from '#lib/documents/names.ts'
 import type { Desks } from '#lib/domain/desk.ts'
-import type { Participant } from '#lib/domain/participant.ts'
+import { isIn, type Participant } from '#lib/domain/participant.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import { type Phase, type Stage, stageOf } from '#lib/domain/phase.ts'
 import { viewEncoder } from '#lib/protocol/frames.ts'
@@ -21,6 +21,8 @@ export type Roster = {
     desks: Desks | null
     /** Whether a vote was opened whose result nobody knows yet. */
     voting: boolean
+    /** Whether everybody's writing is held but that of who leads. */
+    held: boolean
     people: readonly Participant[]
   } | null>
   /** By participant; who may see nothing is left out. `here`: who has the board or the statement open. */
@@ -36,6 +38,7 @@ type Known = {
   phase: Phase
   desks: Desks | null
   voting: boolean
+  held: boolean
   people: Map<string, Participant>
   rates: Map<string, Rate>
 }
@@ -71,7 +74,7 @@ export class Audience {
     this.seated = seated
   }
 
-  /** Who this is; null for who isn't in the session or was removed. */
+  /** Who this is; null for who isn't in the session, was removed or waits to be let in. */
   async enter(session: string, participant: string): Promise<Participant | null> {
     if (!this.known.get(session)?.people.has(participant)) await this.learn(session)
     return this.person(session, participant)
@@ -80,12 +83,14 @@ export class Audience {
   /** As `enter`, of a session that somebody has entered. */
   person(session: string, participant: string): Participant | null {
     const person = this.known.get(session)?.people.get(participant)
-    return person && !person.removed ? person : null
+    return person && isIn(person) ? person : null
   }
 
   actor(session: string, participant: string): Actor | null {
     const person = this.person(session, participant)
-    return person && { id: person.id, role: person.role, partner: person.partner, mayOrder: person.mayOrder }
+    if (!person) return null
+    const { id, role, partner, mayOrder } = person
+    return { id, role, partner, mayOrder, held: this.known.get(session)?.held ?? false }
   }
 
   /** Closed until told otherwise: nobody may write in a session that isn't known, nor on a desk of a former round. */
@@ -159,11 +164,12 @@ export class Audience {
     const read = await this.roster.read(session)
     if (!read) return
     const people = new Map(read.people.map(person => [person.id, person]))
-    const { phase, desks, voting } = read
+    const { phase, desks, voting, held } = read
     this.known.set(session, {
       phase,
       desks,
       voting,
+      held,
       people,
       rates: this.known.get(session)?.rates ?? new Map(),
     })

@@ -45,6 +45,7 @@ describe('the SQLite file', () => {
       { number: 6, name: 'programme' },
       { number: 7, name: 'checks' },
       { number: 8, name: 'made-up' },
+      { number: 9, name: 'room' },
     ])
     db.close()
   })
@@ -82,6 +83,8 @@ describe('the SQLite file', () => {
       CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT;
       INSERT INTO migrations VALUES (1, 'start', 0);
       INSERT INTO sessions VALUES ('s1', 'n', 't', '[]', 'nl', 'collect', 0, 0, 'C', 'h', NULL, NULL, NULL);
+      INSERT INTO participants VALUES ('s1', 'anna', 'Anna', NULL, 'participant', 0, 0),
+        ('s1', 'lea', 'Lea', NULL, 'facilitator', 1, 0);
       INSERT INTO documents VALUES ('s1', 'board', 3, NULL), ('s1', 'statement', 0, 'abc');
       INSERT INTO log VALUES ('s1', 'board', 3, 'p1', x'03'), ('s1', 'board', 1, NULL, x'01');
       INSERT INTO clients VALUES ('s1', 'board', 7, 'p1');`)
@@ -94,6 +97,13 @@ describe('the SQLite file', () => {
       frozen: 'abc',
     })
     expect(await store.appendUpdates([entry(board, 4)])).toEqual([4])
+    const session = await store.transaction('s1', tx => tx.session())
+    expect(session).toMatchObject({ lead: 'lea', watchCode: expect.stringMatching(/^[0-9A-F]{16}$/) })
+    expect(await store.sessionIdByCode(session?.watchCode ?? '')).toBe('s1')
+    expect(await store.transaction('s1', tx => tx.participants())).toMatchObject([
+      { id: 'anna', waiting: false },
+      { id: 'lea', waiting: false },
+    ])
     await store.close()
   })
 

@@ -22,6 +22,8 @@ export function sampleSession(id: string): {
     expiresAt: 1_773_000_000_000,
     code: `CODE-${id}`,
     secretHash: 'ab'.repeat(32),
+    lead: 'lead',
+    watchCode: `WATCH-${id}`,
     definition: null,
     board: null,
     statement: null,
@@ -40,6 +42,7 @@ export const person = (id: string, change: Partial<Participant> = {}): Participa
   role: 'participant',
   mayOrder: false,
   removed: false,
+  waiting: false,
   ...change,
 })
 

@@ -28,7 +28,7 @@ export async function deskSession(people: readonly string[]) {
   const store = await createSqliteStore(join(folder, 'mozaiekbord.sqlite'))
   const { record } = sampleSession(session)
   await store.createSession(
-    { ...record, code: CODE },
+    { ...record, code: CODE, lead },
     [{ id: PARTNER, name: 'Gemeente', kind: '' }],
     person(lead, { role: 'facilitator' }),
   )

@@ -50,6 +50,10 @@ const rules: Rules = {
   lowerHand: { sample: { participant: id }, by: leads },
   rehearse: { sample: {}, by: leads },
   wipeContent: { sample: {}, by: leads },
+  holdInput: { sample: { hold: true }, by: leads },
+  admit: { sample: { participants: [id] }, by: leads },
+  setLobby: { sample: { on: true }, by: leads },
+  renewLead: { sample: { secretHash: 'ab'.repeat(32) }, by: leads },
 }
 
 const people: Record<Seat, string> = {

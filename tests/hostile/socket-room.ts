@@ -30,7 +30,7 @@ export async function startRooms(idleMs?: number) {
   const roster = new Map<string, Participant>(
     people.map(id => [id, person(id, { name: id, role: id === 'person-obse' ? 'observer' : 'participant' })]),
   )
-  const state = { phase: 'collect' as Phase, desks: null as Desks | null, voting: false }
+  const state = { phase: 'collect' as Phase, desks: null as Desks | null, voting: false, held: false }
   const fail = { times: 0 }
   const failing: Store = {
     ...store,

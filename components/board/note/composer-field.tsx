@@ -38,6 +38,8 @@ export function ComposerField(props: {
   label: string
   onEscape?: (() => void) | undefined
   onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void
+  /** Not now: what stands in it stays, and the caret too. */
+  waits?: boolean
 }) {
   const { bouwsteen, composing, onEscape } = props
   const language = useLanguage()
@@ -54,6 +56,7 @@ export function ComposerField(props: {
       rows={2}
       value={composing.text}
       maxLength={NOTE_TEXT_MAX}
+      readOnly={props.waits}
       enterKeyHint="send"
       aria-label={props.label}
       placeholder={starter?.[language]}

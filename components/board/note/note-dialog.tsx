@@ -91,11 +91,12 @@ function Text({ note }: { note: Note }) {
   const writer = useWriters()(note.author, note.partner)
   const paper = usePapers()(note).note
   const why = useWhyNot({ type: 'editNote', author: note.author })
+  const waits = useCan()({ type: 'editNote', author: note.author }) === 'input-held'
   const lies = note.deletedAt === null
   return (
     <div>
-      {lies && why === null ? (
-        <Written note={note} paper={paper} />
+      {lies && (why === null || waits) ? (
+        <Written note={note} paper={paper} waits={waits} />
       ) : (
         <Fixed text={note.text} paper={paper} />
       )}
@@ -110,7 +111,8 @@ function Text({ note }: { note: Note }) {
   )
 }
 
-function Written({ note, paper }: { note: Note; paper: string }) {
+/** `waits`: not now. The caret stays where it is, for when it goes on. */
+function Written({ note, paper, waits }: { note: Note; paper: string; waits: boolean }) {
   const t = useMessages(boardMessages)
   const text = useSharedText<HTMLTextAreaElement>('notes', note.id)
   const typing = useTellWriting(note.id)
@@ -125,6 +127,7 @@ function Written({ note, paper }: { note: Note; paper: string }) {
       defaultValue={note.text}
       maxLength={NOTE_TEXT_MAX}
       rows={4}
+      readOnly={waits}
       onInput={typing}
       className="field-sizing-content max-h-[40dvh] min-h-32 w-full rounded-sm p-4 text-lg text-ink shadow-note"
       style={{ background: paper }}

@@ -50,7 +50,16 @@ async function comeIn({ tx, session }: Context): Promise<Participant[]> {
   if (seats.length === 0) throw new Refused('session-full')
   const people = seats.map((partner, place): Participant => {
     const name = madeUpName(madeUpNameAt(place), session.language)
-    return { id: newId(), name, partner, role: 'participant', mayOrder: false, removed: false, madeUp: true }
+    return {
+      id: newId(),
+      name,
+      partner,
+      role: 'participant',
+      mayOrder: false,
+      removed: false,
+      waiting: false,
+      madeUp: true,
+    }
   })
   for (const person of people) {
     await tx.addParticipant(person)

@@ -1,18 +1,40 @@
+import type { Participant } from '#lib/domain/participant.ts'
+import { noSignals, signalled } from '#lib/domain/signals.ts'
 import { type Context, mustLead, Refused } from '../context.ts'
+import { programmeOf } from './programme.ts'
 
-/** Gives or takes the right to make lines, removes somebody or lets them in again. Nobody can remove who leads. */
-export async function setParticipant(
-  context: Context,
-  id: string,
-  change: { mayOrder?: boolean | undefined; removed?: boolean | undefined },
-): Promise<null> {
+type Change = {
+  mayOrder?: boolean | undefined
+  removed?: boolean | undefined
+  role?: Participant['role'] | undefined
+}
+
+/**
+ * Gives or takes the right to make lines, gives another role, removes somebody or lets them in again. Who leads is not removed before
+ * the lead is taken from them, and never from whom the facilitator's link opens as: somebody always leads.
+ */
+export async function setParticipant(context: Context, id: string, change: Change): Promise<null> {
   mustLead(context)
-  const participant = (await context.tx.participants()).find(each => each.id === id)
+  const { tx, session } = context
+  const participant = (await tx.participants()).find(each => each.id === id)
   if (!participant) throw new Refused('not-found')
-  if (participant.role === 'facilitator') throw new Refused('role-forbids')
-  await context.tx.updateParticipant(id, {
-    ...(change.mayOrder === undefined ? {} : { mayOrder: change.mayOrder }),
-    ...(change.removed === undefined ? {} : { removed: change.removed }),
+  const { mayOrder, removed, role } = change
+  if (id === session.lead) throw new Refused('role-forbids')
+  if (participant.role === 'facilitator' && (removed !== undefined || mayOrder !== undefined))
+    throw new Refused('role-forbids')
+  await tx.updateParticipant(id, {
+    ...(mayOrder === undefined ? {} : { mayOrder }),
+    // Who was turned away and is let in after all need not wait again.
+    ...(removed === undefined ? {} : { removed, waiting: false }),
+    ...(role === undefined ? {} : { role }),
   })
+  if (role !== undefined && role !== 'participant') await quieten(context, id)
   return null
+}
+
+/** Takes back what somebody let the room know who takes part no more. */
+async function quieten(context: Context, id: string): Promise<void> {
+  const programme = await programmeOf(context)
+  const signals = signalled(programme.signals ?? noSignals, id, { ready: false, hand: false })
+  await context.tx.saveProgramme({ ...programme, signals })
 }

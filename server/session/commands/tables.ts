@@ -1,11 +1,11 @@
-import type { Participant } from '#lib/domain/participant.ts'
+import { isIn, type Participant } from '#lib/domain/participant.ts'
 import { type SeatedTables, type Seating, withLatecomer } from '#lib/domain/tables.ts'
 import type { SessionTransaction } from '#server/store/store.ts'
 import { type Context, mustLead, Refused } from '../context.ts'
 import { programmeOf } from './programme.ts'
 
 /** Who sits at tables: everybody who takes part. */
-const sits = ({ role, removed }: Participant): boolean => role === 'participant' && !removed
+const sits = (person: Participant): boolean => person.role === 'participant' && isIn(person)
 
 /** Seats people, and begins the first round. Who came in since the seats were reckoned is given one. */
 export async function seatTables(context: Context, seating: Seating): Promise<null> {

@@ -1,3 +1,4 @@
+import { freely } from '#lib/domain/leading.ts'
 import { type Context, mustLead, Refused } from '../context.ts'
 
 /**
@@ -10,11 +11,12 @@ export async function wipeContent(context: Context): Promise<null> {
   if (session.statement) throw new Refused('frozen')
   await tx.wipeContent()
   const programme = await tx.programme()
-  // Whatever else it holds is of what was done with it.
+  // Whatever else it holds is of what was done with it; but whether people wait at the door is of what the session is.
   if (programme)
     await tx.saveProgramme({
       ...{ steps: programme.steps, version: programme.version },
       ...{ at: null, since: null, clock: null },
+      ...(programme.leading?.lobby ? { leading: { ...freely, lobby: true } } : {}),
     })
   return null
 }

@@ -29,20 +29,25 @@ async function makeSessions({ rooms, people, seed }: Task): Promise<void> {
     const id = sessionOf(room)
     if (await store.transaction(id, tx => tx.session())) continue
     const at = Date.now()
-    const secrets = { code: `CODE-${room}`, secretHash: 'ab'.repeat(32) }
+    const secrets = {
+      code: `CODE-${room}`,
+      secretHash: 'ab'.repeat(32),
+      lead: `lead-of-${id}`,
+      watchCode: `WATCH-${room}`,
+    }
     const desks = { desks: null, deskRounds: 0 }
     const results = { definition: null, board: null, statement: null }
     const session = { id, network: 'Regio Zuid', title: 'Kick-off', dates: ['2026-03-01'], createdAt: at }
     const times = { language: 'nl', phase: 'collect', expiresAt: at + 1e9 } as const
     await store.createSession({ ...session, ...times, ...secrets, ...desks, ...results }, [], {
       ...{ id: `lead-of-${id}`, name: 'Begeleider', partner: null, role: 'facilitator' },
-      ...{ mayOrder: true, removed: false },
+      ...{ mayOrder: true, removed: false, waiting: false },
     })
     await store.transaction(id, async tx => {
       for (let index = 0; index < people; index++)
         await tx.addParticipant({
           ...{ id: personOf(room, index), name: `Deelnemer ${index}`, partner: null, role: 'participant' },
-          ...{ mayOrder: false, removed: false },
+          ...{ mayOrder: false, removed: false, waiting: false },
         })
     })
   }
@@ -69,6 +74,7 @@ function withoutTrust(): Server {
           phase: 'collect',
           desks: null,
           voting: false,
+          held: false,
           people: await tx.participants(),
         })),
       viewsFor: async () => new Map(),

@@ -16,7 +16,7 @@ const stores = ['views', 'copies', 'unsent', 'tray'] as const
 const put = (store: (typeof stores)[number], key: Key, value: unknown) =>
   keep(stores, async kept => kept.put(store, key, value))
 const view = (id: string, at: number, role = 'participant') =>
-  put('views', [session, id], { view: { me: { id, role } }, at })
+  put('views', [session, id], { view: { me: { id, role }, lead: role === 'facilitator' ? id : null }, at })
 const edit = (text: string, since = 5) => ({
   update: new Uint8Array(),
   since,

@@ -25,6 +25,7 @@ const person = (id: string, change: Partial<Participant> = {}): Participant => (
   role: 'participant',
   mayOrder: false,
   removed: false,
+  waiting: false,
   ...change,
 })
 const partners = [
@@ -57,6 +58,8 @@ beforeEach(async () => {
     expiresAt: 2_000_000_000_000,
     code: 'ABCDEFGHJ',
     secretHash: 'ab'.repeat(32),
+    lead: lead.id,
+    watchCode: 'JHGFEDCBA',
     definition: null,
     board: null,
     statement: null,

@@ -54,7 +54,7 @@ describe('joining', () => {
       for (let n = 1; n < PARTICIPANTS_MAX; n++)
         await tx.addParticipant({
           ...{ id: `person-${String(n).padStart(4, '0')}`, name: 'Iemand', partner: null },
-          ...{ role: 'participant', mayOrder: false, removed: n === 1 },
+          ...{ role: 'participant', mayOrder: false, removed: n === 1, waiting: false },
         })
     })
     expect((await join(ports, anna)).ok).toBe(true)

@@ -53,11 +53,18 @@ beforeEach(async () => {
     {
       ...{ id: session, network, title, dates, language, phase: 'sign', createdAt: 1, expiresAt: at * 2 },
       ...{ desks: null, deskRounds: 0 },
-      ...{ code: 'ABCDEFGHJ', secretHash: 'ab'.repeat(32), definition: null, board: null },
+      ...{
+        code: 'ABCDEFGHJ',
+        secretHash: 'ab'.repeat(32),
+        lead: facilitator.id,
+        watchCode: 'JHGFEDCBA',
+        definition: null,
+        board: null,
+      },
       statement: { hash: frozen.hash, version: 1, frozenAt: at },
     },
     partners,
-    { ...facilitator, mayOrder: true, removed: false },
+    { ...facilitator, mayOrder: true, removed: false, waiting: false },
   )
   await store.transaction(session, async tx => {
     await tx.saveSnapshot(frozen)

@@ -1,0 +1,19 @@
+import { type Context, mustLead } from '../context.ts'
+import { newId } from '../identity.ts'
+
+/**
+ * Puts another secret, by its hash, in the place of that of the facilitator's link. Whoever came in by the former one is out on all
+ * their devices: the link opens as somebody new of the same name, whose id this gives.
+ */
+export async function renewLead(context: Context, secretHash: string): Promise<string> {
+  mustLead(context)
+  const { tx, session } = context
+  if (session.secretHash === secretHash) return session.lead
+  const former = (await tx.participants()).find(({ id }) => id === session.lead)
+  if (!former) throw new Error(`nobody leads session ${session.id}`)
+  const id = newId()
+  await tx.addParticipant({ ...former, id, removed: false })
+  await tx.updateParticipant(former.id, { removed: true })
+  await tx.updateSession({ secretHash, lead: id })
+  return id
+}

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Role } from '#lib/domain/participant.ts'
+import type { Command } from '#lib/protocol/commands.ts'
+import { deskSession, lead, session } from '#tests/harness/desk-session.ts'
+
+const [anna, bram] = ['person-anna', 'person-bram']
+const HASH = 'cd'.repeat(32)
+let table: Awaited<ReturnType<typeof deskSession>>
+beforeEach(async () => {
+  table = await deskSession([anna, bram])
+})
+afterEach(() => table.stop())
+
+const become = (participant: string, role: Role): Command => ({ type: 'setParticipant', participant, role })
+const out = (participant: string, removed: boolean): Command => ({
+  type: 'setParticipant',
+  participant,
+  removed,
+})
+const audit = () => table.store.transaction(session, tx => tx.audit())
+
+it('[U32] who is made to lead as well may all that leading is, and has no vote or signal any more', async () => {
+  await table.tell(anna, { type: 'signal', ready: true, hand: true })
+  expect(await table.tell(lead, become(anna, 'facilitator'))).toBeNull()
+  expect(await table.tell(lead, become(anna, 'facilitator'))).toBeNull()
+  expect((await audit()).at(-1)).toMatchObject({
+    type: 'setParticipant',
+    detail: { participant: anna, role: 'facilitator' },
+  })
+  const view = await table.view(anna)
+  expect(view).toMatchObject({ me: { role: 'facilitator' }, invitation: {}, lobby: { on: false }, lead })
+  expect(view.signals).toMatchObject({ ready: { people: 0 }, hands: [] })
+  expect(await table.tell(anna, { type: 'holdInput', hold: true })).toBeNull()
+  expect(await table.tell(anna, out(bram, true))).toBeNull()
+  expect(await table.tell(anna, { type: 'signal', hand: true })).toBe('role-forbids')
+  expect(await table.tell(anna, become(anna, 'participant'))).toBeNull()
+  expect(await table.tell(anna, { type: 'holdInput', hold: false })).toBe('role-forbids')
+})
+
+it('[U32] somebody always leads: whom the link opens as keeps the lead, others lose it before they are removed', async () => {
+  await table.tell(lead, become(anna, 'facilitator'))
+  for (const change of [become(lead, 'participant'), become(lead, 'observer'), out(lead, true)])
+    expect(await table.tell(anna, change)).toBe('role-forbids')
+  expect(await table.tell(lead, become(lead, 'participant'))).toBe('role-forbids')
+  expect(await table.tell(lead, out(anna, true))).toBe('role-forbids')
+  await table.tell(lead, become(anna, 'participant'))
+  expect(await table.tell(lead, out(anna, true))).toBeNull()
+  expect(await table.tell(anna, { type: 'signal', hand: true })).toBe('removed')
+  expect(await table.tell(lead, out(anna, false))).toBeNull()
+  expect(await table.tell(anna, { type: 'signal', hand: true })).toBeNull()
+})
+
+it('[U33] a new link opens as somebody new, and who came in by the former one is out', async () => {
+  await table.tell(lead, become(anna, 'facilitator'))
+  expect(await table.tell(anna, { type: 'renewLead', secretHash: HASH })).toBeNull()
+  expect(await table.tell(lead, { type: 'holdInput', hold: true })).toBe('removed')
+  await expect(table.view(lead)).rejects.toThrow('removed')
+  const { lead: now, roster } = await table.view(anna)
+  expect(now).not.toBe(lead)
+  const name = roster.find(({ id }) => id === lead)?.name
+  expect(roster.find(({ id }) => id === now)).toMatchObject({ name, role: 'facilitator', removed: false })
+  const record = await table.store.transaction(session, tx => tx.session())
+  expect(record).toMatchObject({ secretHash: HASH, lead: now })
+  // Once more changes nothing, and the trail tells neither secret nor hash.
+  expect(await table.tell(anna, { type: 'renewLead', secretHash: HASH })).toBeNull()
+  expect((await table.view(anna)).lead).toBe(now)
+  expect(JSON.stringify(await audit())).not.toContain(HASH)
+  expect(await table.tell(anna, out(lead, false))).toBe('role-forbids')
+})
+
+it('[U34] who looks on sees what all see, and changes nothing', async () => {
+  await table.tell(lead, become(bram, 'observer'))
+  const [seen, all] = [await table.view(bram), await table.view(anna)]
+  expect({ ...seen, me: null }).toEqual({ ...all, me: null })
+  for (const command of [
+    { type: 'signal', hand: true },
+    { type: 'handOver', texts: [{ id: 'text-0001', text: 'x', writtenAt: 1 }] },
+    { type: 'castVote', ballot: 'ballot-01', choice: { method: 'dots', dots: {} } },
+    { type: 'holdInput', hold: true },
+  ] satisfies Command[])
+    expect([command.type, await table.tell(bram, command)]).toEqual([command.type, 'role-forbids'])
+})
