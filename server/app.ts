@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { statementTemplate } from '#lib/content/statement-template.ts'
 import { isVoting } from '#lib/domain/phase.ts'
+import { openIn, stepAt } from '#lib/domain/programme.ts'
 import { playExample } from './example/play.ts'
 import { answerWith } from './http/listener.ts'
 import { createOperations, operationPaths } from './http/operations.ts'
@@ -114,9 +115,15 @@ function rosterOf(store: Store, publicUrl: string | null): Roster {
         const record = await tx.session()
         if (!record) return null
         const { phase, desks } = record
-        const held = (await tx.programme())?.leading?.held ?? false
-        const voting = isVoting(await tx.ballots())
-        return { phase, desks, voting, held, people: await tx.participants() }
+        const programme = await tx.programme()
+        return {
+          phase,
+          desks,
+          voting: isVoting(await tx.ballots()),
+          held: programme?.leading?.held ?? false,
+          open: openIn(programme && stepAt(programme), phase),
+          people: await tx.participants(),
+        }
       }),
     viewsFor: (session, participants, here) =>
       store.transaction(session, tx => viewsFor(tx, participants, { publicUrl, now: Date.now(), here })),

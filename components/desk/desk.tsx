@@ -1,8 +1,10 @@
 'use client'
 import { useState } from 'react'
+import { useElsewhere } from '#components/board/bouwsteen/open-tiles.ts'
 import { TileStrip } from '#components/board/bouwsteen/tile-strip.tsx'
 import { Swiper } from '#components/board/phone/swiper.tsx'
 import { useKeyboard } from '#components/board/phone/use-keyboard.ts'
+import { useCan, useOpenTiles } from '#components/live/board.tsx'
 import { useDesk } from '#components/live/desk.ts'
 import { useConnection } from '#components/live/session.tsx'
 import { RefusalNotice } from '#components/session/refusal-notice.tsx'
@@ -19,7 +21,7 @@ import { LayOutAll } from './lay-out.tsx'
 export function Desk({ desks }: { desks: Desks }) {
   useKeyboard()
   const notes = useDesk()
-  const [shown, setShown] = useState<Bouwsteen>('opgave')
+  const [shown, setShown] = useState<Bouwsteen>(useOpenTiles()?.[0] ?? 'opgave')
   const [opened, setOpened] = useState<string | null>(null)
   const lying = notes.filter(note => note.deletedAt === null)
   const on = (bouwsteen: Bouwsteen, those: readonly DeskNote[]) =>
@@ -28,6 +30,8 @@ export function Desk({ desks }: { desks: Desks }) {
     Bouwsteen,
     number
   >
+  const elsewhere = useElsewhere()
+  const mayWrite = useCan()({ type: 'writeDesk', bouwsteen: shown }) !== 'tile-closed'
   const mayLayOut = desks.promise === 'named' && desks.layOut
   return (
     <div data-fills-screen className="flex min-h-0 grow flex-col">
@@ -49,7 +53,13 @@ export function Desk({ desks }: { desks: Desks }) {
           />
         )}
       </Swiper>
-      <DeskComposer key={shown} bouwsteen={shown} lying={lying} notes={notes} />
+      {mayWrite ? (
+        <DeskComposer key={shown} bouwsteen={shown} lying={lying} notes={notes} />
+      ) : (
+        <p className="px-3 py-3 text-sm text-muted sm:px-5" style={{ background: `var(--tile-${shown})` }}>
+          {elsewhere}
+        </p>
+      )}
       <DeskNoteDialog
         note={lying.find(note => note.id === opened) ?? null}
         notes={lying}

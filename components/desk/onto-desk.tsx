@@ -5,6 +5,7 @@ import { type Offer, PastedOffer } from '#components/board/clipboard/pasted-offe
 import { useDeskActions } from '#components/live/desk.ts'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
+import { bouwstenen } from '#lib/domain/bouwsteen.ts'
 import type { DeskNote } from '#lib/domain/desk.ts'
 import { NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
 import { deskMessages } from '#lib/i18n/desk.ts'
@@ -32,5 +33,5 @@ function useDeskPlace({ lying, notes }: OnDesk): PastePlace {
     const made = texts.map((text, index) => ({ bouwsteen, order: from + index, text: text.trim() }))
     return batches(made).flatMap(batch => actions?.add(batch) ?? [])
   }
-  return { left: Math.max(0, NOTES_PER_PERSON_MAX - notes.length), lay, act: t.putSeveral }
+  return { left: Math.max(0, NOTES_PER_PERSON_MAX - notes.length), open: bouwstenen, lay, act: t.putSeveral }
 }

@@ -1,9 +1,11 @@
 'use client'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { type Board, emptyBoard } from '#lib/documents/board.ts'
+import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import type { Note } from '#lib/domain/note.ts'
 import { type Action, can } from '#lib/domain/permissions.ts'
 import { isVoting, stageOf } from '#lib/domain/phase.ts'
+import { openIn } from '#lib/domain/programme.ts'
 import { type BoardActions, boardActions } from './board-actions.ts'
 import { openBoard } from './open-board.ts'
 import { paceOf } from './pace.ts'
@@ -43,19 +45,28 @@ export function useHolding(): Holding | null {
   }, [doc])
 }
 
+/** The bouwstenen that the present step asks notes for; null: all. The same array for as long as they are the same. */
+export function useOpenTiles(): readonly Bouwsteen[] | null {
+  const view = useSessionView()
+  const open = view ? openIn(view.step?.step ?? null, view.session.phase) : null
+  const names = open?.join(' ') ?? null
+  return useMemo(() => (names === null ? null : (names.split(' ') as Bouwsteen[])), [names])
+}
+
 /** Why this person may not do something now; null when they may. A board that is fixed takes nothing any more. */
 export function useCan(): (action: Action) => ReturnType<typeof can> | 'frozen' {
   const view = useSessionView()
   const { frozen } = useConnection()
   const held = useHeld()
   const me = view?.me
+  const addsTo = useOpenTiles()
   const stage = view ? stageOf(view.session, isVoting(view.ballots)) : null
   return useCallback(
     action => {
       if (!me || !stage) return 'role-forbids'
-      return frozen === null ? can({ ...me, held }, action, stage) : 'frozen'
+      return frozen === null ? can({ ...me, held, addsTo }, action, stage) : 'frozen'
     },
-    [me, held, stage, frozen],
+    [me, held, stage, frozen, addsTo],
   )
 }
 

@@ -37,11 +37,13 @@ export type FieldLayout = TextLayout | ValueLayout
 
 /**
  * One root of a document: a Y.Map from entry id to Y.Map. `most`: how many entries one person may bring to it, those in the bin
- * counted. `apart`: two fields that refer to notes which do not lie on one bouwsteen when the entry is made.
+ * counted. `lies`: the field that says on which bouwsteen an entry lies, for not every step opens all of them to new ones. `apart`: two
+ * fields that refer to notes which do not lie on one bouwsteen when the entry is made.
  */
 export type RootLayout = {
   creates: Action
   most: number
+  lies?: string
   apart?: readonly [string, string]
   fields: Record<string, FieldLayout>
 }
@@ -76,6 +78,7 @@ export const boardLayout = {
   notes: {
     creates: { type: 'addNote' },
     most: NOTES_PER_PERSON_MAX,
+    lies: 'bouwsteen',
     fields: {
       text: text(note.text, author => ({ type: 'editNote', author })),
       bouwsteen: value(note.bouwsteen, 'opgave', () => ({ type: 'moveNote' })),
@@ -159,6 +162,7 @@ export const deskLayout = {
   notes: {
     creates: writeDesk(),
     most: NOTES_PER_PERSON_MAX,
+    lies: 'bouwsteen',
     fields: {
       text: text(deskNote.text, writeDesk),
       bouwsteen: value(deskNote.bouwsteen, 'opgave', writeDesk),

@@ -1,10 +1,11 @@
 import { assertNever } from '../assert.ts'
+import type { Bouwsteen } from './bouwsteen.ts'
 import type { Role } from './participant.ts'
 import type { Stage } from './phase.ts'
 
 /**
  * What a decision on permission needs to know of the person who acts. `held`: whether the room's writing is held, which matters to who
- * writes alone.
+ * writes alone. `addsTo`: the bouwstenen that the present step asks notes for; absent or null: all.
  */
 export type Actor = {
   id: string
@@ -12,11 +13,13 @@ export type Actor = {
   partner: string | null
   mayOrder: boolean
   held?: boolean
+  addsTo?: readonly Bouwsteen[] | null
 }
 
 /** What a person may want to do to the session's documents and records. `author`: who made the entry, null for nobody that is known. */
 export type Action =
-  | { type: 'addNote' }
+  /** Without a bouwsteen: whether one may add notes at all. */
+  | { type: 'addNote'; bouwsteen?: Bouwsteen }
   | { type: 'editNote'; author: string | null }
   | { type: 'moveNote' }
   | { type: 'binNote'; author: string | null }
@@ -30,7 +33,7 @@ export type Action =
   | { type: 'binReply'; author: string | null }
   | { type: 'react' }
   | { type: 'changeReaction'; author: string | null }
-  | { type: 'writeDesk' }
+  | { type: 'writeDesk'; bouwsteen?: Bouwsteen }
   | { type: 'writeStatement' }
   | { type: 'castVote' }
   | { type: 'answerCheck' }
@@ -48,9 +51,10 @@ export type PermissionRefusal =
   | 'desk-closed'
   | 'vote-under-way'
   | 'input-held'
+  | 'tile-closed'
 
 /** What goes on while the room's writing is held: it puts nothing on anybody's screen to read. */
-const goesOn: readonly Action['type'][] = ['castVote', 'handOver', 'signal', 'lead']
+const goesOn: readonly Action['type'][] = ['castVote', 'handOver', 'signal', 'appeal', 'lead']
 
 /**
  * Whether `actor` may do `action` in this stage: null when yes, else why not. The button greys out, the command refuses and
@@ -86,7 +90,8 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
       return open || phase === 'decide' ? null : 'phase-forbids'
     case 'addNote':
       if (stage === 'desks') return 'desks-in-use'
-      return phase === 'collect' || (leads && phase === 'order') ? null : 'phase-forbids'
+      if (leads && phase === 'order') return null
+      return phase === 'collect' ? closedTile(actor, action.bouwsteen) : 'phase-forbids'
     case 'editNote':
       // Two people may write in one note: enriching each other's notes is what rotating tables are for.
       return phase === 'collect' || (leads && phase === 'order') ? null : 'phase-forbids'
@@ -124,7 +129,7 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
       return action.author === actor.id ? null : 'not-yours'
     case 'writeDesk':
       if (leads) return 'role-forbids'
-      return stage === 'desks' ? null : 'desk-closed'
+      return stage === 'desks' ? closedTile(actor, action.bouwsteen) : 'desk-closed'
     case 'writeStatement':
       return phase === 'statement' ? null : 'phase-forbids'
     case 'castVote':
@@ -134,4 +139,10 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
     default:
       return assertNever(action)
   }
+}
+
+/** Who leads adds notes anywhere: they type what came in otherwise. */
+function closedTile({ role, addsTo }: Actor, bouwsteen: Bouwsteen | undefined): 'tile-closed' | null {
+  if (bouwsteen === undefined || !addsTo || role === 'facilitator') return null
+  return addsTo.includes(bouwsteen) ? null : 'tile-closed'
 }

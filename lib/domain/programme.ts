@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Appeal } from './appeal.ts'
-import { bouwsteenSchema } from './bouwsteen.ts'
+import { type Bouwsteen, bouwsteenSchema, bouwstenen } from './bouwsteen.ts'
 import type { Clock } from './clock.ts'
 import { idSchema } from './id.ts'
 import type { Leading } from './leading.ts'
-import { phaseSchema } from './phase.ts'
+import { type Phase, phaseSchema } from './phase.ts'
 import type { Signals } from './signals.ts'
 import type { SeatedTables } from './tables.ts'
 
@@ -85,6 +85,19 @@ export const programmeFileSchema = z.strictObject({
 
 export const stepAt = ({ steps, at }: Pick<Programme, 'steps' | 'at'>): Step | null =>
   steps.find(({ id }) => id === at) ?? null
+
+/**
+ * The bouwstenen that people add notes to in a step; null: to all. A step that is about none or about all opens all, and so does one
+ * whose phase was left by hand: it no longer says what the room does.
+ */
+export function openIn(
+  step: Pick<Step, 'bouwstenen' | 'phase'> | null,
+  phase: Phase,
+): readonly Bouwsteen[] | null {
+  if (step?.phase !== 'collect' || phase !== 'collect') return null
+  const { length } = step.bouwstenen
+  return length === 0 || length === bouwstenen.length ? null : step.bouwstenen
+}
 
 /** The step after the present one, or the first; null at the end. */
 export function nextStep({ steps, at }: Pick<Programme, 'steps' | 'at'>): Step | null {

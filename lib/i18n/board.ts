@@ -16,6 +16,10 @@ export const boardMessages = catalogue(
     cancel: 'Toch niet',
     empty: 'Hier ligt nog niets. Leg het eerste briefje neer.',
     emptyQuiet: 'Hier ligt niets.',
+    elsewhere: (names: string) =>
+      `Deze stap gaat over ${names}: daar komen nieuwe briefjes. Lezen, aanvullen en verplaatsen kan hier gewoon.`,
+    notNow: 'nu niet open',
+    openNow: 'nu open',
     hiddenBySearch: (n: number) => `Je zoekopdracht laat ${notes(n)} hier weg.`,
     by: (name: string, partner: string) => (partner === '' ? name : `${name}, ${partner}`),
     nameless: 'Zonder naam',
@@ -71,6 +75,10 @@ export const boardMessages = catalogue(
     cancel: 'Never mind',
     empty: 'Nothing lies here yet. Put down the first note.',
     emptyQuiet: 'Nothing lies here.',
+    elsewhere: (names: string) =>
+      `This step is about ${names}: new notes go there. Reading, enriching and moving go on here as ever.`,
+    notNow: 'not open now',
+    openNow: 'open now',
     hiddenBySearch: (n: number) => `Your search leaves out ${notesEn(n)} here.`,
     by: (name: string, partner: string) => (partner === '' ? name : `${name}, ${partner}`),
     nameless: 'Without a name',

@@ -35,6 +35,8 @@ export const refusalMessages = catalogue(
     'vote-under-way':
       'Er wordt nu gestemd. De voorstellen liggen vast tot de uitslag er is. Wat je net schreef is bewaard op dit apparaat.',
     'input-held': 'Even luisteren: schrijven wacht. Wat je begonnen was, blijft bewaard.',
+    'tile-closed':
+      'In deze stap komen nieuwe briefjes bij andere bouwstenen. Wat je net schreef is bewaard op dit apparaat.',
     frozen: 'Dit is vastgelegd en kan niet meer veranderen. Wat je net schreef is bewaard op dit apparaat.',
     wiped:
       'De begeleider heeft alles gewist: jullie beginnen met een leeg bord. Wat je nog niet had verstuurd is bewaard op dit apparaat.',
@@ -123,6 +125,8 @@ export const refusalMessages = catalogue(
     'vote-under-way':
       'A vote is under way. The proposals stay as they are until its result is known. What you just wrote is kept on this device.',
     'input-held': 'Let’s listen: writing waits. What you had begun is kept.',
+    'tile-closed':
+      'In this step new notes go to other building blocks. What you just wrote is kept on this device.',
     frozen: 'This is fixed and can no longer change. What you just wrote is kept on this device.',
     wiped:
       'The facilitator wiped everything: you begin with an empty board. What was not sent yet is kept on this device.',

@@ -31,6 +31,7 @@ export const refusals = {
   'desk-closed': { status: 409, reaction: 'resync' },
   'vote-under-way': { status: 409, reaction: 'resync' },
   'input-held': { status: 409, reaction: 'retry' },
+  'tile-closed': { status: 409, reaction: 'resync' },
   frozen: { status: 409, reaction: 'resync' },
   wiped: { status: 409, reaction: 'resync' },
   'too-large': { status: 413, reaction: 'resync' },

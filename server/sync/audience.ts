@@ -1,4 +1,5 @@
 import { deskOf } from '#lib/documents/names.ts'
+import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import type { Desks } from '#lib/domain/desk.ts'
 import { isIn, type Participant } from '#lib/domain/participant.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
@@ -23,6 +24,8 @@ export type Roster = {
     voting: boolean
     /** Whether everybody's writing is held but that of who leads. */
     held: boolean
+    /** The bouwstenen that the present step asks notes for; null: all. */
+    open: readonly Bouwsteen[] | null
     people: readonly Participant[]
   } | null>
   /** By participant; who may see nothing is left out. `here`: who has the board or the statement open. */
@@ -39,6 +42,7 @@ type Known = {
   desks: Desks | null
   voting: boolean
   held: boolean
+  open: readonly Bouwsteen[] | null
   people: Map<string, Participant>
   rates: Map<string, Rate>
 }
@@ -90,7 +94,8 @@ export class Audience {
     const person = this.person(session, participant)
     if (!person) return null
     const { id, role, partner, mayOrder } = person
-    return { id, role, partner, mayOrder, held: this.known.get(session)?.held ?? false }
+    const known = this.known.get(session)
+    return { id, role, partner, mayOrder, held: known?.held ?? false, addsTo: known?.open ?? null }
   }
 
   /** Closed until told otherwise: nobody may write in a session that isn't known, nor on a desk of a former round. */
@@ -164,12 +169,13 @@ export class Audience {
     const read = await this.roster.read(session)
     if (!read) return
     const people = new Map(read.people.map(person => [person.id, person]))
-    const { phase, desks, voting, held } = read
+    const { phase, desks, voting, held, open } = read
     this.known.set(session, {
       phase,
       desks,
       voting,
       held,
+      open,
       people,
       rates: this.known.get(session)?.rates ?? new Map(),
     })

@@ -8,7 +8,7 @@ import {
   type ValueLayout,
 } from '#lib/documents/layout.ts'
 import { idSchema } from '#lib/domain/id.ts'
-import { type Actor, can } from '#lib/domain/permissions.ts'
+import { type Action, type Actor, can } from '#lib/domain/permissions.ts'
 import type { Stage } from '#lib/domain/phase.ts'
 import type { Judgement } from './gate.ts'
 import type { Change, Inspection } from './inspect.ts'
@@ -144,7 +144,7 @@ class EntriesJudge {
   private creation(touched: Touched): Judgement {
     const layout = this.layout[touched.root] as RootLayout
     if (touched.created.length > 1 || touched.entry) return 'entry-exists'
-    const refusal = can(this.actor, layout.creates, this.stage)
+    const refusal = can(this.actor, layout.creates, this.stage) ?? this.closedTile(touched, layout)
     if (refusal) return refusal
     const needed: Needed[] = []
     for (const [key, field] of Object.entries(layout.fields)) {
@@ -167,6 +167,21 @@ class EntriesJudge {
       ...needed,
     )
     return layout.apart ? this.apart(touched, layout.apart) : null
+  }
+
+  /**
+   * Whether a new entry lies where none may be added now. One that was laid where it may, and moved on in the same update, passes:
+   * so does work that was done offline.
+   */
+  private closedTile(touched: Touched, { creates, lies, fields }: RootLayout): Judgement {
+    if (lies === undefined) return null
+    const given = touched.fields.get(lies)?.map(carriedValue)
+    const field = fields[lies]
+    const tiles = given ?? [field?.kind === 'value' ? field.absent : undefined]
+    const refusals = tiles.map(tile =>
+      tile === undefined ? null : can(this.actor, { ...creates, bouwsteen: tile } as Action, this.stage),
+    )
+    return refusals.includes(null) ? null : (refusals[0] ?? null)
   }
 
   /** Whether what a new entry says once and for all is so: who made it, and what it refers to. */

@@ -8,6 +8,7 @@ import { WebSocket, WebSocketServer } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { documentKey, documentPath } from '#lib/documents/names.ts'
+import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import type { Desks } from '#lib/domain/desk.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Phase } from '#lib/domain/phase.ts'
@@ -30,7 +31,13 @@ export async function startRooms(idleMs?: number) {
   const roster = new Map<string, Participant>(
     people.map(id => [id, person(id, { name: id, role: id === 'person-obse' ? 'observer' : 'participant' })]),
   )
-  const state = { phase: 'collect' as Phase, desks: null as Desks | null, voting: false, held: false }
+  const state = {
+    phase: 'collect' as Phase,
+    desks: null as Desks | null,
+    voting: false,
+    held: false,
+    open: null as readonly Bouwsteen[] | null,
+  }
   const fail = { times: 0 }
   const failing: Store = {
     ...store,

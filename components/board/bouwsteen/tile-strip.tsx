@@ -1,4 +1,6 @@
 'use client'
+import { Pencil } from 'lucide-react'
+import { useOpenTiles } from '#components/live/board.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
@@ -16,6 +18,7 @@ export function TileStrip(props: {
 }) {
   const t = useMessages(boardMessages)
   const language = useLanguage()
+  const open = useOpenTiles()
   return (
     <nav aria-label={t.bouwstenen} className="steps-aside shrink-0 px-1 sm:px-4">
       <ul className="flex sm:gap-1.5">
@@ -30,7 +33,10 @@ export function TileStrip(props: {
               aria-pressed={each === props.shown}
               onClick={() => props.onChoose(each)}
               className="flex min-h-12 w-full min-w-0 flex-col items-center justify-center gap-x-2 rounded-t-lg max-md:aria-pressed:flex-row max-md:aria-pressed:flex-wrap border-b-4 border-transparent px-0.5 py-1 text-ink aria-pressed:border-(--accent) aria-pressed:font-bold md:flex-row md:flex-wrap lg:flex-nowrap"
-              style={{ background: `var(--tile-${each})`, ['--accent' as string]: `var(--accent-${each})` }}
+              style={{
+                background: open && !open.includes(each) ? undefined : `var(--tile-${each})`,
+                ['--accent' as string]: `var(--accent-${each})`,
+              }}
             >
               <BouwsteenIcon bouwsteen={each} />
               <span
@@ -45,6 +51,12 @@ export function TileStrip(props: {
               <span className="text-sm leading-none tabular-nums">
                 {props.counts[each]}
                 <span className="sr-only"> {t.notesWord(props.counts[each])}</span>
+                {open?.includes(each) && (
+                  <>
+                    <Pencil aria-hidden="true" size={12} className="ml-0.5 inline-block align-[-1px]" />
+                    <span className="sr-only">, {t.openNow}</span>
+                  </>
+                )}
               </span>
             </button>
           </li>

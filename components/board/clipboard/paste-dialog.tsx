@@ -6,7 +6,7 @@ import { Field, Select } from '#components/ui/field.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
-import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
+import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
 import { pasteMessages } from '#lib/i18n/paste.ts'
 import { useSay } from '../announcer/announcer.tsx'
@@ -42,11 +42,11 @@ function Preview(props: Props & { pasted: Pasted }) {
   const { pasted, onClose } = props
   const t = useMessages(pasteMessages)
   const language = useLanguage()
+  const { left, open, lay, act } = props.place
   const splits = splitsOf(pasted)
-  const [tile, setTile] = useState(props.tile)
+  const [tile, setTile] = useState(open.includes(props.tile) ? props.tile : (open[0] ?? props.tile))
   const [split, setSplit] = useState<Split>(splits[0] ?? 'one')
   const [texts, setTexts] = useState(() => textsOf(pasted, split))
-  const { left, lay, act } = props.place
   const filled = texts.filter(text => text.trim() !== '')
   const going = filled.slice(0, left)
   const long = tooLong(pasted, split)
@@ -82,7 +82,7 @@ function Preview(props: Props & { pasted: Pasted }) {
           <Field label={t.tile}>
             {field => (
               <Select {...field} value={tile} onChange={event => setTile(event.target.value as Bouwsteen)}>
-                {bouwstenen.map(each => (
+                {open.map(each => (
                   <option key={each} value={each}>
                     {bouwsteenContent[each].name[language]}
                   </option>

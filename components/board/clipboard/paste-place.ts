@@ -1,8 +1,8 @@
-import { useBoard, useBoardActions } from '#components/live/board.tsx'
+import { useBoard, useBoardActions, useCan } from '#components/live/board.tsx'
 import { useSessionView } from '#components/live/session.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
-import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
+import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import { NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
 import { pasteMessages } from '#lib/i18n/paste.ts'
 import { useSay } from '../announcer/announcer.tsx'
@@ -15,6 +15,8 @@ export type Clip = { text: string; html: string }
 export type PastePlace = {
   /** How many notes this person may still bring there, those in the bin counted. */
   left: number
+  /** The bouwstenen that take new notes now. */
+  open: readonly Bouwsteen[]
   /** Lays texts down behind what lies on a bouwsteen, and says so; gives the notes. */
   lay: (texts: readonly string[], bouwsteen: Bouwsteen) => string[]
   /** What that is called, for so many. */
@@ -40,7 +42,9 @@ export function useBoardPlace(): PastePlace {
     return batches(made).flatMap(batch => actions.addNotes(batch))
   }
   const left = Math.max(0, NOTES_PER_PERSON_MAX - notes.filter(note => note.author === me).length)
-  return { left, lay, act: t.lay }
+  const can = useCan()
+  const open = bouwstenen.filter(bouwsteen => can({ type: 'addNote', bouwsteen }) === null)
+  return { left, open, lay, act: t.lay }
 }
 
 /** In so few edits as the server takes. */

@@ -1,6 +1,7 @@
 'use client'
 import { CheckCheck, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useOpenTiles } from '#components/live/board.tsx'
 import { useDraft } from '#components/live/drafts.ts'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
@@ -108,6 +109,7 @@ function Head(
   const views = useMessages(viewMessages)
   const board = useMessages(boardMessages)
   const title = useTitle()(group.subject)
+  const open = useOpenTiles()
   const line = 'line' in group.subject ? group.subject.line : null
   return (
     <header className="sticky top-0 z-10 flex items-center gap-1 sm:gap-2 border-b border-line bg-paper py-1">
@@ -117,7 +119,10 @@ function Head(
         <h2 id={props.id} className="text-xl font-bold hyphens-auto">
           {title}
         </h2>
-        <p className="text-sm whitespace-nowrap text-muted">{board.count(group.count)}</p>
+        <p className="text-sm whitespace-nowrap text-muted">
+          {board.count(group.count)}
+          {tile && open && ` · ${open.includes(tile) ? board.openNow : board.notNow}`}
+        </p>
       </div>
       <TickAll title={title} notes={group.sections.flatMap(section => section.notes)} ticks={props.ticks} />
       {tile && <CopyLink place={{ tile }} label={views.copyTileLink(title)} />}

@@ -1,7 +1,7 @@
 'use client'
 import { Keyboard } from 'lucide-react'
 import { useMemo, useRef } from 'react'
-import { useBoard } from '#components/live/board.tsx'
+import { useBoard, useOpenTiles } from '#components/live/board.tsx'
 import { ChoiceButton } from '#components/ui/choice-button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { useChoice } from '#components/ui/remembered.ts'
@@ -22,6 +22,7 @@ type ListProps = ViewProps & { searching: boolean }
 export function List({ filter, searching, place, onOpen }: ListProps) {
   const t = useMessages(listMessages)
   const { notes, lines } = useBoard()
+  const open = useOpenTiles()
   const within = useRef<HTMLDivElement>(null)
   const [chosen, setGrouping] = useChoice('list-grouping', groupings)
   const grouping = chosen ?? 'bouwsteen'
@@ -44,7 +45,9 @@ export function List({ filter, searching, place, onOpen }: ListProps) {
       <div ref={within} className="scrolls-within grow scroll-pt-14 px-2 pb-6 sm:px-4">
         <div className="mx-auto flex max-w-5xl flex-col gap-5">
           <Tools grouping={grouping} onGroup={regroup} onKeys={work.does.help} />
-          {!work.mayAdd && <AddingOver bouwsteen={place.tile ?? 'opgave'} className="-mt-3" />}
+          {(!work.mayAdd || open !== null) && (
+            <AddingOver bouwsteen={place.tile ?? 'opgave'} className="-mt-3" />
+          )}
           {shown.length === 0 && <p>{t.nothingFound}</p>}
           {shown.map(group => (
             <ListGroup
@@ -52,7 +55,11 @@ export function List({ filter, searching, place, onOpen }: ListProps) {
               group={group}
               divided={divided}
               ticks={work.mayTick ? work.ticks : null}
-              writing={work.mayAdd ? group.key === work.writing : null}
+              writing={
+                'tile' in group.subject && work.mayAddTo(group.subject.tile)
+                  ? group.key === work.writing
+                  : null
+              }
               onWrite={work.setWriting}
               onOpen={onOpen}
             />

@@ -13,7 +13,9 @@ import type { ListActs } from './use-list-keys.ts'
 export function useListWork(groups: readonly Group[], here: Bouwsteen) {
   const { chosen, acts, does, finish } = useChosen()
   const [writing, setWriting] = useState<Bouwsteen | null>(null)
-  const mayAdd = useCan()({ type: 'addNote' }) === null
+  const can = useCan()
+  const mayAdd = can({ type: 'addNote' }) === null
+  const mayAddTo = (bouwsteen: Bouwsteen) => can({ type: 'addNote', bouwsteen }) === null
   const mayTick = Object.values(acts).some(act => act !== null)
   const ticks: Ticks = { ids: chosen, tick, tickAll }
   const hidden = chosen.size - inSight(groups).filter(note => chosen.has(note.id)).length
@@ -26,8 +28,9 @@ export function useListWork(groups: readonly Group[], here: Bouwsteen) {
     },
     write: () => {
       const at = document.activeElement?.closest<HTMLElement>('[data-tile]')?.dataset.tile
-      if (mayAdd) setWriting(bouwsteenSchema.safeParse(at).data ?? writing ?? here)
+      const tile = bouwsteenSchema.safeParse(at).data ?? writing ?? here
+      if (mayAddTo(tile)) setWriting(tile)
     },
   }
-  return { ticks, hidden, acts, does, finish, writing, setWriting, mayAdd, mayTick, keys }
+  return { ticks, hidden, acts, does, finish, writing, setWriting, mayAdd, mayAddTo, mayTick, keys }
 }

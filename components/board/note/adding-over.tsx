@@ -8,7 +8,7 @@ import { useWhyNot } from './why-not.ts'
 /** Where one added notes: why one does not now, and what one still had in hand. */
 export function AddingOver({ bouwsteen, className }: { bouwsteen: Bouwsteen; className: string }) {
   const t = useMessages(noteMessages)
-  const why = useWhyNot({ type: 'addNote' })
+  const why = useWhyNot({ type: 'addNote', bouwsteen })
   const [draft] = useDraft(bouwsteen)
   if (why === null) return null
   return (

@@ -179,7 +179,7 @@ function Actions({ note, onClose }: { note: Note; onClose: () => void }) {
       <Button variant="primary" onClick={onClose}>
         {t.done}
       </Button>
-      {lies && can({ type: 'addNote' }) === null && (
+      {lies && can({ type: 'addNote', bouwsteen: note.bouwsteen }) === null && (
         <Button
           onClick={() => {
             actions?.duplicateNotes([note.id])

@@ -1,6 +1,6 @@
 'use client'
 import { useMemo, useRef, useState } from 'react'
-import { useBoard, useCan } from '#components/live/board.tsx'
+import { useBoard, useCan, useOpenTiles } from '#components/live/board.tsx'
 import { useDraft } from '#components/live/drafts.ts'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import { TileStrip } from '../bouwsteen/tile-strip.tsx'
@@ -19,7 +19,7 @@ import { useKeyboard } from './use-keyboard.ts'
 export function PhoneView({ filter, place, onPlace, onOpen }: ViewProps) {
   useKeyboard()
   const shown = useShownTile(place)
-  const mayAdd = useCan()({ type: 'addNote' }) === null
+  const mayAdd = useCan()({ type: 'addNote', bouwsteen: shown }) === null
   const { notes } = useBoard()
   const [writing, setWriting] = useState({ open: false, asked: false })
   const [draft, setDraft] = useDraft(shown)
@@ -87,8 +87,9 @@ export function PhoneView({ filter, place, onPlace, onOpen }: ViewProps) {
 /** The tile that one is at, also by a note or a line on it. It stays when somebody moves that note away. */
 function useShownTile(place: Place): Bouwsteen {
   const { notes } = useBoard()
+  const open = useOpenTiles()
   if (place.tile) return place.tile
   const lying = notes.filter(note => note.deletedAt === null)
   const at = lying.find(note => note.id === place.note) ?? lying.find(note => note.line === place.line)
-  return at?.bouwsteen ?? 'opgave'
+  return at?.bouwsteen ?? open?.[0] ?? 'opgave'
 }

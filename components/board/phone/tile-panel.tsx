@@ -29,7 +29,7 @@ type Panel = {
 export function TilePanel(props: Panel) {
   const { bouwsteen } = props
   const t = useMessages(guidanceMessages)
-  const mayAdd = useCan()({ type: 'addNote' }) === null
+  const mayAdd = useCan()({ type: 'addNote', bouwsteen }) === null
   const guidance = (
     <Guidance bouwsteen={bouwsteen} onStart={mayAdd ? props.onStart : null} onTile={props.onTile} />
   )

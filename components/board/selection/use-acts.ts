@@ -6,6 +6,7 @@ import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { newLine } from '#lib/domain/line.ts'
 import { listMessages } from '#lib/i18n/list.ts'
 import { useSay } from '../announcer/announcer.tsx'
+import { useElsewhere } from '../bouwsteen/open-tiles.ts'
 import { useCement } from '../cement/use-cement.ts'
 import { lastOrder, notesOn } from '../note/note-order.ts'
 
@@ -27,6 +28,7 @@ export function useActs(): Acts {
   const language = useLanguage()
   const say = useSay()
   const can = useCan()
+  const elsewhere = useElsewhere()
   const actions = useBoardActions()
   const { begin } = useCement()
   const { notes, lines } = useBoard()
@@ -64,8 +66,11 @@ export function useActs(): Acts {
       duplicate:
         can({ type: 'addNote' }) === null
           ? ids => {
-              actions.duplicateNotes(ids)
-              say(t.duplicated(ids.length))
+              const open = notes.filter(
+                ({ id, bouwsteen }) => ids.includes(id) && can({ type: 'addNote', bouwsteen }) === null,
+              )
+              if (open.length > 0) actions.duplicateNotes(open.map(({ id }) => id))
+              say(open.length > 0 ? t.duplicated(open.length) : elsewhere)
             }
           : null,
       bin: notes.some(mine)
@@ -79,7 +84,7 @@ export function useActs(): Acts {
         : null,
       cement: begin && (([from, to]) => begin({ ...(from && { from }), ...(to && { to }) })),
     }
-  }, [actions, begin, can, notes, lines, say, t, language])
+  }, [actions, begin, can, elsewhere, notes, lines, say, t, language])
 }
 
 /** Whether any of these is one's own to throw away. */

@@ -1,6 +1,7 @@
 'use client'
 import { BookOpen, Maximize2, Plus } from 'lucide-react'
 import { type CSSProperties, memo, type ReactNode, useState } from 'react'
+import { useCan, useOpenTiles } from '#components/live/board.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
@@ -9,6 +10,7 @@ import { boardMessages } from '#lib/i18n/board.ts'
 import { wallMessages } from '#lib/i18n/wall.ts'
 import type { NoteSize } from '#lib/wall/note-size.ts'
 import { BouwsteenIcon } from '../bouwsteen/bouwsteen-icon.tsx'
+import { useElsewhere } from '../bouwsteen/open-tiles.ts'
 import { usePapers } from '../note/use-papers.ts'
 import type { Signs } from '../note/use-signs.ts'
 import { useWriters } from '../note/writers.ts'
@@ -51,12 +53,21 @@ function Head({ bouwsteen, laid, onAdd, onHelp }: TileProps) {
   const stage = useStage()
   const { name, tagline } = bouwsteenContent[bouwsteen]
   const heart = bouwsteen === 'opgave'
+  const open = useOpenTiles()
+  const isOpen = open?.includes(bouwsteen) ?? true
+  const elsewhere = useElsewhere()
+  const mayAdd = useCan()({ type: 'addNote', bouwsteen }) === null
   return (
     <header data-head className="wall-brow" style={{ height: laid.content.y - 1 }}>
       <div className={heart ? 'wall-head wall-head-heart' : 'wall-head'}>
         <BouwsteenIcon bouwsteen={bouwsteen} size={heart ? 26 : 20} />
         <h2 id={`tile-${bouwsteen}`}>{name[language]}</h2>
         <p className="wall-tagline">{tagline[language]}</p>
+        {open && (
+          <p className={isOpen ? 'wall-count' : 'wall-count wall-not-now'} title={elsewhere}>
+            {isOpen ? t.openNow : t.notNow}
+          </p>
+        )}
         <p className="wall-count" style={{ color: `var(--accent-${bouwsteen})` }}>
           {t.count(laid.notes.length)}
         </p>
@@ -66,7 +77,7 @@ function Head({ bouwsteen, laid, onAdd, onHelp }: TileProps) {
         <Tool nearer label={t.nearer(name[language])} onClick={() => stage.zoomTo(bouwsteen)}>
           <Maximize2 aria-hidden="true" size={16} />
         </Tool>
-        {onAdd && (
+        {onAdd && mayAdd && (
           <Tool label={t.addHere(name[language])} onClick={() => onAdd(bouwsteen)}>
             <Plus aria-hidden="true" size={20} />
           </Tool>
@@ -102,10 +113,11 @@ function Invitation({ bouwsteen, laid, onAdd }: TileProps) {
   const t = useMessages(boardMessages)
   const language = useLanguage()
   const { x, y, width, height } = laid.content
+  const mayAdd = useCan()({ type: 'addNote', bouwsteen }) === null && onAdd !== null
   return (
     <div className="wall-invitation" style={{ left: x, top: y, width, height }}>
-      <p>{onAdd ? t.empty : t.emptyQuiet}</p>
-      {onAdd && <p className="wall-starter">“{bouwsteenContent[bouwsteen].noteStarters[0]?.[language]}”</p>}
+      <p>{mayAdd ? t.empty : t.emptyQuiet}</p>
+      {mayAdd && <p className="wall-starter">“{bouwsteenContent[bouwsteen].noteStarters[0]?.[language]}”</p>}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { useBoard, useCan } from '#components/live/board.tsx'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useBoard, useCan, useOpenTiles } from '#components/live/board.tsx'
 import { useSessionView } from '#components/live/session.tsx'
 import type { Board } from '#lib/documents/board.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
@@ -54,8 +54,12 @@ export const Wall = memo(function Wall({
     [aspect, signs],
   )
   const laid = laying.lay(board.notes, laidFor)
-  const mayAdd = useCan()({ type: 'addNote' }) === null
-  const onAdd = mayAdd && !watching ? setAdding : null
+  const can = useCan()
+  const open = useOpenTiles()
+  const mayAdd = can({ type: 'addNote' }) === null
+  const bound = useSessionView()?.me.role === 'facilitator' ? null : open
+  const begin = useCallback((tile: Bouwsteen) => (bound?.includes(tile) ?? true) && setAdding(tile), [bound])
+  const onAdd = mayAdd && !watching ? begin : null
   const move = useMoving(board.notes)
   const stage = useWallStage(elements, laid, look)
   useLayoutEffect(() => {
@@ -82,7 +86,9 @@ export const Wall = memo(function Wall({
         className="wall"
       >
         <Frame elements={elements} links={look.links ? board.cement : null} {...shown} />
-        {adding && mayAdd && <AddNote tile={adding} laid={laid} onCancel={() => leave(adding, setAdding)} />}
+        {adding && can({ type: 'addNote', bouwsteen: adding }) === null && (
+          <AddNote tile={adding} laid={laid} onCancel={() => leave(adding, setAdding)} />
+        )}
         {!watching && <Minimap arrangement={arrangement} thickness={thickness} />}
         {!watching && <Controls {...look} />}
         {help && (

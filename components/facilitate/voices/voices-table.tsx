@@ -115,7 +115,7 @@ function Share({ part, whole }: { part: number; whole: number }) {
       <span className="block whitespace-nowrap tabular-nums">
         {part} <span className="text-muted">({share}%)</span>
       </span>
-      <span aria-hidden="true" className="mt-0.5 block h-1.5 w-16 rounded-full bg-line">
+      <span aria-hidden="true" className="mx-auto mt-0.5 block h-1.5 w-16 rounded-full bg-line">
         <span className="block h-full rounded-full bg-ink" style={{ width: `${share}%` }} />
       </span>
     </td>

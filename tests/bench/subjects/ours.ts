@@ -75,6 +75,7 @@ function withoutTrust(): Server {
           desks: null,
           voting: false,
           held: false,
+          open: null,
           people: await tx.participants(),
         })),
       viewsFor: async () => new Map(),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { firstSteps } from '#lib/content/first-steps.ts'
-import { type Step, stepsSchema } from '#lib/domain/programme.ts'
+import { openIn, type Step, stepsSchema } from '#lib/domain/programme.ts'
 import { person } from '#tests/contract/store-samples.ts'
 import { deskSession, lead, MOMENT, session } from '#tests/harness/desk-session.ts'
 
@@ -110,4 +110,17 @@ it('[U12] counts who is done with the step, until the next one, and keeps hands 
     ready: { people: 0, partners: 0 },
     mine: { ready: false, hand: true },
   })
+})
+
+it('[U57] a step that is about some bouwstenen asks notes for those, as long as its phase goes on', () => {
+  const about = (id: string) => {
+    const step = steps.find(each => each.id === id)
+    return step ? openIn(step, 'collect') : 'no step'
+  }
+  expect(about('d1-verzamelen')).toEqual(['opgave', 'waarde', 'samen-doen', 'deelname'])
+  expect(about('d1-tafels')).toBeNull()
+  expect(openIn({ bouwstenen: [], phase: 'collect' }, 'collect')).toBeNull()
+  expect(openIn({ bouwstenen: ['opgave'], phase: 'collect' }, 'order')).toBeNull()
+  expect(openIn({ bouwstenen: ['opgave'], phase: 'decide' }, 'collect')).toBeNull()
+  expect(openIn(null, 'collect')).toBeNull()
 })
