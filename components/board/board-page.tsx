@@ -54,6 +54,9 @@ const KeysDialog = dynamic(() => import('./selection/keys-dialog.tsx').then(file
 const ProposalsView = dynamic(() => import('./proposals-view.tsx').then(file => file.ProposalsView), {
   ssr: false,
 })
+const ResultsView = dynamic(() => import('./results/results-view.tsx').then(file => file.ResultsView), {
+  ssr: false,
+})
 const BinDialog = dynamic(() => import('./bin/bin-dialog.tsx').then(file => file.BinDialog), { ssr: false })
 
 /** What one looks at beside the board, over it. */
@@ -71,9 +74,11 @@ export function BoardPage({ session }: { session: string }) {
   )
 }
 
-/** The view to begin with: where a link leads; while choosing the opgave, that; else as chosen on this device, or as fits it. */
+/** The view to begin with: where a link leads; what the step is about; while choosing the opgave, that; else as chosen on this device, or as fits it. */
 function useFirstView(linked: Place): [View, (view: View) => void] {
-  const phase = useSessionView()?.session.phase
+  const view = useSessionView()
+  const phase = view?.session.phase
+  const about = view?.step?.step.view
   const wide = useWide()
   const [remembered, remember] = useChoice('board-view', equalViews)
   const keep = (view: View) => {
@@ -83,6 +88,7 @@ function useFirstView(linked: Place): [View, (view: View) => void] {
   const fitting = remembered ?? (wide ? 'wall' : 'phone')
   if (linked.note !== undefined || linked.tile !== undefined) return [fitting, keep]
   if (linked.line !== undefined) return ['lines', keep]
+  if (about === 'breakthrough' || about === 'results') return ['results', keep]
   return [phase === 'decide' ? 'proposals' : fitting, keep]
 }
 
@@ -133,7 +139,9 @@ function Board() {
           filter={filter}
           onFilter={setFilter}
           {...found}
-          onList={view === 'overview' || view === 'proposals' ? () => choose('list') : null}
+          onList={
+            view === 'overview' || view === 'proposals' || view === 'results' ? () => choose('list') : null
+          }
         />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: only looks where the focus went */}
         <div ref={content} className="contents" onFocus={event => setPlace(placeOf(event) ?? place)}>
@@ -252,6 +260,7 @@ function Shown(
   if (view === 'list') return <List {...rest} searching={searching} />
   if (view === 'lines') return <LinesBoard {...rest} />
   if (view === 'proposals') return <ProposalsView />
+  if (view === 'results') return <ResultsView />
   if (view === 'overview') return <Overview onShow={onShow} />
   return (
     <div data-fills-screen className="min-h-0 grow p-1 pt-0 sm:px-2 sm:pb-2">

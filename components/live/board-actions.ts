@@ -1,12 +1,15 @@
 import type * as Y from 'yjs'
 import {
+  addBreakthrough,
   addCement,
   addLine,
   addNote,
   addProposal,
   addReply,
+  addResult,
   asOne,
   changeLine,
+  giveLead,
   type Making,
   moveNote,
   type NewCement,
@@ -14,6 +17,7 @@ import {
   type NewNote,
   type NewProposal,
   type NewReply,
+  type NewResult,
   openAbout,
   putInLine,
   readBoard,
@@ -57,6 +61,11 @@ export type BoardActions = {
   addCement: (cement: NewCement) => string
   addReply: (reply: NewReply) => string
   toggleReaction: (note: string, kind: ReactionKind) => void
+  /** Begins what the breakthrough round asks of a partner. */
+  addBreakthrough: (entry: { of: string }) => string
+  addResult: (result: NewResult) => string
+  /** Which partner leads a result; null: nobody. */
+  giveLead: (result: string, partner: string | null) => void
   bin: (root: BoardRoot, ids: Ids) => void
   restore: (root: BoardRoot, ids: Ids) => void
 }
@@ -109,6 +118,9 @@ export function boardActions(doc: Y.Doc, me: Participant, phase: Phase): BoardAc
     addProposal: adding(addProposal),
     addCement: adding(addCement),
     addReply: adding(addReply),
+    addBreakthrough: adding(addBreakthrough),
+    addResult: adding(addResult),
+    giveLead: (result, partner) => giveLead(doc, result, partner),
     toggleReaction: (note, kind) => toggleReaction(doc, making(), { note, kind }),
     bin: (root, ids) => setAll(root, ids, serverNow()),
     restore: (root, ids) => setAll(root, ids, null),

@@ -103,8 +103,10 @@ export function Instruction({ text }: { text: string }) {
   )
 }
 
-const addressOf = (session: string, view: StepScreen): string =>
-  view === 'statement' ? `/${session}/statement` : `/${session}/board?view=${view}`
+function addressOf(session: string, view: StepScreen): string {
+  if (view === 'statement') return `/${session}/statement`
+  return `/${session}/board?view=${view === 'breakthrough' ? 'results' : view}`
+}
 
 /** Whether this device gives a sound; off until somebody chooses. */
 function useSound(): [boolean, (on: boolean) => void] {

@@ -6,6 +6,7 @@ import type { SessionView } from '#lib/protocol/session-view.ts'
 import { CoherencePicture } from './coherence-picture.tsx'
 import { DecisionPicture } from './decision-picture.tsx'
 import { LinesPicture } from './lines-picture.tsx'
+import { BreakthroughPicture, ResultsPicture } from './promises-picture.tsx'
 import { StatementPicture } from './statement-picture.tsx'
 import { TablesPicture } from './tables-picture.tsx'
 
@@ -33,6 +34,10 @@ function StepPicture({ view }: { view: SessionView }) {
       return <CoherencePicture />
     case 'proposals':
       return <DecisionPicture view={view} />
+    case 'breakthrough':
+      return <BreakthroughPicture view={view} />
+    case 'results':
+      return <ResultsPicture view={view} />
     case 'statement':
       return <StatementPicture view={view} />
     default:

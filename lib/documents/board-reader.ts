@@ -26,6 +26,8 @@ export class BoardReader {
       cement: this.watch('cement'),
       replies: this.watch('replies'),
       reactions: this.watch('reactions'),
+      breakthroughs: this.watch('breakthroughs'),
+      results: this.watch('results'),
     }
     this.board = this.gather()
   }
@@ -65,7 +67,7 @@ export class BoardReader {
   }
 
   private gather(): Board {
-    const { notes, lines, proposals, cement, replies, reactions } = this.roots
+    const { notes, lines, proposals, cement, replies, reactions, breakthroughs, results } = this.roots
     return {
       notes: notes.list,
       lines: lines.list,
@@ -73,6 +75,8 @@ export class BoardReader {
       cement: cement.list,
       replies: replies.list,
       reactions: reactions.list,
+      breakthroughs: breakthroughs.list,
+      results: results.list,
     }
   }
 }

@@ -1,11 +1,13 @@
 import * as Y from 'yjs'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
+import { type Breakthrough, breakthroughSchema } from '#lib/domain/breakthrough.ts'
 import { type Cement, cementSchema } from '#lib/domain/cement.ts'
 import { LINE_COLOUR_DEFAULT, type Line, type LineColour, lineSchema } from '#lib/domain/line.ts'
 import { type Note, noteSchema } from '#lib/domain/note.ts'
 import { type Proposal, proposalSchema } from '#lib/domain/proposal.ts'
 import { type Reaction, type ReactionKind, reactionSchema } from '#lib/domain/reaction.ts'
 import { type Reply, replySchema } from '#lib/domain/reply.ts'
+import { type TangibleResult, tangibleResultSchema } from '#lib/domain/tangible-result.ts'
 import {
   type BoardRoot,
   boardLayout,
@@ -31,6 +33,8 @@ export type Board = {
   cement: Cement[]
   replies: Reply[]
   reactions: Reaction[]
+  breakthroughs: Breakthrough[]
+  results: TangibleResult[]
 }
 export const emptyBoard: Board = {
   notes: [],
@@ -39,6 +43,8 @@ export const emptyBoard: Board = {
   cement: [],
   replies: [],
   reactions: [],
+  breakthroughs: [],
+  results: [],
 }
 
 type Entry = Y.Map<unknown>
@@ -68,6 +74,8 @@ const entrySchemas = {
   cement: cementSchema,
   replies: replySchema,
   reactions: reactionSchema,
+  breakthroughs: breakthroughSchema,
+  results: tangibleResultSchema,
 }
 
 type Placed = { order?: number; createdAt: number; id: string }
@@ -101,6 +109,8 @@ export function readBoard(doc: Y.Doc): Board {
     cement: readEntries(doc, 'cement'),
     replies: readEntries(doc, 'replies'),
     reactions: readEntries(doc, 'reactions'),
+    breakthroughs: readEntries(doc, 'breakthroughs'),
+    results: readEntries(doc, 'results'),
   }
 }
 
@@ -187,6 +197,27 @@ export function toggleReaction(
         { note, kind, author: made.author, createdAt: made.at, deletedAt: null },
       )
   })
+}
+
+/** Begins what the breakthrough round asks of a partner; both texts are written afterwards. */
+export function addBreakthrough(
+  doc: Y.Doc,
+  { id, author, partner, at }: Making,
+  { of }: { of: string },
+): void {
+  const values = { of, author, partner, createdAt: at, deletedAt: null }
+  add(doc, 'breakthroughs', id, { obstacle: '', contribution: '' }, values)
+}
+
+export type NewResult = { order: number; what?: string; when?: string; lead?: string | null }
+
+export function addResult(doc: Y.Doc, { id, author, partner, at }: Making, result: NewResult): void {
+  const { order, what = '', when = '', lead = null } = result
+  add(doc, 'results', id, { what, when }, { lead, order, author, partner, createdAt: at, deletedAt: null })
+}
+
+export function giveLead(doc: Y.Doc, id: string, lead: string | null): void {
+  change(doc, 'results', id, { lead })
 }
 
 /** Sets fields of an entry in one transaction; unchanged ones are left alone. Does nothing when the entry is gone. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { must } from '#lib/assert.ts'
+import { BREAKTHROUGHS_PER_PERSON_MAX, breakthroughSchema } from '#lib/domain/breakthrough.ts'
 import { CEMENT_PER_PERSON_MAX, cementSchema } from '#lib/domain/cement.ts'
 import { deskNoteSchema } from '#lib/domain/desk.ts'
 import { LINE_COLOUR_DEFAULT, LINES_PER_PERSON_MAX, lineSchema } from '#lib/domain/line.ts'
@@ -8,6 +9,7 @@ import type { Action } from '#lib/domain/permissions.ts'
 import { PROPOSALS_PER_PERSON_MAX, proposalSchema } from '#lib/domain/proposal.ts'
 import { REACTIONS_PER_PERSON_MAX, reactionSchema } from '#lib/domain/reaction.ts'
 import { REPLIES_PER_PERSON_MAX, replySchema } from '#lib/domain/reply.ts'
+import { RESULTS_PER_PERSON_MAX, tangibleResultSchema } from '#lib/domain/tangible-result.ts'
 
 /** Who a new entry must name as its maker. */
 export type Stamp = 'author' | 'partner'
@@ -69,6 +71,9 @@ const proposal = proposalSchema.shape
 const cement = cementSchema.shape
 const reply = replySchema.shape
 const reaction = reactionSchema.shape
+const breakthrough = breakthroughSchema.shape
+const result = tangibleResultSchema.shape
+const writeResult = (): Action => ({ type: 'writeResult' })
 
 /**
  * The table of the board's document: root, entry, field, what it holds and who may change it. The typed view writes by it, the
@@ -152,6 +157,33 @@ export const boardLayout = {
       deletedAt: value(reaction.deletedAt, null, author => ({ type: 'changeReaction', author })),
     },
   },
+  breakthroughs: {
+    creates: writeResult(),
+    most: BREAKTHROUGHS_PER_PERSON_MAX,
+    fields: {
+      of: fixed(breakthrough.of),
+      obstacle: text(breakthrough.obstacle, writeResult),
+      contribution: text(breakthrough.contribution, writeResult),
+      author: fixed(breakthrough.author, 'author'),
+      partner: fixed(breakthrough.partner, 'partner'),
+      createdAt: fixed(breakthrough.createdAt),
+      deletedAt: value(breakthrough.deletedAt, null, author => ({ type: 'binResult', author })),
+    },
+  },
+  results: {
+    creates: writeResult(),
+    most: RESULTS_PER_PERSON_MAX,
+    fields: {
+      what: text(result.what, writeResult),
+      when: text(result.when, writeResult),
+      lead: value(result.lead, null, writeResult),
+      order: value(result.order, 0, writeResult),
+      author: fixed(result.author, 'author'),
+      partner: fixed(result.partner, 'partner'),
+      createdAt: fixed(result.createdAt),
+      deletedAt: value(result.deletedAt, null, author => ({ type: 'binResult', author })),
+    },
+  },
 } satisfies Record<string, RootLayout>
 
 const deskNote = deskNoteSchema.shape
@@ -183,10 +215,12 @@ export const mainText = {
   proposals: 'text',
   cement: 'text',
   replies: 'text',
+  breakthroughs: 'obstacle',
+  results: 'what',
 } as const
 export type TextRoot = keyof typeof mainText
-/** All texts: what entries are known by, and what a line is about. */
-export type TextField = (typeof mainText)[TextRoot] | 'about'
+/** All texts: what entries are known by, what a line is about, what a partner does itself, and when a result is there. */
+export type TextField = (typeof mainText)[TextRoot] | 'about' | 'contribution' | 'when'
 
 /** What the layout says of a field; undefined for a field that it doesn't know. */
 export function fieldOf(root: BoardRoot, field: string): FieldLayout | undefined {

@@ -11,7 +11,7 @@ const STRETCH = 5000
 
 export type EntryPlace = { root: BoardRoot; id: string }
 /** What a step was, in a word. */
-export type StepKind = 'add' | 'write' | 'move' | 'line' | 'colour' | 'bin' | 'restore'
+export type StepKind = 'add' | 'write' | 'move' | 'line' | 'colour' | 'lead' | 'bin' | 'restore'
 /** A step that was taken back or done again: what it was, and the entries that it changed now. */
 export type Did = { kind: StepKind; entries: readonly EntryPlace[] }
 /**
@@ -267,5 +267,6 @@ function kindOf(fields: readonly FieldChange[]): StepKind {
     return fields.some(each => each.key === 'deletedAt' && each.after === null) ? 'restore' : 'bin'
   if (has('line')) return 'line'
   if (has('colour')) return 'colour'
+  if (has('lead')) return 'lead'
   return fields.length > 0 ? 'move' : 'write'
 }

@@ -26,6 +26,8 @@ export type Action =
   | { type: 'orderLines' }
   | { type: 'writeProposal' }
   | { type: 'binProposal'; author: string | null }
+  | { type: 'writeResult' }
+  | { type: 'binResult'; author: string | null }
   | { type: 'writeCement' }
   | { type: 'binCement'; author: string | null }
   | { type: 'reply' }
@@ -113,6 +115,11 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
     case 'binProposal':
       if (stage === 'vote') return 'vote-under-way'
       if (phase !== 'order' && phase !== 'decide') return 'phase-forbids'
+      return leads || action.author === actor.id ? null : 'not-yours'
+    case 'writeResult':
+      return open || phase === 'decide' ? null : 'phase-forbids'
+    case 'binResult':
+      if (!open && phase !== 'decide') return 'phase-forbids'
       return leads || action.author === actor.id ? null : 'not-yours'
     case 'writeCement':
     case 'reply':

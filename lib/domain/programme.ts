@@ -22,7 +22,15 @@ export type StepDay = (typeof stepDays)[number]
 export const stepModes = ['private', 'open', 'tables', 'cluster', 'vote', 'statement', 'sign'] as const
 
 /** What a step is about on the screen. */
-export const stepViews = ['wall', 'lines', 'overview', 'proposals', 'statement'] as const
+export const stepViews = [
+  'wall',
+  'lines',
+  'overview',
+  'proposals',
+  'breakthrough',
+  'results',
+  'statement',
+] as const
 export type StepView = (typeof stepViews)[number]
 
 /**

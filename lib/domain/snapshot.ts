@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { breakthroughSchema } from './breakthrough.ts'
 import { canonicalJson, type Json, sha256Hex } from './canonical.ts'
 import { cementSchema } from './cement.ts'
 import { idSchema, instantSchema } from './id.ts'
@@ -7,10 +8,11 @@ import { noteSchema } from './note.ts'
 import { proposalSchema } from './proposal.ts'
 import { reactionSchema } from './reaction.ts'
 import { replySchema } from './reply.ts'
+import { tangibleResultSchema } from './tangible-result.ts'
 
 /** The frozen board. Entries in the bin are left out: what people took away is not part of what was agreed. */
 const currentBoardSchema = z.strictObject({
-  format: z.literal('mozaiekbord-board/2'),
+  format: z.literal('mozaiekbord-board/3'),
   session: idSchema,
   frozenAt: instantSchema,
   notes: z.array(noteSchema),
@@ -19,19 +21,30 @@ const currentBoardSchema = z.strictObject({
   cement: z.array(cementSchema),
   replies: z.array(replySchema),
   reactions: z.array(reactionSchema),
+  breakthroughs: z.array(breakthroughSchema),
+  results: z.array(tangibleResultSchema),
 })
 export type BoardSnapshot = z.infer<typeof currentBoardSchema>
 /** What stands on a board, as a snapshot holds it. */
 export type BoardContent = Omit<BoardSnapshot, 'format' | 'session' | 'frozenAt'>
 
-/** Boards that were frozen before lines had a colour and notes had cement, replies and reactions: their hashes keep holding. */
-const firstBoardSchema = currentBoardSchema.omit({ cement: true, replies: true, reactions: true }).extend({
+/** Boards that were frozen before there were breakthroughs and results on them: their hashes keep holding. */
+const secondBoardSchema = currentBoardSchema
+  .omit({ breakthroughs: true, results: true })
+  .extend({ format: z.literal('mozaiekbord-board/2') })
+
+/** Boards that were frozen before lines had a colour and notes had cement, replies and reactions. */
+const firstBoardSchema = secondBoardSchema.omit({ cement: true, replies: true, reactions: true }).extend({
   format: z.literal('mozaiekbord-board/1'),
   lines: z.array(lineSchema.omit({ about: true, colour: true })),
 })
 
 /** A frozen board of any format that was ever made. */
-export const boardSnapshotSchema = z.discriminatedUnion('format', [currentBoardSchema, firstBoardSchema])
+export const boardSnapshotSchema = z.discriminatedUnion('format', [
+  currentBoardSchema,
+  secondBoardSchema,
+  firstBoardSchema,
+])
 export type FrozenBoard = z.infer<typeof boardSnapshotSchema>
 
 /** An immutable copy, named by the SHA-256 of its canonical form's UTF-8 bytes. */

@@ -17,11 +17,14 @@ const breakSchema = z.strictObject({ type: z.literal('hardBreak') })
 export const inlineSchema = z.discriminatedUnion('type', [textSchema, breakSchema])
 export type Inline = z.infer<typeof inlineSchema>
 
-/** Where a passage comes from: space-separated `note:<id>`, `line:<id>`, `ballot:<id>`; empty when it was written anew. */
+/**
+ * Where a passage comes from: space-separated `note:<id>`, `line:<id>`, `ballot:<id>`, `breakthrough:<id>`, `result:<id>`; empty when it
+ * was written anew.
+ */
 export const rootsSchema = z
   .string()
   .max(4000)
-  .regex(/^((note|line|ballot):[A-Za-z0-9_-]{8,40}( (?=\S)|$))*$/)
+  .regex(/^((note|line|ballot|breakthrough|result):[A-Za-z0-9_-]{8,40}( (?=\S)|$))*$/)
 /** The template's section that a heading opens; empty for a heading of one's own. */
 export const sectionSchema = z.string().regex(/^[a-z0-9-]{0,40}$/)
 

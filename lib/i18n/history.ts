@@ -1,7 +1,7 @@
 import { catalogue } from './messages.ts'
 
-type Kind = 'add' | 'write' | 'move' | 'line' | 'colour' | 'bin' | 'restore'
-type Root = 'notes' | 'lines' | 'proposals' | 'cement' | 'replies' | 'reactions'
+type Kind = 'add' | 'write' | 'move' | 'line' | 'colour' | 'lead' | 'bin' | 'restore'
+type Root = 'notes' | 'lines' | 'proposals' | 'cement' | 'replies' | 'reactions' | 'breakthroughs' | 'results'
 type Names = Record<Root, readonly [one: string, many: string]>
 
 const names: Names = {
@@ -11,6 +11,8 @@ const names: Names = {
   cement: ['cement', 'stukken cement'],
   replies: ['aanvulling', 'aanvullingen'],
   reactions: ['reactie', 'reacties'],
+  breakthroughs: ['doorbraak', 'doorbraken'],
+  results: ['resultaat', 'resultaten'],
 }
 const acts: Record<Kind, string> = {
   add: 'neergelegd',
@@ -18,6 +20,7 @@ const acts: Record<Kind, string> = {
   move: 'verplaatst',
   line: 'in een lijn gelegd',
   colour: 'kleur gekozen',
+  lead: 'trekker gekozen',
   bin: 'weggegooid',
   restore: 'teruggehaald',
 }
@@ -28,6 +31,8 @@ const namesEn: Names = {
   cement: ['cement', 'pieces of cement'],
   replies: ['reply', 'replies'],
   reactions: ['reaction', 'reactions'],
+  breakthroughs: ['breakthrough', 'breakthroughs'],
+  results: ['result', 'results'],
 }
 const actsEn: Record<Kind, string> = {
   add: 'added',
@@ -35,6 +40,7 @@ const actsEn: Record<Kind, string> = {
   move: 'moved',
   line: 'put in a line',
   colour: 'colour chosen',
+  lead: 'lead chosen',
   bin: 'thrown away',
   restore: 'brought back',
 }

@@ -37,6 +37,8 @@ export function boardOf(updates: readonly Uint8Array[]): BoardContent {
     cement: board.cement.filter(each => stands(each) && knownNotes.has(each.from) && knownNotes.has(each.to)),
     replies: board.replies.filter(each => stands(each) && onNote(each)),
     reactions: standingReactions(board.reactions).filter(onNote),
+    breakthroughs: board.breakthroughs.filter(stands),
+    results: board.results.filter(stands),
   }
 }
 

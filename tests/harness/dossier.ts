@@ -18,8 +18,9 @@ const paragraph = (text: string) => ({
 /** A frozen statement of three partners: one signed, one declined with a reason, one has not answered. */
 export async function sampleDossier(change: Partial<Statement> = {}): Promise<Dossier> {
   const board: BoardSnapshot = {
-    ...{ format: 'mozaiekbord-board/2', session, frozenAt: at },
+    ...{ format: 'mozaiekbord-board/3', session, frozenAt: at },
     ...{ notes: [], lines: [], proposals: [], cement: [], replies: [], reactions: [] },
+    ...{ breakthroughs: [], results: [] },
   }
   const boardHash = snapshotOf(board).hash
   const statement: Statement = {

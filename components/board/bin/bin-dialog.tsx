@@ -1,7 +1,9 @@
 'use client'
 import {
+  Hammer,
   type LucideIcon,
   MessageSquareText,
+  PackageCheck,
   RotateCcw,
   Rows3,
   Spline,
@@ -34,6 +36,8 @@ const icons: Record<BinRoot, LucideIcon> = {
   proposals: Target,
   cement: Spline,
   replies: MessageSquareText,
+  breakthroughs: Hammer,
+  results: PackageCheck,
 }
 
 /** All that was thrown away, to look through and to put back. */

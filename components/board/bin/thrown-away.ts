@@ -2,7 +2,15 @@ import type { Board } from '#lib/documents/board.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 
 /** What the bin shows; a reaction that was taken back is nothing that was thrown away. */
-export const binRoots = ['notes', 'lines', 'proposals', 'cement', 'replies'] as const
+export const binRoots = [
+  'notes',
+  'lines',
+  'proposals',
+  'cement',
+  'replies',
+  'breakthroughs',
+  'results',
+] as const
 export type BinRoot = (typeof binRoots)[number]
 
 /**
@@ -20,6 +28,13 @@ export type Thrown = {
   at: number
 }
 
+function wordsOf(entry: Board[BinRoot][number]): string {
+  if ('title' in entry) return entry.title
+  if ('what' in entry) return entry.what
+  if ('obstacle' in entry) return [entry.obstacle, entry.contribution].filter(Boolean).join(' / ')
+  return entry.text
+}
+
 /** All that lies in the bin, what was thrown away last first. */
 export function thrownAway(board: Board): Thrown[] {
   const texts = new Map(board.notes.map(note => [note.id, note.text]))
@@ -31,7 +46,7 @@ export function thrownAway(board: Board): Thrown[] {
       found.push({
         root,
         id: entry.id,
-        text: 'title' in entry ? entry.title : entry.text,
+        text: wordsOf(entry),
         tile: 'bouwsteen' in entry ? entry.bouwsteen : null,
         near:
           'note' in entry

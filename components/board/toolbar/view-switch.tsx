@@ -5,6 +5,7 @@ import {
   LayoutDashboard,
   List,
   type LucideIcon,
+  PackageCheck,
   Rows3,
   Target,
   Waypoints,
@@ -23,6 +24,7 @@ const icons: Record<View, LucideIcon> = {
   lines: Rows3,
   overview: Waypoints,
   proposals: Target,
+  results: PackageCheck,
 }
 
 /** Chooses what one looks at: all side by side where there is room, else folded into one button. */

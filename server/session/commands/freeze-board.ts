@@ -1,4 +1,5 @@
 import type { StatementSection } from '#lib/content/schema.ts'
+import type { Partner } from '#lib/domain/partner.ts'
 import type { Language } from '#lib/domain/session.ts'
 import { type BoardSnapshot, snapshotOf } from '#lib/domain/snapshot.ts'
 import type { Block } from '#lib/domain/statement.ts'
@@ -9,6 +10,7 @@ export type Compose = (
   definition: { ballot: string; text: string },
   sections: readonly StatementSection[],
   language: Language,
+  partners: readonly Partner[],
 ) => Block[]
 
 /**
@@ -27,7 +29,7 @@ export async function freezeBoard(
   if ((await tx.ballots()).some(each => each.state === 'open')) throw new Refused('ballot-still-open')
   const { updates } = await tx.readDocument('board')
   const board: BoardSnapshot = {
-    format: 'mozaiekbord-board/2',
+    format: 'mozaiekbord-board/3',
     session: session.id,
     frozenAt: at,
     ...documents.readBoard(updates),
@@ -35,7 +37,7 @@ export async function freezeBoard(
   const snapshot = snapshotOf(board)
   await tx.saveSnapshot(snapshot)
   await tx.closeDocument('board', snapshot.hash)
-  const blocks = compose(board, session.definition, sections, session.language)
+  const blocks = compose(board, session.definition, sections, session.language, await tx.partners())
   await tx.startDocument('statement', documents.draft(blocks))
   await tx.updateSession({ phase: 'statement', board: { hash: snapshot.hash, frozenAt: at } })
   return snapshot.hash

@@ -3,8 +3,10 @@ import * as Y from 'yjs'
 import {
   addLine,
   addNote,
+  addResult,
   asOne,
   changeLine,
+  giveLead,
   moveNote,
   putInLine,
   readBoard,
@@ -72,11 +74,13 @@ describe('[E9] one’s own steps are taken back and done again, one by one', () 
   it('moves, lines, colours, the bin and reactions, each back to what it was', () => {
     note()
     addLine(doc, made('line-0001'), { title: 'Wonen', order: 1 })
+    addResult(doc, made('result-001'), { order: 1 })
     const before = readBoard(doc)
     const acts: [Did['kind'], BoardRoot, string, () => void][] = [
       ['move', 'notes', 'note-0001', () => moveNote(doc, 'note-0001', { bouwsteen: 'waarde', order: 7 })],
       ['line', 'notes', 'note-0001', () => putInLine(doc, 'note-0001', 'line-0001')],
       ['colour', 'lines', 'line-0001', () => changeLine(doc, 'line-0001', { colour: 'teal' })],
+      ['lead', 'results', 'result-001', () => giveLead(doc, 'result-001', 'partner-1')],
       ['bin', 'notes', 'note-0001', () => setDeleted(doc, 'notes', 'note-0001', 5)],
       ['restore', 'notes', 'note-0001', () => setDeleted(doc, 'notes', 'note-0001', null)],
     ]

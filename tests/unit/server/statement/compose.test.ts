@@ -19,7 +19,7 @@ const note = (id: string, bouwsteen: Bouwsteen, line: string | null = null): Not
   deletedAt: null,
 })
 const board = (change: Partial<BoardSnapshot>): BoardSnapshot => ({
-  format: 'mozaiekbord-board/2',
+  format: 'mozaiekbord-board/3',
   session: 'session-01',
   frozenAt: 1,
   notes: [],
@@ -28,14 +28,18 @@ const board = (change: Partial<BoardSnapshot>): BoardSnapshot => ({
   cement: [],
   replies: [],
   reactions: [],
+  breakthroughs: [],
+  results: [],
   ...change,
 })
+const partners = [{ id: 'partner-one', name: 'Gemeente', kind: '' }]
 const definition = { ballot: 'ballot-01', text: 'Te lang wachten op een huis' }
 const line: Omit<Line, 'id' | 'title'> = {
   ...{ about: '', colour: 'grey', order: 0 },
   ...{ author: 'person-anna', createdAt: 1, deletedAt: null },
 }
-const draft = (snapshot: BoardSnapshot) => compose(snapshot, definition, statementTemplate.sections, 'nl')
+const draft = (snapshot: BoardSnapshot) =>
+  compose(snapshot, definition, statementTemplate.sections, 'nl', partners)
 
 describe('compose', () => {
   it('[C1] opens every section but the signatures, and the opgave with the chosen words', () => {
@@ -68,5 +72,52 @@ describe('compose', () => {
       content: [{ text: 'Wachten duurt lang', marks: [] }],
     })
     expect(told[4]).toEqual(said[3])
+  })
+
+  it('[U45] opens what is done together first with the results and what each partner does, with their roots', () => {
+    const made = { author: 'person-anna', partner: 'partner-one', createdAt: 1, deletedAt: null }
+    const results = [
+      {
+        id: 'result-001',
+        what: 'Tien mensen hebben\neen sleutel',
+        when: 'vóór 1 juni',
+        lead: 'partner-one',
+        order: 1,
+        ...made,
+      },
+      { id: 'result-002', what: 'Eén nummer voor buren!', when: '', lead: null, order: 2, ...made },
+      { id: 'result-003', what: ' ', when: 'ooit', lead: null, order: 3, ...made },
+    ]
+    const breakthroughs = [
+      {
+        id: 'breakthrough-1',
+        of: 'partner-one',
+        obstacle: 'De betaling stopt',
+        contribution: 'Wij betalen door',
+        ...made,
+      },
+      { id: 'breakthrough-2', of: 'partner-gone', obstacle: 'Niets', contribution: 'Niets', ...made },
+    ]
+    const said = draft(board({ results, breakthroughs }))
+    const at = said.findIndex(block => block.type === 'heading' && block.section === 'eerst-samen-doen')
+    const list = (roots: string, text: string) => [{ roots, content: [{ text }] }]
+    expect(said.slice(at + 1, at + 4)).toMatchObject([
+      {
+        items: [
+          list('result:result-001', 'Tien mensen hebben een sleutel. Trekker: Gemeente. Klaar: vóór 1 juni'),
+          list('result:result-002', 'Eén nummer voor buren! Trekker: nog niemand. Klaar: …'),
+        ],
+      },
+      { roots: '' },
+      {
+        items: [
+          list(
+            'breakthrough:breakthrough-1',
+            'Gemeente: Wij betalen door. Wat tegenhoudt: De betaling stopt',
+          ),
+        ],
+      },
+    ])
+    for (const block of said) expect(blockSchema.safeParse(block).success).toBe(true)
   })
 })

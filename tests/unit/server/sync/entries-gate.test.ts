@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import {
+  addBreakthrough,
   addCement,
   addLine,
   addNote,
   addReply,
+  addResult,
   changeLine,
+  giveLead,
   moveNote,
   openAbout,
   readBoard,
@@ -218,6 +221,49 @@ describe('[E4] a line', () => {
   })
 })
 
+describe('[U45] what holds a partner back, and the first results', () => {
+  const begin = (doc: Y.Doc) => {
+    addBreakthrough(doc, made(bram, 'breakthrough-1'), { of: 'partner-1' })
+    addResult(doc, made(bram, 'result-001'), { order: 1 })
+  }
+  const write = (doc: Y.Doc) => {
+    textOf(doc, 'breakthroughs', 'breakthrough-1', 'contribution')?.insert(0, 'Wij betalen door')
+    textOf(doc, 'results', 'result-001', 'when')?.insert(0, 'vóór 1 juni')
+    giveLead(doc, 'result-001', 'partner-1')
+  }
+
+  it.each(['collect', 'desks', 'order', 'decide', 'vote'] as const)('are written by all in %s', stage => {
+    const room = gateRoom(stage)
+    expect(room.try(observer, begin)).toBe('role-forbids')
+    expect(room.try(bram, begin)).toBeNull()
+    expect(room.try(anna, write)).toBeNull()
+    const { breakthroughs, results } = readBoard(room.doc)
+    expect(breakthroughs).toMatchObject([{ of: 'partner-1', obstacle: '', contribution: 'Wij betalen door' }])
+    expect(results).toMatchObject([{ what: '', when: 'vóór 1 juni', lead: 'partner-1', author: bram.id }])
+  })
+
+  it.each(['statement', 'sign', 'closed'] as const)('are not in %s', stage => {
+    expect(gateRoom(stage).try(bram, begin)).toBe('phase-forbids')
+  })
+
+  it('are made in one’s own name, stay of the partner they are of, and go to the bin by who made them or leads', () => {
+    const room = gateRoom()
+    expect(room.try(anna, begin)).toBe('not-the-sender')
+    expect(room.try(bram, begin)).toBeNull()
+    const of = (doc: Y.Doc) =>
+      doc.getMap<Y.Map<unknown>>('breakthroughs').get('breakthrough-1')?.set('of', 'partner-2')
+    expect(room.try(lead, of)).toBe('fixed-field')
+    for (const [root, id] of [
+      ['breakthroughs', 'breakthrough-1'],
+      ['results', 'result-001'],
+    ] as const) {
+      expect(room.try(anna, doc => setDeleted(doc, root, id, 5))).toBe('not-yours')
+      expect(room.try(bram, doc => setDeleted(doc, root, id, 5))).toBeNull()
+      expect(room.try(lead, doc => setDeleted(doc, root, id, null))).toBeNull()
+    }
+  })
+})
+
 describe('[E5] every text and every root has its limit, from the layout', () => {
   function filled() {
     const room = withNotes()
@@ -225,6 +271,8 @@ describe('[E5] every text and every root has its limit, from the layout', () => 
       addLine(doc, made(lead, 'lines-001'), { title: '', order: 1 })
       addCement(doc, made(lead, 'cement-001'), { from: 'note-0001', to: 'note-0002', text: '' })
       addReply(doc, made(lead, 'replies-001'), { note: 'note-0001', text: '' })
+      addBreakthrough(doc, made(lead, 'breakthroughs-001'), { of: 'partner-one' })
+      addResult(doc, made(lead, 'results-001'), { order: 1 })
       addNote(doc, made(lead, 'notes-001'), { bouwsteen: 'opgave', order: 1, text: '' })
     })
     return room
@@ -235,6 +283,10 @@ describe('[E5] every text and every root has its limit, from the layout', () => 
     ['lines', 'about', 400],
     ['cement', 'text', 300],
     ['replies', 'text', 300],
+    ['breakthroughs', 'obstacle', 600],
+    ['breakthroughs', 'contribution', 600],
+    ['results', 'what', 400],
+    ['results', 'when', 120],
   ] as const
   it.each(texts)('%s.%s takes %i characters and not one more', (root: TextRoot, field, max) => {
     const room = filled()
