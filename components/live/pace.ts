@@ -26,6 +26,11 @@ export class Pace {
     draw()
   }
 
+  /** Whether one's own hand moves what it is drawn on. */
+  get isCalm(): boolean {
+    return this.held > 0
+  }
+
   /** Until the answer is called, others are drawn less often; then at once what waits. */
   calm(): () => void {
     this.held++

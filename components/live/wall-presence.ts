@@ -81,6 +81,10 @@ export class WallPresence {
     paceOf(this.awareness.doc).soon(draw)
   }
 
+  get isCalm(): boolean {
+    return paceOf(this.awareness.doc).isCalm
+  }
+
   /** Until the answer is called, what others do is drawn seldom: it takes the time in which the wall is to follow the hand. */
   calm(): () => void {
     return paceOf(this.awareness.doc).calm()

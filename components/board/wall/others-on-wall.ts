@@ -12,6 +12,8 @@ import type { Stage } from './stage.ts'
 const PILE = 7
 /** What is moved further out of sight than this, in widths and heights of the window, stays where it was drawn last. */
 const ABOUT = 0.25
+/** While one's own hand moves the wall, others go on in steps of so many ms: each takes a good part of a frame. */
+const STEP = 100
 
 /**
  * Draws what the others do: what they move glides along with them, and where they point shows when that is asked for. What only goes
@@ -30,6 +32,7 @@ export class OthersOnWall {
   private others: readonly OtherOnWall[] = []
   private heard = false
   private frame: number | null = null
+  private moved = Number.NEGATIVE_INFINITY
   private showsPointers = false
 
   constructor(stage: Stage, presence: WallPresence, hands: Hands, layer: HTMLElement) {
@@ -74,6 +77,11 @@ export class OthersOnWall {
 
   private follow = (now: number): void => {
     this.frame = null
+    if (this.presence.isCalm && now < this.moved + STEP) {
+      this.frame = requestAnimationFrame(this.follow)
+      return
+    }
+    this.moved = now
     if (this.heard) {
       this.heard = false
       this.others = this.presence.others()
