@@ -73,7 +73,17 @@ export async function createApp(ports: {
   const joining = { store, announce, now, key, publicUrl }
   const papers = createPapers({ key: ports.seal, now })
   const here = (session: string) => rooms.here(session)
-  const api = createRouter({ ...joining, execute, subtle, papers, log, here, playExample: playHere })
+  const { readBoard } = contents
+  const api = createRouter({
+    ...joining,
+    execute,
+    subtle,
+    papers,
+    readBoard,
+    log,
+    here,
+    playExample: playHere,
+  })
   const upgrade = createUpgrade({ rooms, key, publicUrl })
   let stopping = false
   const ready = async () => {

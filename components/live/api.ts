@@ -6,11 +6,15 @@ import { ok, type Result, refused } from '#lib/result.ts'
 
 export type Failure = { code: RefusalCode | 'offline'; detail?: string }
 
-async function ask<T>(path: string, init: RequestInit): Promise<Result<T, Failure>> {
+async function ask<T>(
+  path: string,
+  init: RequestInit,
+  read: (response: Response) => Promise<unknown> = response => response.json(),
+): Promise<Result<T, Failure>> {
   try {
     const response = await fetch(path, { ...init, credentials: 'same-origin' })
+    if (response.ok) return ok((await read(response)) as T)
     const body = await response.json()
-    if (response.ok) return ok(body as T)
     return refused({ code: body.code ?? 'internal', ...(body.detail ? { detail: body.detail } : {}) })
   } catch {
     return refused({ code: 'offline' })
@@ -23,6 +27,10 @@ const PATIENCE = 15_000
 /** Asks the API for something. Never throws: no connection, or none worth the name, is the refusal `offline`. */
 export const get = <T>(path: string): Promise<Result<T, Failure>> =>
   ask<T>(path, { method: 'GET', signal: AbortSignal.timeout(PATIENCE) })
+
+/** The same for a plain text. */
+export const getText = (path: string): Promise<Result<string, Failure>> =>
+  ask<string>(path, { method: 'GET', signal: AbortSignal.timeout(PATIENCE) }, response => response.text())
 
 /** Sends JSON, or a file's bytes as they are. */
 export function post<T>(path: string, body: unknown): Promise<Result<T, Failure>> {

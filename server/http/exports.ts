@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { boardSnapshotSchema } from '#lib/domain/snapshot.ts'
 import { statementSchema } from '#lib/domain/statement.ts'
 import { Refused } from '#server/session/context.ts'
+import { present } from '#server/session/present.ts'
 import type { Dossier } from '#server/statement/dossier.ts'
 import type { Papers } from '#server/statement/papers.ts'
 import { JobFailed, WorkshopBusy } from '#server/statement/workshop.ts'
@@ -13,14 +14,9 @@ import { ownAddress } from './own-addresses.ts'
  * everybody in the session; throws Refused `not-frozen` before the freeze.
  */
 export async function readDossier(tx: SessionTransaction, participant: string): Promise<Dossier> {
-  const record = await tx.session()
-  if (!record) throw new Refused('unknown-session')
-  const person = (await tx.participants()).find(each => each.id === participant)
-  if (!person) throw new Refused('no-identity')
-  if (person.removed) throw new Refused('removed')
-  if (person.waiting) throw new Refused('waiting')
-  const statement = record.statement && (await tx.snapshot(record.statement.hash))
-  const board = record.board && (await tx.snapshot(record.board.hash))
+  const { session } = await present(tx, participant)
+  const statement = session.statement && (await tx.snapshot(session.statement.hash))
+  const board = session.board && (await tx.snapshot(session.board.hash))
   if (!statement || !board) throw new Refused('not-frozen')
   return {
     format: 'mozaiekbord-dossier/1',
@@ -32,21 +28,26 @@ export async function readDossier(tx: SessionTransaction, participant: string): 
   }
 }
 
-/** A name for the file that every system can keep: "verklaring-netwerk-eigen-voordeur-v1.pdf". */
-export function fileName({ statement }: Dossier, ending: 'pdf' | 'json'): string {
-  const network = statement.network
+/** A name for a file that every system can keep: "verklaring-netwerk-eigen-voordeur". */
+export function fileStem(word: string, network: string): string {
+  const name = network
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replaceAll(/^-+|-+$/g, '')
+  return [word, name].filter(part => part !== '').join('-')
+}
+
+/** "verklaring-netwerk-eigen-voordeur-v1.pdf". */
+export function fileName({ statement }: Dossier, ending: 'pdf' | 'json'): string {
   const word = statement.language === 'nl' ? 'verklaring' : 'statement'
-  return [word, network, `v${statement.version}.${ending}`].filter(part => part !== '').join('-')
+  return `${fileStem(word, statement.network)}-v${statement.version}.${ending}`
 }
 
 /** What went wrong in the making, as a refusal; anything unforeseen goes on as it is. */
-function asRefusal(error: unknown): unknown {
+export function asRefusal(error: unknown): unknown {
   if (error instanceof WorkshopBusy) return new Refused('too-busy')
   if (error instanceof JobFailed && error.reason === 'NoTypesetter') return new Refused('no-typesetter')
   return error

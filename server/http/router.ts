@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { newSessionSchema } from '#lib/domain/session.ts'
+import type { BoardContent } from '#lib/domain/snapshot.ts'
 import { commandRequestSchema } from '#lib/protocol/commands.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import {
@@ -19,6 +20,7 @@ import type { Execute } from '#server/session/session.ts'
 import { giveSignature, openSigning } from '#server/session/signing.ts'
 import { viewFor } from '#server/session/view.ts'
 import type { Papers } from '#server/statement/papers.ts'
+import { digestRoutes } from './digests.ts'
 import { exportRoutes } from './exports.ts'
 import { problem } from './problem.ts'
 import { readBody, remember, tokenIn } from './request.ts'
@@ -29,6 +31,7 @@ export type RouterPorts = JoiningPorts & {
   execute: Execute
   subtle: SubtleCrypto
   papers: Papers
+  readBoard(updates: readonly Uint8Array[]): BoardContent
   log: Log
   /** Who has the board or the statement of the session open. */
   here(session: string): string[]
@@ -145,6 +148,7 @@ function sessions(app: Hono, ports: RouterPorts): void {
     return context.json(view)
   })
   exportRoutes(app, { ...ports, asker })
+  digestRoutes(app, { ...ports, asker })
   app.post('/sessions/:session/commands', async context => {
     const session = context.req.param('session')
     const participant = asker(context, session)

@@ -30,6 +30,7 @@ import { lowerHand, signal } from './commands/signal.ts'
 import { clearTables, goToRound, moveSeat, seatTables } from './commands/tables.ts'
 import { wipeContent } from './commands/wipe-content.ts'
 import { actorOf, type Context, type Documents, Refused } from './context.ts'
+import { present } from './present.ts'
 
 export type Ports = {
   store: Store
@@ -121,19 +122,6 @@ function mustBeAllowed(ports: Ports, { session, participant }: Asked, action: Ac
     const refusal = can(actorOf(actor, held), action, stageOf(record))
     if (refusal) throw new Refused(refusal)
   })
-}
-
-async function present(
-  tx: SessionTransaction,
-  participant: string,
-): Promise<Pick<Context, 'session' | 'actor'>> {
-  const session = await tx.session()
-  if (!session) throw new Refused('unknown-session')
-  const actor = (await tx.participants()).find(each => each.id === participant)
-  if (!actor) throw new Refused('no-identity')
-  if (actor.removed) throw new Refused('removed')
-  if (actor.waiting) throw new Refused('waiting')
-  return { session, actor }
 }
 
 async function once(

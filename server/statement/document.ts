@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import QRCode from 'qrcode'
 import { statementTemplate } from '#lib/content/statement-template.ts'
-import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Language } from '#lib/domain/session.ts'
 import type { Signature } from '#lib/domain/signature.ts'
 import type { Block, Inline, Statement } from '#lib/domain/statement.ts'
 import { documentMessages } from '#lib/i18n/document.ts'
+import { accents } from './accents.ts'
 import { writtenDates, writtenDay, writtenTime } from './dates.ts'
 import type { Dossier } from './dossier.ts'
+import { plainWords } from './plain-words.ts'
 
 /** What is set: plain data in the words of the page, read by `statement.typ`. Nothing in it is ever Typst's own code. */
 export type PrintedDocument = {
@@ -44,27 +45,15 @@ type PrintedSignature = {
   key: string
 }
 
-/** The accents of the bouwstenen on paper, as on the screen (app/globals.css, light). */
-const accents: Record<Bouwsteen, string> = {
-  opgave: '#944037',
-  waarde: '#7f5400',
-  'samen-doen': '#3f6b21',
-  verankering: '#007166',
-  deelname: '#0e629a',
-  binding: '#684c94',
-  organisatie: '#8c3f67',
-}
-
 /** Puts a dossier in the words of its session's language. `address` is where we are reached, so that a reader can check the file. */
 export async function printedDocument(dossier: Dossier, address: string): Promise<PrintedDocument> {
   const { statement, signatures } = dossier
   const { language, network, title } = statement
   const t = documentMessages[language]
   const verify = `${address}/verify`
-  const words = Object.entries(t).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return {
     language,
-    words: { ...Object.fromEntries(words), qr: t.qr(verify) },
+    words: { ...plainWords(t), qr: t.qr(verify) },
     title: t.documentTitle(network),
     network,
     subtitle: title === network ? '' : title,

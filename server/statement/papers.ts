@@ -2,6 +2,7 @@ import { canonicalJson, hashOf, type Json } from '#lib/domain/canonical.ts'
 import { documentMessages } from '#lib/i18n/document.ts'
 import type { VerifyAnswer } from '#lib/protocol/requests.ts'
 import { ATTACHMENT } from './attachment.ts'
+import { type Digest, printedDigest } from './digest.ts'
 import { printedDocument } from './document.ts'
 import type { Dossier } from './dossier.ts'
 import { sealDossier, sealPdf } from './seal.ts'
@@ -18,6 +19,8 @@ export type Papers = {
    * WorkshopBusy or JobFailed.
    */
   pdf(dossier: Dossier, address: string): Promise<Buffer>
+  /** The digest on A4: not sealed, for nothing is agreed by it. Throws WorkshopBusy or JobFailed. */
+  digest(digest: Digest): Promise<Uint8Array>
   /** What a file is and whether it stands as it was sealed. Throws WorkshopBusy when there is too much to do. */
   verify(file: Uint8Array): Promise<VerifyAnswer>
   stop(): Promise<void>
@@ -33,7 +36,8 @@ export function createPapers({ key, now }: { key: SealKey; now(): number }): Pap
   const make = async (dossier: Dossier, address: string) => {
     const at = now()
     const document = JSON.stringify(await printedDocument(dossier, address))
-    const set = await press.run({ document, dossier: json(dossier), attachment: ATTACHMENT, at })
+    const inputs = { document, dossier: json(dossier), attachment: ATTACHMENT }
+    const set = await press.run({ template: 'statement', inputs, at })
     const reason = documentMessages[dossier.statement.language].sealReason
     const name = `Mozaïekbord ${new URL(address).host}`
     return sealPdf(Buffer.from(set), key, { name, reason, at: new Date(at) })
@@ -47,6 +51,10 @@ export function createPapers({ key, now }: { key: SealKey; now(): number }): Pap
       const made = underway.get(content) ?? make(dossier, address).finally(() => underway.delete(content))
       underway.set(content, made)
       return made
+    },
+    digest: digest => {
+      const document = JSON.stringify(printedDigest(digest))
+      return press.run({ template: 'digest', inputs: { document }, at: now() })
     },
     verify: file => desk.run({ file, certificate: key.certificate }),
     stop: async () => void (await Promise.all([press.stop(), desk.stop()])),

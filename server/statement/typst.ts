@@ -49,19 +49,21 @@ function fonts(): Buffer[] {
   })
 }
 
-/** What is set: the document and the dossier that goes with it, both JSON. `at` is the PDF's date in ms since 1970. */
-export type Manuscript = { document: string; dossier: string; attachment: string; at: number }
+/** What is set: a template of this folder and what it reads, as text. `at` is the PDF's date in ms since 1970. */
+export type Manuscript =
+  | { template: 'statement'; inputs: Record<'document' | 'dossier' | 'attachment', string>; at: number }
+  | { template: 'digest'; inputs: Record<'document', string>; at: number }
 
 /** Gives a function that sets manuscripts as PDF, on this thread. Throws NoTypesetter where it can't. */
 export function createTypst(): (manuscript: Manuscript) => Buffer {
   const { NodeCompiler } = load()
-  const template = readFileSync(new URL('statement.typ', import.meta.url), 'utf8')
   const compiler = NodeCompiler.create({
     workspace: import.meta.dirname,
     fontArgs: [{ fontBlobs: fonts() }],
   })
-  return ({ document, dossier, attachment, at }) => {
-    const source = { mainFileContent: template, inputs: { document, dossier, attachment } }
+  return ({ template, inputs, at }) => {
+    const mainFileContent = readFileSync(new URL(`${template}.typ`, import.meta.url), 'utf8')
+    const source = { mainFileContent, inputs }
     const dated = { creationTimestamp: Math.floor(at / 1000) }
     try {
       return compiler.pdf(source, { ...dated, pdfStandard: 'a-3a' })

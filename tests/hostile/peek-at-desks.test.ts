@@ -60,10 +60,11 @@ async function eavesdrop(member: Member) {
   await expect.poll(() => frames.filter(each => each[0] === frameType.view).length).toBe(documents.length)
   const answers = async () => {
     const headers = { authorization: `Bearer ${member.identity.token}` }
-    const paths = ['view', 'export.json', 'export.pdf', 'commands', 'desk', 'desks', 'desk/1']
+    const paths = ['view', 'export.json', 'export.pdf', 'digest.txt', 'commands', 'desk', 'desks', 'desk/1']
     const given = paths.map(path => fetch(`${server.url}/api/sessions/${session}/${path}`, { headers }))
     // The server's clock goes on, and tells nothing of desks.
-    return Promise.all(given.map(async each => (await (await each).text()).replace(/"now":\d+/, '')))
+    const clock = /"now":\d+| om \d\d\.\d\d uur/
+    return Promise.all(given.map(async each => (await (await each).text()).replace(clock, '')))
   }
   return {
     /** What came since, but for the sign of life that names nobody. */

@@ -46,6 +46,7 @@ beforeEach(async () => {
     execute,
     subtle,
     papers,
+    readBoard: contents.readBoard,
     log: () => {},
     here: () => [],
   })

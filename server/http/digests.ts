@@ -1,0 +1,55 @@
+import type { Context, Hono } from 'hono'
+import type { BoardContent } from '#lib/domain/snapshot.ts'
+import { present } from '#server/session/present.ts'
+import { type Digest, digestOf, digestText } from '#server/statement/digest.ts'
+import type { Papers } from '#server/statement/papers.ts'
+import type { SessionTransaction, Store } from '#server/store/store.ts'
+import { asRefusal, fileStem } from './exports.ts'
+
+type Ports = {
+  store: Store
+  papers: Papers
+  readBoard: (updates: readonly Uint8Array[]) => BoardContent
+  now(): number
+  asker: (context: Context, session: string) => string
+}
+
+/** What lies on the board at this moment, for everybody in the session: it shows no more than the board does. */
+async function readDigest(
+  tx: SessionTransaction,
+  participant: string,
+  { readBoard, now }: Pick<Ports, 'readBoard' | 'now'>,
+): Promise<Digest> {
+  const { session } = await present(tx, participant)
+  const [{ updates }, partners, people] = [
+    await tx.readDocument('board'),
+    await tx.partners(),
+    await tx.participants(),
+  ]
+  return digestOf({ session, partners, people, board: readBoard(updates), at: now() })
+}
+
+/** The harvest so far: as a file, and as the text of a mail. */
+export function digestRoutes(app: Hono, ports: Ports): void {
+  const digestFor = (context: Context, session: string): Promise<Digest> => {
+    const participant = ports.asker(context, session)
+    return ports.store.transaction(session, tx => readDigest(tx, participant, ports))
+  }
+  app.get('/sessions/:session/digest.txt', async context => {
+    const digest = await digestFor(context, context.req.param('session'))
+    context.header('cache-control', 'no-store')
+    return context.text(digestText(digest))
+  })
+  app.get('/sessions/:session/digest.pdf', async context => {
+    const digest = await digestFor(context, context.req.param('session'))
+    const pdf = await ports.papers.digest(digest).catch(error => {
+      throw asRefusal(error)
+    })
+    const word = digest.language === 'nl' ? 'oogst' : 'harvest'
+    return context.body(new Uint8Array(pdf), 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${fileStem(word, digest.network)}.pdf"`,
+      'cache-control': 'no-store',
+    })
+  })
+}
