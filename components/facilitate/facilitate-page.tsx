@@ -16,6 +16,7 @@ import { facilitateMessages } from '#lib/i18n/facilitate.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { BallotDesk } from './ballot-desk.tsx'
 import { Digest, isHarvested } from './phases/digest.tsx'
+import { ChecksDesk } from './checks/checks-desk.tsx'
 import { LaidDown } from './phases/laid-down.tsx'
 import { NextStep } from './phases/next-step.tsx'
 import { SilentRound } from './phases/silent-round.tsx'
@@ -90,6 +91,7 @@ function Desk({ onRenew }: { onRenew: (own: boolean) => void }) {
         {phase === 'collect' && <LaidDown />}
         {phase === 'collect' && (quiet || view.session.desks) && <SilentRound />}
         {(tablesInUse(view) || view.step?.step.mode === 'tables') && <TablesDesk />}
+        <ChecksDesk />
         {!view.board && <VoicesDesk />}
         {!view.board && isHarvested(view) && <Digest />}
         <HandedTexts />

@@ -1,6 +1,8 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { Wall } from '#components/board/wall/wall.tsx'
 import { tablesInUse } from '#components/programme/own-table.tsx'
+import { presentCheck } from '#lib/domain/check.ts'
 import type { StepView } from '#lib/domain/programme.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import { CoherencePicture } from './coherence-picture.tsx'
@@ -10,12 +12,21 @@ import { BreakthroughPicture, ResultsPicture } from './promises-picture.tsx'
 import { StatementPicture } from './statement-picture.tsx'
 import { TablesPicture } from './tables-picture.tsx'
 
+const CheckSlide = dynamic(() => import('./check-slide.tsx').then(file => file.CheckSlide), { ssr: false })
+
 const nowhere = {}
 const all = () => true
 const nothing = () => {}
 
-/** What the present step is about; without a step, what the phase is. */
+/** The check that is asked or shown; else what the present step is about; without a step, what the phase is. */
 export function Picture({ view }: { view: SessionView }) {
+  const check = presentCheck(view.checks, view.step?.since ?? null)
+  if (check)
+    return (
+      <div className="projector-large flex min-h-0 grow flex-col">
+        <CheckSlide view={view} check={check} />
+      </div>
+    )
   const tables = tablesInUse(view)
   if (!tables && shownOf(view) === 'wall')
     return <Wall watching filter={all} place={nowhere} onPlace={nothing} onOpen={nothing} />

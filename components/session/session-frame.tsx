@@ -1,11 +1,13 @@
 'use client'
-import type { ReactNode } from 'react'
+import dynamic from 'next/dynamic'
+import { type ReactNode, useState } from 'react'
 import { useRefusalText } from '#components/live/api.ts'
 import { LiveSession, useConnection, useSessionView } from '#components/live/session.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { Page } from '#components/ui/page.tsx'
 import type { DocumentPath } from '#lib/documents/names.ts'
+import { presentCheck } from '#lib/domain/check.ts'
 import { commonMessages } from '#lib/i18n/common.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
 import { OfflineNotice } from './offline-notice.tsx'
@@ -13,6 +15,13 @@ import { RefusalNotice } from './refusal-notice.tsx'
 import { type PageName, SessionHeader } from './session-header.tsx'
 import { UnsentTray } from './unsent-tray.tsx'
 import { WaitingRoom } from './waiting-room.tsx'
+
+const CheckNotice = dynamic(
+  () => import('#components/check/check-notice.tsx').then(file => file.CheckNotice),
+  {
+    ssr: false,
+  },
+)
 
 /** What all pages of a session stand in: its socket, and who, where and how it stands. Children come with the first view. */
 export function SessionFrame(props: {
@@ -44,10 +53,20 @@ function Frame({ page, children }: { page: PageName; children: ReactNode }) {
         <OfflineNotice />
         <RefusalNotice />
         <UnsentTray />
+        <Check />
         {view ? children : <p className="p-6 text-muted">{t.loading}</p>}
       </main>
     </div>
   )
+}
+
+/** The check that is asked, or what came of one; it comes with the first that there is. Who leads has it on the page they lead from. */
+function Check() {
+  const view = useSessionView()
+  const [came, setCame] = useState(false)
+  if (!view || view.me.role === 'facilitator') return null
+  if (!came && presentCheck(view.checks, view.step?.since ?? null)) setCame(true)
+  return came ? <CheckNotice /> : null
 }
 
 function Refused() {

@@ -2,11 +2,15 @@ import type { CheckAnswer, CheckKind, CheckQuestion, CheckShape } from '#lib/dom
 import { checks } from './checks.ts'
 import type { Bilingual } from './schema.ts'
 
-/** A question as people read it: `title` in a few words, `text` in full where that is more, the names of its options. */
+/**
+ * A question as people read it: `title` in a few words, `text` in full where that is more, `guide` by what to choose, the names of its
+ * options.
+ */
 export type FormQuestion = {
   ask: CheckQuestion
   title: Bilingual
   text: Bilingual | null
+  guide: readonly Bilingual[]
   options: Record<string, Bilingual>
 }
 /** A check as people read it, in both languages. */
@@ -24,6 +28,7 @@ function choosing(id: string, title: Bilingual, options: readonly Option[]): For
     ask: { id, kind: 'options', options: options.map(({ id: option, value }) => ({ id: option, value })) },
     title,
     text: null,
+    guide: [],
     options: Object.fromEntries(options.map(({ id: option, label }) => [option, label])),
   }
 }
@@ -32,6 +37,7 @@ const written = (id: string, title: Bilingual, text: Bilingual | null): FormQues
   ask: { id, kind: 'text' },
   title,
   text,
+  guide: [],
   options: {},
 })
 
@@ -50,7 +56,7 @@ function relationship(): CheckForm {
       if (kind === 'scale') return choosing(id, text, options)
       // Everybody is asked: were it those who choose low alone, a name would tell what its owner chose.
       return kind === 'yesno'
-        ? { ask: { id, kind: 'call' as const }, title: text, text: null, options: {} }
+        ? { ask: { id, kind: 'call' as const }, title: text, text: null, guide: [], options: {} }
         : written(id, text, null)
     }),
   }
@@ -65,7 +71,7 @@ function legitimacy(): CheckForm {
     anonymous: false,
     per: 'partner',
     questions: pillars.flatMap(({ id, name, ask }) => [
-      { ask: { id, kind: 'grade' as const, ...scale }, title: name, text: ask, options: {} },
+      { ask: { id, kind: 'grade' as const, ...scale }, title: name, text: ask, guide: [], options: {} },
       written(`${id}-zin`, sentence, null),
     ]),
   }
@@ -94,7 +100,14 @@ function opgaveTest(): CheckForm {
     minutes,
     anonymous: false,
     per: 'person',
-    questions: tests.map(test => ({ ...choosing(test.id, test.title, results), text: test.question })),
+    questions: tests.map(({ id, title: name, question, good, warning }) => ({
+      ...choosing(id, name, results),
+      text: question,
+      guide: [
+        { nl: `Groen: ${good.nl}`, en: `Green: ${good.en}` },
+        { nl: `Rood: ${warning.nl}`, en: `Red: ${warning.en}` },
+      ],
+    })),
   }
 }
 

@@ -1,0 +1,56 @@
+'use client'
+import { useLanguage, useMessages } from '#components/ui/language.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { checkForms } from '#lib/content/check-forms.ts'
+import { ANONYMOUS_FROM } from '#lib/domain/check.ts'
+import { checkMessages } from '#lib/i18n/checks.ts'
+import type { CheckView } from '#lib/protocol/session-view.ts'
+import { useRuns } from './compared.ts'
+import { GradePicture } from './grade-picture.tsx'
+import { OptionsPicture } from './options-picture.tsx'
+
+/** How the answers lie, question by question, beside those of the check's runs before. `large`: to be read from afar. */
+export function CheckOutcome(props: { checks: readonly CheckView[]; check: CheckView; large?: boolean }) {
+  const t = useMessages(checkMessages)
+  const language = useLanguage()
+  const { checks, check } = props
+  const runs = useRuns(checks, check)
+  const { people, partners } = check.turnout
+  if (check.picture === null) return <Notice kind="info">{t.tooFew(ANONYMOUS_FROM)}</Notice>
+  const asked = checkForms[check.kind].questions.filter(
+    ({ ask }) => ask.kind === 'options' || ask.kind === 'grade',
+  )
+  return (
+    <div className={`@container flex flex-col gap-4 ${props.large ? 'text-lg' : ''}`}>
+      {check.about && (
+        <p className="rounded-lg bg-(--note-opgave) p-3 font-serif whitespace-pre-wrap text-ink">
+          {check.about}
+        </p>
+      )}
+      <p className="text-muted">
+        {check.per === 'partner' ? t.turnoutPartners(people) : t.turnout(people, partners)}
+      </p>
+      <div
+        className={`grid gap-x-6 gap-y-5 ${asked.length > 1 ? '@2xl:grid-cols-2' : ''} ${asked.length > 2 && asked.length !== 4 ? '@4xl:grid-cols-3' : ''}`}
+      >
+        {asked.map(question =>
+          question.ask.kind === 'grade' ? (
+            <GradePicture
+              key={question.ask.id}
+              title={question.title[language]}
+              ask={question.ask}
+              runs={runs}
+            />
+          ) : (
+            <OptionsPicture key={question.ask.id} question={question} runs={runs} />
+          ),
+        )}
+      </div>
+      {check.kind !== 'legitimacy' && (
+        <p className="text-sm text-muted">
+          <span aria-hidden="true">◆</span> {t.middle}
+        </p>
+      )}
+    </div>
+  )
+}
