@@ -77,9 +77,9 @@ function Row({ check, onOpen }: { check: CheckView; onOpen: () => void }) {
   return (
     <section
       aria-label={t.section}
-      className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-(--tile-binding) px-3 py-1.5 sm:px-4"
+      className="flex shrink-0 items-center gap-3 border-b border-line bg-(--tile-binding) px-3 py-1.5 sm:px-4"
     >
-      <p role="status" className="flex min-w-40 grow items-center gap-2">
+      <p role="status" className="flex min-w-0 grow items-center gap-2">
         <ClipboardCheck aria-hidden="true" size={20} className="shrink-0 text-(--accent-binding)" />
         <span>
           <b>{said()}</b>
@@ -89,7 +89,7 @@ function Row({ check, onOpen }: { check: CheckView; onOpen: () => void }) {
         </span>
       </p>
       {label && (
-        <Button variant={label === t.change ? 'secondary' : 'primary'} onClick={onOpen}>
+        <Button className="shrink-0" variant={label === t.change ? 'secondary' : 'primary'} onClick={onOpen}>
           {label}
         </Button>
       )}

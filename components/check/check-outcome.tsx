@@ -13,15 +13,15 @@ import { OptionsPicture } from './options-picture.tsx'
 export function CheckOutcome(props: { checks: readonly CheckView[]; check: CheckView; large?: boolean }) {
   const t = useMessages(checkMessages)
   const language = useLanguage()
-  const { checks, check } = props
-  const runs = useRuns(checks, check)
+  const { checks, check, large = false } = props
+  const runs = useRuns(checks, check, large)
   const { people, partners } = check.turnout
   if (check.picture === null) return <Notice kind="info">{t.tooFew(ANONYMOUS_FROM)}</Notice>
   const asked = checkForms[check.kind].questions.filter(
     ({ ask }) => ask.kind === 'options' || ask.kind === 'grade',
   )
   return (
-    <div className={`@container flex flex-col gap-4 ${props.large ? 'text-lg' : ''}`}>
+    <div className={`@container flex flex-col gap-4 ${large ? sizeOf(asked.length) : ''}`}>
       {check.about && (
         <p className="rounded-lg bg-(--note-opgave) p-3 font-serif whitespace-pre-wrap text-ink">
           {check.about}
@@ -30,9 +30,7 @@ export function CheckOutcome(props: { checks: readonly CheckView[]; check: Check
       <p className="text-muted">
         {check.per === 'partner' ? t.turnoutPartners(people) : t.turnout(people, partners)}
       </p>
-      <div
-        className={`grid gap-x-6 gap-y-5 ${asked.length > 1 ? '@2xl:grid-cols-2' : ''} ${asked.length > 2 && asked.length !== 4 ? '@4xl:grid-cols-3' : ''}`}
-      >
+      <div className={`grid gap-x-8 gap-y-5 ${columnsOf(asked.length)}`}>
         {asked.map(question =>
           question.ask.kind === 'grade' ? (
             <GradePicture
@@ -47,10 +45,19 @@ export function CheckOutcome(props: { checks: readonly CheckView[]; check: Check
         )}
       </div>
       {check.kind !== 'legitimacy' && (
-        <p className="text-sm text-muted">
+        <p className="text-[0.875em] text-muted">
           <span aria-hidden="true">◆</span> {t.middle}
         </p>
       )}
     </div>
   )
+}
+
+/** Few questions have room for larger letters. */
+const sizeOf = (questions: number): string =>
+  questions === 1 ? 'text-2xl' : questions === 3 ? 'text-xl' : 'text-lg'
+
+const columnsOf = (questions: number): string => {
+  if (questions === 1) return ''
+  return questions > 4 ? '@2xl:grid-cols-2 @4xl:grid-cols-3' : '@2xl:grid-cols-2'
 }

@@ -5,22 +5,23 @@ import { checkMessages } from '#lib/i18n/checks.ts'
 import { clockOf, dayOf } from '#lib/i18n/moment.ts'
 import type { CheckView } from '#lib/protocol/session-view.ts'
 
-/** How many runs still read well beside each other, on a phone too. */
+/** How many runs still read well beside each other, on a phone too; from afar, two. */
 const BESIDE = 3
+const BESIDE_LARGE = 2
 const ABOUT = 24
 
 /** A run of a check with its picture, and in a word or two when it was or what it was about. */
 export type Run = { id: string; label: string; picture: CheckPicture }
 
-/** A check with those of its kind before it that have a picture, the oldest first. */
-export function useRuns(checks: readonly CheckView[], check: CheckView): Run[] {
+/** A check with those of its kind before it that have a picture, the oldest first. `large`: they are read from afar. */
+export function useRuns(checks: readonly CheckView[], check: CheckView, large: boolean): Run[] {
   const t = useMessages(checkMessages)
   const language = useLanguage()
   const until = checks.findIndex(({ id }) => id === check.id)
   const those = checks
     .slice(0, until + 1)
     .filter(({ kind, picture }) => kind === check.kind && picture !== null)
-    .slice(-BESIDE)
+    .slice(large ? -BESIDE_LARGE : -BESIDE)
   const named = (each: CheckView): string => {
     if (each.about) return `“${each.about.slice(0, ABOUT).trim()}${each.about.length > ABOUT ? '…' : ''}”`
     return each.step ? t[each.step.day] : dayOf(language, each.openedAt)

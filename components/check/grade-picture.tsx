@@ -17,26 +17,33 @@ export function GradePicture({ title, ask, runs }: { title: string; ask: Ask; ru
   const from = before && middleOf(ask, before.picture[ask.id]?.people ?? {})
   const to = now && middleOf(ask, now.picture[ask.id]?.people ?? {})
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col gap-1">
       <h3 className="font-bold">{title}</h3>
+      {from && to && (
+        <p className="text-[0.875em] font-semibold">{t.shift(grade(from.mean), grade(to.mean))}</p>
+      )}
       {runs.map(run => (
         <div key={run.id}>
-          {runs.length > 1 && <p className="text-sm text-muted">{run.label}</p>}
-          <Columns ask={ask} run={run} />
+          <Columns ask={ask} run={run} named={runs.length > 1} />
           <Table title={title} ask={ask} run={run} />
         </div>
       ))}
-      {from && to && <p className="text-sm font-semibold">{t.shift(grade(from.mean), grade(to.mean))}</p>}
     </div>
   )
 }
 
-function Columns({ ask, run }: { ask: Ask; run: Run }) {
+function Columns({ ask, run, named }: { ask: Ask; run: Run; named: boolean }) {
   const t = useMessages(checkMessages)
   const language = useLanguage()
   const people = run.picture[ask.id]?.people ?? {}
   const middle = middleOf(ask, people)
-  if (!middle) return <p className="text-muted">{t.none}</p>
+  if (!middle)
+    return (
+      <p className="text-[0.875em] text-muted">
+        {named && `${run.label}: `}
+        {t.none}
+      </p>
+    )
   const { min, max, step } = ask
   const grades = Array.from({ length: Math.round((max - min) / step) + 1 }, (_, index) => min + index * step)
   const most = Math.max(...Object.values(people))
@@ -45,30 +52,27 @@ function Columns({ ask, run }: { ask: Ask; run: Run }) {
   const grade = (each: number) => gradeText(language, each)
   return (
     <>
+      <p className="text-[0.875em]">
+        {named && <span className="text-muted">{run.label}: </span>}
+        <span aria-hidden="true" className="text-(--accent-deelname)">
+          ▼
+        </span>{' '}
+        <b>{t.summary(grade(middle.mean), grade(middle.median))}</b>,{' '}
+        {t.range(grade(middle.lowest), grade(middle.highest))}
+      </p>
       <div aria-hidden="true" className="relative pt-5">
-        <div className="flex h-20 items-end gap-px border-b border-ink">
-          {grades.map(each => {
-            const n = people[String(each)] ?? 0
-            return (
-              <div key={each} className="flex h-full min-w-0 grow basis-0 flex-col justify-end text-center">
-                {n > 0 && (
-                  <>
-                    <span className="text-xs leading-tight font-bold tabular-nums">{n}</span>
-                    <span
-                      className="block min-h-1 rounded-t-sm bg-primary"
-                      style={{ height: `${(n / most) * 75}%` }}
-                    />
-                  </>
-                )}
-              </div>
-            )
-          })}
-        </div>
         <span
-          className="absolute inset-y-0 w-0 border-l-2 border-dashed border-(--accent-deelname)"
+          className="absolute top-0 -translate-x-1/2 leading-5 text-(--accent-deelname)"
           style={{ left: `${at * 100}%` }}
-        />
-        <div className="flex gap-px text-xs text-muted tabular-nums">
+        >
+          ▼
+        </span>
+        <div className={`flex items-end gap-px border-b border-ink ${named ? 'h-14' : 'h-20'}`}>
+          {grades.map(each => (
+            <Column key={each} n={people[String(each)] ?? 0} most={most} />
+          ))}
+        </div>
+        <div className="flex gap-px text-[0.75em] text-muted tabular-nums">
           {grades.map(each => (
             <span key={each} className="min-w-0 grow basis-0 text-center">
               {Number.isInteger(each) ? each : ''}
@@ -76,14 +80,20 @@ function Columns({ ask, run }: { ask: Ask; run: Run }) {
           ))}
         </div>
       </div>
-      <p className="text-sm">
-        <span aria-hidden="true" className="font-bold text-(--accent-deelname)">
-          ┆{' '}
-        </span>
-        <b>{t.summary(grade(middle.mean), grade(middle.median))}</b>,{' '}
-        {t.range(grade(middle.lowest), grade(middle.highest))}
-      </p>
     </>
+  )
+}
+
+function Column({ n, most }: { n: number; most: number }) {
+  return (
+    <div className="flex h-full min-w-0 grow basis-0 flex-col justify-end text-center">
+      {n > 0 && (
+        <>
+          <span className="text-[0.8em] leading-tight font-bold tabular-nums">{n}</span>
+          <span className="block min-h-1 rounded-t-sm bg-primary" style={{ height: `${(n / most) * 65}%` }} />
+        </>
+      )}
+    </div>
   )
 }
 

@@ -6,6 +6,13 @@ import { middleOf } from '#lib/domain/check-tally.ts'
 import { checkMessages } from '#lib/i18n/checks.ts'
 import type { Run } from './compared.ts'
 
+/** Colours of options that are called by one; their names stand beside them. */
+const tints: Record<string, string> = {
+  groen: 'bg-(--accent-samen-doen)',
+  oranje: 'bg-(--accent-waarde)',
+  rood: 'bg-danger',
+}
+
 type Option = Extract<CheckQuestion, { kind: 'options' }>['options'][number]
 
 /** How often each option was chosen, run by run: a table whose cells are bars. */
@@ -17,7 +24,7 @@ export function OptionsPicture({ question, runs }: { question: FormQuestion; run
   return (
     <table className="w-full table-fixed border-collapse self-start">
       <caption className="pb-1 text-left font-bold">{question.title[language]}</caption>
-      <thead className={runs.length > 1 ? 'text-left text-sm text-muted' : 'sr-only'}>
+      <thead className={runs.length > 1 ? 'text-left text-[0.875em] text-muted' : 'sr-only'}>
         <tr>
           <th scope="col" className="w-2/5">
             <span className="sr-only">{t.answer}</span>
@@ -37,7 +44,7 @@ export function OptionsPicture({ question, runs }: { question: FormQuestion; run
             </th>
             {runs.map(run => (
               <td key={run.id} className="px-1 py-1">
-                <Bar ask={ask} option={option} run={run} />
+                <Bar ask={ask} option={option} run={run} alone={runs.length === 1} />
               </td>
             ))}
           </tr>
@@ -49,7 +56,12 @@ export function OptionsPicture({ question, runs }: { question: FormQuestion; run
 }
 
 /** One cell: a bar by its share of those who answered, the number, and whether the middle one is here. */
-function Bar(props: { ask: Extract<CheckQuestion, { kind: 'options' }>; option: Option; run: Run }) {
+function Bar(props: {
+  ask: Extract<CheckQuestion, { kind: 'options' }>
+  option: Option
+  run: Run
+  alone: boolean
+}) {
   const t = useMessages(checkMessages)
   const { ask, option, run } = props
   const count = run.picture[ask.id]
@@ -59,7 +71,7 @@ function Bar(props: { ask: Extract<CheckQuestion, { kind: 'options' }>; option: 
   return (
     <div className="flex items-center gap-2">
       <span aria-hidden="true" className="h-4 min-w-0 grow overflow-hidden rounded-sm bg-line">
-        <span className="block h-full bg-primary" style={{ width: `${width}%` }} />
+        <span className={`block h-full ${tints[option.id] ?? 'bg-primary'}`} style={{ width: `${width}%` }} />
       </span>
       <span className="shrink-0 whitespace-nowrap font-bold tabular-nums">
         {n}
@@ -67,8 +79,12 @@ function Bar(props: { ask: Extract<CheckQuestion, { kind: 'options' }>; option: 
           {isMiddle(ask, option, run) ? '◆' : ''}
         </span>
         {isMiddle(ask, option, run) && <span className="sr-only"> ({t.inTheMiddle})</span>}
-        {partners > 0 && <span className="sr-only"> {t.partners(partners)}</span>}
       </span>
+      {partners > 0 && (
+        <span className={props.alone ? 'shrink-0 text-[0.75em] whitespace-nowrap text-muted' : 'sr-only'}>
+          {t.partners(partners)}
+        </span>
+      )}
     </div>
   )
 }
@@ -95,7 +111,7 @@ function Shift({ ask, runs }: { ask: Extract<CheckQuestion, { kind: 'options' }>
   return (
     <tfoot>
       <tr className="border-t border-line">
-        <td colSpan={runs.length + 1} className="py-1 text-sm font-semibold">
+        <td colSpan={runs.length + 1} className="py-1 text-[0.875em] font-semibold">
           {said(before.label)}
         </td>
       </tr>

@@ -58,13 +58,13 @@ function Options({ question, ask, given, onGive }: Props<'options'>) {
       <About question={question} />
       <div
         className={
-          short && ask.options.length <= 3 ? 'mt-1 grid grid-cols-3 gap-2' : 'mt-1 flex flex-col gap-1.5'
+          short && ask.options.length <= 3 ? 'mt-1 grid grid-cols-3 gap-1.5' : 'mt-1 flex flex-col gap-1.5'
         }
       >
         {ask.options.map(({ id }) => (
           <label
             key={id}
-            className="flex min-h-11 items-center gap-2 rounded-lg border border-line px-2.5 py-1.5 has-checked:border-primary has-checked:bg-surface has-checked:font-semibold"
+            className="flex min-h-11 items-center gap-1.5 rounded-lg border border-line px-2 py-1.5 has-checked:border-primary has-checked:bg-surface has-checked:font-semibold"
           >
             <input
               type="radio"

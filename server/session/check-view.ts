@@ -65,7 +65,12 @@ function named(check: Check, partners: readonly Partner[], answers: readonly Nam
   const of = (me: Participant) => by.get(answererOf(check, me) ?? '')
   const present = new Set(answers.flatMap(({ partner }) => partner ?? []))
   // What one person chose in their own name is nobody else's; what a partner says of itself is for who leads.
-  const cards = perPartner ? answers.map(({ answerer, answer }) => ({ partner: answerer, answer })) : []
+  const cards = perPartner
+    ? partners.flatMap(({ id }) => {
+        const answer = by.get(id)?.answer
+        return answer ? { partner: id, answer } : []
+      })
+    : []
   return {
     check,
     turnout: { people: answers.length, partners: present.size },

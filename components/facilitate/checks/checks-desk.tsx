@@ -2,10 +2,11 @@
 import { useTitle } from '#components/check/check-notice.tsx'
 import { useSessionView } from '#components/live/session.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
-import { checkKinds, isShown } from '#lib/domain/check.ts'
+import { checkKinds } from '#lib/domain/check.ts'
 import { checkMessages } from '#lib/i18n/checks.ts'
 import { clockOf, dayOf } from '#lib/i18n/moment.ts'
 import type { CheckView } from '#lib/protocol/session-view.ts'
+import { calledFor } from './called-for.ts'
 import { OpenCheck } from './open-check.tsx'
 import { ResultDesk } from './result-desk.tsx'
 import { RunningCheck } from './running-check.tsx'
@@ -15,17 +16,14 @@ export function ChecksDesk() {
   const t = useMessages(checkMessages)
   const view = useSessionView()
   if (!view) return null
-  const since = view.step?.since ?? null
-  const running = view.checks.find(({ state }) => state === 'open')
-  const latest = view.checks.findLast(
-    each => each.state === 'closed' && (isShown(each, since) || (since !== null && each.openedAt >= since)),
-  )
-  const done = new Set(latest ? [latest.kind] : [])
-  const fitting = (view.suggested ?? []).filter(kind => !done.has(kind))
+  const { running, latest, fitting } = calledFor(view)
   const calm = !running && !latest && fitting.length === 0
   const earlier = view.checks.filter(each => each.state === 'closed' && each !== latest).toReversed()
   return (
-    <section aria-labelledby="checks-desk" className="flex flex-col gap-4 rounded-xl border border-line p-4">
+    <section
+      aria-labelledby="checks-desk"
+      className={`flex flex-col rounded-xl border border-line px-4 ${calm ? 'py-1' : 'gap-4 py-4'}`}
+    >
       <h2 id="checks-desk" className={calm ? 'sr-only' : 'text-xl font-bold'}>
         {t.desk}
       </h2>
