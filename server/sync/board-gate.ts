@@ -11,9 +11,9 @@ import { idSchema } from '#lib/domain/id.ts'
 import { type Action, type Actor, can } from '#lib/domain/permissions.ts'
 import type { Stage } from '#lib/domain/phase.ts'
 import type { Judgement } from './gate.ts'
-import type { Change, Inspection } from './inspect.ts'
+import type { Inspection, PlacedChange } from './inspect.ts'
 
-type Insert = Extract<Change, { do: 'insert' }>
+type Insert = Extract<PlacedChange, { do: 'insert' }>
 /** What one update does to one entry. `entry`: as the document has it, undefined for one that is new. */
 type Touched = {
   root: string
@@ -31,17 +31,21 @@ type Needed = { touched: Touched; needs: Needs }
  * else the first reason why not. Reads the document, never changes it.
  */
 export function judgeBoard(doc: Y.Doc, inspection: Inspection, actor: Actor, stage: Stage): Judgement {
+  // Nothing of a board is ever removed, so nobody who keeps to the rules has anything of it that is.
+  if (inspection.changes.some(change => change.do === 'garbage')) return 'wrong-value'
   return judge(new EntriesJudge(boardLayout, doc, actor, stage), inspection)
 }
 
-/** The same for the desk of `actor`. */
+/** The same for the desk of `actor`, who may have typed in a note that the server took off it meanwhile. */
 export function judgeDesk(doc: Y.Doc, inspection: Inspection, actor: Actor, stage: Stage): Judgement {
+  const refusal = can(actor, { type: 'writeDesk' }, stage)
+  if (refusal) return refusal
   return judge(new EntriesJudge(deskLayout, doc, actor, stage), inspection)
 }
 
 function judge(entries: EntriesJudge, inspection: Inspection): Judgement {
   for (const change of inspection.changes) {
-    const refusal = entries.sort(change)
+    const refusal = change.do === 'garbage' ? null : entries.sort(change)
     if (refusal) return refusal
   }
   return entries.judgement()
@@ -64,7 +68,7 @@ class EntriesJudge {
   }
 
   /** Takes one change by its depth: an entry, a field of one, or a place in a field's text. */
-  sort(change: Change): Judgement {
+  sort(change: PlacedChange): Judgement {
     const { root, path, key } = change.place
     if (!Object.hasOwn(this.layout, root)) return 'unknown-root'
     if (path.length === 0) return this.entryChange(change, root, key)
@@ -100,7 +104,7 @@ class EntriesJudge {
     return this.doc.getMap<Y.Map<unknown>>(root).get(id)
   }
 
-  private entryChange(change: Change, root: string, id: string | null): Judgement {
+  private entryChange(change: PlacedChange, root: string, id: string | null): Judgement {
     if (change.do === 'delete') return 'entry-deleted'
     if (id === null || !idSchema.safeParse(id).success) return 'wrong-value'
     if (change.deleted || change.carried.kind !== 'type' || change.carried.type !== 'map')
@@ -109,7 +113,7 @@ class EntriesJudge {
     return null
   }
 
-  private fieldChange(change: Change, touched: Touched, key: string | null): Judgement {
+  private fieldChange(change: PlacedChange, touched: Touched, key: string | null): Judgement {
     const field = key === null ? undefined : this.fieldOf(touched.root, key)
     if (!field || key === null) return 'unknown-field'
     if (change.do === 'delete') {
@@ -123,7 +127,7 @@ class EntriesJudge {
     return holds(field, change)
   }
 
-  private textChange(change: Change, touched: Touched, key: string): Judgement {
+  private textChange(change: PlacedChange, touched: Touched, key: string): Judgement {
     const field = this.fieldOf(touched.root, key)
     if (field?.kind !== 'text') return 'unknown-field'
     if (change.do === 'insert' && change.carried.kind !== 'string' && change.carried.kind !== 'gone')

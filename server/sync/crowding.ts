@@ -3,8 +3,8 @@ import { end, type Struct } from './decoded.ts'
 
 /** What a struct lies in: the item of a type, or a root by its name. */
 export type Holder = Struct | string
-/** Where one new item says that it goes. `first`: the clock that its new part begins with. */
-export type Landing = { item: Y.Item; first: number; holder: Holder; key: string | null }
+/** Where one new item says that it goes. */
+export type Landing = { item: Y.Item; holder: Holder; key: string | null }
 /** The document, and the structs of the update, as far as the place of an item needs them. */
 export type Surroundings = {
   doc: Y.Doc
@@ -43,11 +43,9 @@ export class Crowding {
 
   /** Takes the next item of the update; `only`: there is no other. */
   add(landing: Landing, only: boolean): void {
-    const { item, first } = landing
+    const { item } = landing
     this.landed++
-    const client = item.id.client
-    const before = first > item.id.clock ? Y.createID(client, first - 1) : item.origin
-    const spot: Spot = { before, landing }
+    const spot: Spot = { before: item.origin, landing }
     if (only) {
       if (!same(this.rightInDocument(spot), item.rightOrigin)) this.steps = this.lengthOf(landing)
       return
@@ -61,8 +59,8 @@ export class Crowding {
       if (names) names.add(name)
       else this.crowded.set(landing.holder, new Set([name]))
     }
-    this.put(landing.holder, name, Y.createID(client, first))
-    const last = Y.createID(client, end(item) - 1)
+    this.put(landing.holder, name, item.id)
+    const last = Y.createID(item.id.client, end(item) - 1)
     this.put(landing.holder, nameOf({ before: last, landing }), item.rightOrigin)
   }
 

@@ -23,10 +23,11 @@ export type Passage = {
   frozen: boolean
 }
 /**
- * What an update that passed brings: the Yjs client ids with something new; `news` is false when all of it was known. `steps`: how
- * many items Yjs may have to look at for it, beside those it brings.
+ * What an update that passed brings: the Yjs client ids with something new; `news` is false when all of it was known. `update`: what
+ * may be applied, stored and sent on: the update without what the document has. `steps`: how many items Yjs may have to look at for it,
+ * beside those it brings.
  */
-export type Passed = { clients: ReadonlySet<number>; news: boolean; steps: number }
+export type Passed = { update: Uint8Array; clients: ReadonlySet<number>; news: boolean; steps: number }
 /** Judges an update whole, before anything is done with it. Reads the document, never changes it. */
 export type Gate = (update: Uint8Array, passage: Passage) => Result<Passed, RefusalCode>
 
@@ -39,9 +40,9 @@ export const gate: Gate = (update, passage) => {
   if (update.byteLength > UPDATE_MAX) return refused('too-large')
   const inspected = inspect(passage.doc, update)
   if (!inspected.ok) return inspected
-  const { changes, clients, steps } = inspected.value
-  const news = changes.length > 0 || clients.size > 0
-  if (!news) return ok({ clients, news, steps })
+  const { changes, ...brought } = inspected.value
+  const news = changes.length > 0
+  if (!news) return ok({ ...brought, news })
   if (passage.frozen) return refused('frozen')
   const { document, doc, owners, actor, stage } = passage
   const desk = deskOf(document)
@@ -49,7 +50,7 @@ export const gate: Gate = (update, passage) => {
   const refusal =
     judgeClients(inspected.value, actor, owners) ??
     judges[kindOf(document)](doc, inspected.value, actor, stage)
-  return refusal ? refused(refusal) : ok({ clients, news, steps })
+  return refusal ? refused(refusal) : ok({ ...brought, news })
 }
 
 function judgeClients(inspection: Inspection, actor: Actor, owners: ClientOwners): Judgement {

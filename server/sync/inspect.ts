@@ -26,18 +26,28 @@ export type Carried =
   | { kind: 'gone' }
   | { kind: 'other'; name: string }
 
-/** One thing an update does. `deleted`: the update brings it and deletes all of it as well. */
-export type Change =
+/** What an update does somewhere. `deleted`: the update brings it and deletes all of it as well. */
+export type PlacedChange =
   /** `length`: what stays of it. */
   | { do: 'insert'; client: number; place: Place; carried: Carried; deleted: boolean; length: number }
   /** `length` counts what a reader sees: a mark's end has none. */
   | { do: 'delete'; place: Place; length: number }
+/** One thing an update does. `garbage`: it brings what was taken away for good, or lies in what was; nobody sees anything of it. */
+export type Change = PlacedChange | { do: 'garbage'; client: number }
 
-/** `steps`: how many items Yjs looks at, at most, to find places for what is new. */
-export type Inspection = { changes: Change[]; clients: ReadonlySet<number>; steps: number }
+/**
+ * `update`: what was inspected, the update without what the document had. `steps`: how many items Yjs looks at, at most, to find places
+ * for what is new.
+ */
+export type Inspection = {
+  update: Uint8Array
+  changes: Change[]
+  clients: ReadonlySet<number>
+  steps: number
+}
 export type InspectionRefusal = 'malformed-update' | 'missing-dependency' | 'too-large'
 
-/** Content below something that is garbage already: Yjs drops it as well, so it has no place and changes nothing. */
+/** Content below something that is garbage already: Yjs drops it as well, so it has no place. */
 type Resolved = { place: Place; holder: Holder } | 'garbage'
 type Step = { struct: Struct; step: 'same' | 'inside' } | Resolved
 
@@ -47,17 +57,31 @@ const DEPTH_MAX = 32
 const STEPS_MAX = 2_000_000
 
 /**
- * Lists what an update would do to `doc`, without applying it. Has no opinion: the gate judges. Structs that the document
- * holds already are passed over; a struct known in part is listed by its new part. Refuses what cannot be decoded, what
+ * Lists what an update would do to `doc`, without applying it. Has no opinion: the gate judges. What the document holds already is
+ * cut off first, of a piece that grew as well: who sends it again may say what they like of it. Refuses what cannot be decoded, what
  * builds on structs that are in neither the document nor the update, and what would take Yjs too long.
  */
 export function inspect(doc: Y.Doc, update: Uint8Array): Result<Inspection, InspectionRefusal> {
   try {
-    return ok(new Inspector(doc, decode(update)).run())
+    const brought = withoutKnown(doc, update)
+    return ok({ update: brought.update, ...new Inspector(doc, brought.decoded).run() })
   } catch (error) {
     if (error instanceof MissingDependency) return refused('missing-dependency')
     return refused(error instanceof TooMuch ? 'too-large' : 'malformed-update')
   }
+}
+
+/** An update without the structs that a document has. The same bytes when it has none of them, as of nearly every update. */
+function withoutKnown(doc: Y.Doc, update: Uint8Array): { update: Uint8Array; decoded: Decoded } {
+  const decoded = decode(update)
+  const had = new Map<number, number>()
+  for (const [client, [first]] of decoded.byClient) {
+    const known = Y.getState(doc.store, client)
+    if (first && first.id.clock < known) had.set(client, known)
+  }
+  if (had.size === 0) return { update, decoded }
+  const rest = Y.diffUpdate(update, Y.encodeStateVector(had))
+  return { update: rest, decoded: decode(rest) }
 }
 
 class MissingDependency extends Error {}
@@ -76,7 +100,7 @@ class Inspector {
     this.crowding = new Crowding({ doc, known, find: id => this.find(id) }, STEPS_MAX)
   }
 
-  run(): Inspection {
+  run(): Omit<Inspection, 'update'> {
     if (!allStands(this.decoded, client => this.known(client))) throw new MissingDependency()
     const changes: Change[] = []
     const clients = new Set<number>()
@@ -90,21 +114,22 @@ class Inspector {
   }
 
   private insertions(client: number, structs: Struct[], clients: Set<number>, changes: Change[]): void {
-    const known = this.known(client)
     for (const struct of structs) {
-      if (end(struct) <= known) continue
       clients.add(client)
-      if (!(struct instanceof Y.Item)) continue
       const resolved = this.placeOf(struct)
-      if (resolved === 'garbage') continue
+      if (resolved === 'garbage') {
+        changes.push({ do: 'garbage', client })
+        continue
+      }
+      // What has a place is an item.
+      const item = struct as Y.Item
       const { place, holder } = resolved
-      const first = Math.max(known, struct.id.clock)
-      const carried = carriedBy(struct, first - struct.id.clock)
-      const erased = overlap(this.decoded.deleted.get(client), first, end(struct))
-      const length = carried.kind === 'gone' ? 0 : end(struct) - first - erased
+      const carried = carriedBy(item)
+      const erased = overlap(this.decoded.deleted.get(client), item.id.clock, end(item))
+      const length = carried.kind === 'gone' ? 0 : item.length - erased
       changes.push({ do: 'insert', client, place, carried, deleted: length === 0, length })
       const only = this.decoded.structs.length === 1
-      this.crowding.add({ item: struct, first, holder, key: place.key }, only)
+      this.crowding.add({ item, holder, key: place.key }, only)
       if (this.crowding.steps > STEPS_MAX) throw new TooMuch()
     }
   }
@@ -220,12 +245,11 @@ function heldBy(parent: Struct): { parent: string; node: string | null } {
 const nodeNameOf = (type: Y.AbstractType<unknown>): string | null =>
   type instanceof Y.XmlElement ? type.nodeName : null
 
-function carriedBy(item: Y.Item, skip: number): Carried {
-  const content = item.content
-  if (content instanceof Y.ContentString) return { kind: 'string', text: content.str.slice(skip) }
+function carriedBy({ content }: Y.Item): Carried {
+  if (content instanceof Y.ContentString) return { kind: 'string', text: content.str }
   if (content instanceof Y.ContentAny)
-    return content.arr.length - skip === 1
-      ? { kind: 'value', value: content.arr[skip] }
+    return content.arr.length === 1
+      ? { kind: 'value', value: content.arr[0] }
       : { kind: 'other', name: 'values' }
   if (content instanceof Y.ContentType) {
     const { type } = content

@@ -5,8 +5,10 @@ import { encodeOwnFrame, type OwnFrame } from '#lib/protocol/frames.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { type DocumentName, type LogEntry, SERVER, type ServerUpdate, WIPED } from '#server/store/store.ts'
 import { Answers, syncMessage } from './answers.ts'
+import { ClientOwners } from './client-owners.ts'
 import { endOfTurn } from './end-of-turn.ts'
 import type { Gate } from './gate.ts'
+import { LogMeasure } from './log-measure.ts'
 import { type Message, message } from './message.ts'
 import type { Meter } from './meter.ts'
 import type { Peer, RoomPorts, RoomStore, Written } from './room-ports.ts'
@@ -14,13 +16,8 @@ import type { Peer, RoomPorts, RoomStore, Written } from './room-ports.ts'
 type Proposal = { update: Uint8Array; peer: Peer; inStep: boolean }
 type Accepted = { proposal: Proposal; entry: LogEntry }
 
-/**
- * The log is put together into one state after so many updates, when they take at least this part of what the state took (a
- * large board isn't written anew for a few words), and at the latest after `LOG_MAX`.
- */
-const COMPACT_AFTER = 500
-const COMPACT_SHARE = 0.25
-const LOG_MAX = 4000
+/** What it costs who made the room read its log again: as much as may be sent at once, counted as `Peer.charge` does. */
+const READING_AGAIN = 600_000
 
 /**
  * One document and everybody who has it open. Goes round in steps: judge what came in, append what was accepted to the log in
@@ -36,9 +33,9 @@ export class Room {
   private readonly meter: Meter
   private readonly gate: Gate
   private doc = new Y.Doc({ gc: true })
-  private owners = new Map<number, string>()
+  private owners = new ClientOwners(new Map())
   private readonly answers = new Answers()
-  private log = { last: 0, updates: 0, bytes: 0, state: 0 }
+  private readonly log = new LogMeasure()
   private frozenAs: string | null = null
   /** Why nothing is taken now; null while writing goes on. */
   private closing: 'frozen' | 'wiped' | null = null
@@ -63,10 +60,6 @@ export class Room {
     const room = new Room(name, ports)
     await room.load()
     return room
-  }
-
-  get frozen(): string | null {
-    return this.frozenAs
   }
 
   /**
@@ -147,7 +140,7 @@ export class Room {
   async rest(): Promise<void> {
     await this.settled()
     this.answers.clear()
-    if (this.log.updates > 1) await this.compact()
+    if (!this.log.isOne) await this.compact()
   }
 
   private broadcast(message: Message): void {
@@ -162,12 +155,10 @@ export class Room {
     })
     this.doc.destroy()
     this.doc = doc
-    this.owners = new Map(stored.owners)
+    this.owners = new ClientOwners(stored.owners)
     this.frozenAs = stored.frozen
     if (stored.damaged > 0) this.meter.damaged(stored.damaged)
-    const [state, ...since] = stored.updates
-    const bytes = since.reduce((sum, update) => sum + update.byteLength, 0)
-    this.log = { last: stored.last, updates: stored.updates.length, bytes, state: state?.byteLength ?? 0 }
+    this.log.read(stored)
     this.answers.begin(stored.updates)
   }
 
@@ -189,8 +180,7 @@ export class Room {
       if (this.doubtful) await this.backToLog(new Set())
       for (const { peer, stateVector } of this.asked.splice(0)) this.answer(peer, stateVector)
     }
-    const { updates, bytes, state } = this.log
-    if (updates > LOG_MAX || (updates > COMPACT_AFTER && bytes > COMPACT_SHARE * state)) await this.compact()
+    if (this.log.isLong) await this.compact()
   }
 
   /** Takes what is in the queue; what comes after an update that went wrong waits until the document is read again. */
@@ -209,14 +199,14 @@ export class Room {
 
   /** Judges a proposal and applies it when it may be. Null: refused, or nothing in it that we had not. */
   private accept(proposal: Proposal): Accepted | null {
-    const { update, peer } = proposal
+    const { peer } = proposal
     const actor = peer.actor()
     if (!actor) return this.refuse(peer, 'removed')
     if (this.closing === 'wiped') return this.refuse(peer, 'wiped')
     const frozen = this.closing !== null || this.frozenAs !== null
     const { doc, name } = this
     const owners = { get: (client: number) => this.owners.get(client) ?? this.present(client) }
-    const passed = this.gate(update, {
+    const passed = this.gate(proposal.update, {
       document: name.document,
       doc,
       owners,
@@ -227,14 +217,16 @@ export class Room {
     if (!passed.ok && passed.refusal === 'missing-dependency' && !proposal.inStep) return null
     if (!passed.ok) return this.refuse(peer, passed.refusal)
     if (!passed.value.news) return null
-    const { clients, steps } = passed.value
+    const { update, clients, steps } = passed.value
+    const brought = this.owners.unknown(clients)
+    if (!this.owners.mayBring(brought.length, actor.id)) return this.refuse(peer, 'too-large')
     if (steps > 0) peer.charge(steps)
     if (!this.apply(update)) {
       this.doubtful = true
+      peer.charge(READING_AGAIN)
       return this.refuse(peer, 'malformed-update')
     }
-    const brought = [...clients].filter(client => !this.owners.has(client))
-    for (const client of brought) this.owners.set(client, actor.id)
+    this.owners.claim(brought, actor.id)
     return { proposal, entry: { ...this.name, update, clients: brought, participant: actor.id } }
   }
 
@@ -266,10 +258,9 @@ export class Room {
       await this.backToLog(new Set(accepted.map(each => each.proposal.peer)))
       return
     }
-    this.log.last = places.at(-1) ?? this.log.last
-    this.log.updates += accepted.length
-    for (const { entry } of accepted) this.log.bytes += entry.update.byteLength
-    const update = Y.mergeUpdates(accepted.map(({ entry }) => entry.update))
+    const updates = accepted.map(({ entry }) => entry.update)
+    this.log.grew(updates, places.at(-1) ?? this.log.last)
+    const update = Y.mergeUpdates(updates)
     this.answers.shown(update)
     this.broadcast(syncMessage(encoder => syncProtocol.writeUpdate(encoder, update)))
     this.meter.stepped(accepted.length, (performance.now() - began) / 1000)
@@ -278,10 +269,8 @@ export class Room {
   /** An update of the server's own that is in the log already. */
   private take({ update, clients, place }: ServerUpdate): void {
     Y.applyUpdate(this.doc, update)
-    for (const client of clients) this.owners.set(client, SERVER)
-    this.log.last = place
-    this.log.updates += 1
-    this.log.bytes += update.byteLength
+    this.owners.claim(clients, SERVER)
+    this.log.grew([update], place)
     this.answers.shown(update)
     this.broadcast(syncMessage(encoder => syncProtocol.writeUpdate(encoder, update)))
   }
@@ -326,10 +315,9 @@ export class Room {
 
   private async compact(): Promise<void> {
     const state = Y.encodeStateAsUpdate(this.doc)
-    const { last } = this.log
-    this.log = { last, updates: 1, bytes: 0, state: state.byteLength }
+    this.log.putTogether(state.byteLength)
     try {
-      await this.store.compact(state, last)
+      await this.store.compact(state, this.log.last)
     } catch {
       // The log is whole without it; the next time will do.
     }

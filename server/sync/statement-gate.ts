@@ -4,7 +4,7 @@ import { type Actor, can } from '#lib/domain/permissions.ts'
 import type { Stage } from '#lib/domain/phase.ts'
 import { markSchema, rootsSchema, STATEMENT_TEXT_MAX, sectionSchema } from '#lib/domain/statement.ts'
 import type { Judgement } from './gate.ts'
-import type { Change, Inspection } from './inspect.ts'
+import type { Inspection, PlacedChange } from './inspect.ts'
 
 /** `within`: the nodes that it may lie in, null for the text itself. */
 type NodeRules = {
@@ -45,6 +45,7 @@ export function judgeStatement(doc: Y.Doc, inspection: Inspection, actor: Actor,
   if (refusal) return refusal
   let growth = 0
   for (const change of inspection.changes) {
+    if (change.do === 'garbage') continue
     const wrong = judgeChange(change)
     if (wrong) return wrong
     if (change.place.key !== null) continue
@@ -55,7 +56,7 @@ export function judgeStatement(doc: Y.Doc, inspection: Inspection, actor: Actor,
   return null
 }
 
-function judgeChange(change: Change): Judgement {
+function judgeChange(change: PlacedChange): Judgement {
   const { root, path, parent, node, key } = change.place
   if (root !== statementRoot) return 'unknown-root'
   if (path.length > DEPTH_MAX) return 'wrong-value'
@@ -86,7 +87,7 @@ function judgeChange(change: Change): Judgement {
 /** Marks have no attributes; null ends one. */
 const isMark = (value: unknown): boolean => value === null || value === true || JSON.stringify(value) === '{}'
 
-function judgeAttribute(change: Change, key: string): Judgement {
+function judgeAttribute(change: PlacedChange, key: string): Judgement {
   const { parent, node } = change.place
   if (parent === 'gone') return null
   const attributes = rulesOf(node)?.attributes ?? {}

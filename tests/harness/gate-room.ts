@@ -33,7 +33,7 @@ export function gateRoom(stage: Stage = 'collect') {
       })
       if (!passed.ok) return passed.refusal
       for (const client of passed.value.clients) owners.set(client, actor.id)
-      Y.applyUpdate(doc, update)
+      Y.applyUpdate(doc, passed.value.update)
       return null
     },
     client(): Y.Doc {

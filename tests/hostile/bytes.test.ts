@@ -213,3 +213,85 @@ describe('[G17] what an update costs is bounded', () => {
     await refuses(rawUpdate([bytes(beside, also)], [[also, [[0, 8000]]]]), 'too-large')
   })
 })
+
+describe('[G18] what is sent again stays what the server has', () => {
+  const lawful = (): Uint8Array => rawUpdate([bytes([{ is: 'text', text: 'x', origin: letter() }])])
+  /** Everybody has what is stored: who was there, and who comes while answers are still kept. */
+  async function allHave(expected: string): Promise<void> {
+    await until(() => text().toString() === expected)
+    const late = await server.join('person-bram')
+    const kept = Y.encodeStateAsUpdate(await stored())
+    expect(Y.encodeStateAsUpdate(late.doc)).toEqual(kept)
+    expect(Y.encodeStateAsUpdate(bram.doc)).toEqual(kept)
+    expect(readBoard(late.doc).notes).toMatchObject([{ text: expected, author: 'person-bram' }])
+  }
+
+  it('when somebody else’s note is sent again with other words and another name', async () => {
+    const forged = new Y.Doc()
+    forged.clientID = bram.doc.clientID
+    const by = { author: 'person-anna', partner: null, at: 1000 }
+    addNote(forged, { id: 'note-bram', ...by }, { bouwsteen: 'opgave', order: 1, text: 'van Anna' })
+    attacker.update(Y.mergeUpdates([Y.encodeStateAsUpdate(forged), lawful()]))
+    await judged()
+    expect(attacker.refusals).toEqual([])
+    await allHave('vxan Bram')
+  })
+  it('when a piece of text that grew is said to lie elsewhere', async () => {
+    attacker.update(lawful())
+    await judged()
+    attacker.update(rawUpdate([bytes([{ is: 'text', text: 'xy', parent: 'lines', key: 'line-0001' }])]))
+    await judged()
+    expect(attacker.refusals).toEqual([])
+    await allHave('vxyan Bram')
+  })
+  it('when it is said to have neighbours that are nowhere: the log is not read again for it', async () => {
+    attacker.update(lawful())
+    await judged()
+    const before = server.read.times
+    for (let clock = 1; clock < 30; clock++)
+      attacker.update(
+        rawUpdate([
+          bytes([
+            { is: 'text', text: 'x'.repeat(clock), origin: [4242, 7], right: [4242, 8] },
+            { is: 'text', text: 'x', origin: [own, clock - 1] },
+          ]),
+        ]),
+      )
+    await judged()
+    expect(attacker.refusals).toEqual([])
+    expect(server.read.times).toBe(before)
+    await allHave(`v${'x'.repeat(30)}an Bram`)
+  })
+})
+
+describe('[G19] what holds nothing is judged as well', () => {
+  const gone = (client = own) => bytes([{ is: 'gc', length: 1 }], client)
+  const many = (count: number, from: number) =>
+    Array.from({ length: count }, (_, index) => gone(from + index))
+
+  it('on a board nothing is ever taken away for good, so nothing comes that was', async () => {
+    await refuses(rawUpdate([gone()]), 'wrong-value')
+    attacker.refusals.length = 0
+    await refuses(rawUpdate(many(30_000, 1000)), 'wrong-value')
+  })
+  it('nor from who may only look on, or after the phase', async () => {
+    server.state.phase = 'closed'
+    await server.rooms.announce(session)
+    await refuses(rawUpdate([gone()]), 'wrong-value')
+    attacker = await RawClient.connect(`${server.base}/board?who=person-obse`)
+    attacker.answer(new Uint8Array([0, 0]))
+    await refuses(rawUpdate([gone()]), 'wrong-value')
+  })
+  it('one person writes under a thousand client ids in a document, and no more', async () => {
+    server.state.phase = 'statement'
+    await server.rooms.announce(session)
+    attacker = await RawClient.connect(`${server.base}/statement?who=person-anna`)
+    attacker.answer(new Uint8Array([0, 0]))
+    for (const update of [many(1000, 1000), many(1, 3000), many(1000, 1000)])
+      attacker.update(rawUpdate(update))
+    await judged()
+    expect(attacker.refusals).toEqual(['too-large'])
+    const { owners } = await server.store.loadDocument({ session, document: 'statement' })
+    expect(owners.size).toBe(1000)
+  })
+})

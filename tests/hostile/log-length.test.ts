@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addNote, readBoard, textOf } from '#lib/documents/board.ts'
+import { ok } from '#lib/result.ts'
+import { RawClient } from './raw-client.ts'
+import { rawUpdate } from './raw-update.ts'
 import { session, startRooms, until } from './socket-room.ts'
 
 const board = { session, document: 'board' } as const
@@ -40,7 +43,7 @@ test('[R4] the log of a room that is written in stays short, and holds every let
 }, 60_000)
 
 test('[R5] a room that all have left is let go as one state, and one that somebody came back to stays', async () => {
-  const server = await startRooms(50)
+  const server = await startRooms({ idleMs: 50 })
   try {
     const anna = await server.join('person-anna')
     note(anna.doc, 'hallo')
@@ -61,7 +64,7 @@ test('[R5] a room that all have left is let go as one state, and one that somebo
 
 test('[R9] a document that is read anew under its people stays one room: they hear on, and see who comes later', async () => {
   // Longer than a client takes to come back.
-  const server = await startRooms(600)
+  const server = await startRooms({ idleMs: 600 })
   try {
     const anna = await server.join('person-anna')
     note(anna.doc, 'hallo')
@@ -79,6 +82,30 @@ test('[R9] a document that is read anew under its people stays one room: they he
     const late = await server.join('person-bram')
     textOf(late.doc, 'notes', 'note-0001')?.insert(5, '!')
     await until(() => readBoard(anna.doc).notes[0]?.text === 'hallo!')
+  } finally {
+    await server.stop()
+  }
+})
+
+test('[R11] sends away who makes a room read its log again, whatever the gate let through', async () => {
+  const server = await startRooms({
+    gate: update => ok({ update, clients: new Set(), news: true, steps: 0 }),
+  })
+  try {
+    const bram = await server.join('person-bram')
+    const attacker = await RawClient.connect(`${server.base}/board?who=person-anna`)
+    const before = server.read.times
+    const hole = rawUpdate([{ client: 100, clock: 5, structs: [{ is: 'gc', length: 1 }] }])
+    for (let sent = 0; sent < 300 && attacker.closed === null; sent++) {
+      const refused = attacker.refusals.length
+      attacker.update(hole)
+      await until(() => attacker.closed !== null || attacker.refusals.length > refused)
+    }
+    expect(attacker.closed).toBe(1013)
+    expect(server.read.times - before).toBeLessThan(5)
+    note(bram.doc, 'hallo')
+    const late = await server.join('person-bram')
+    expect(readBoard(late.doc).notes).toMatchObject([{ text: 'hallo' }])
   } finally {
     await server.stop()
   }

@@ -16,14 +16,14 @@ import { decodeOwnFrame, frameType } from '#lib/protocol/frames.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
 import type { Store } from '#server/store/store.ts'
-import { createRooms } from '#server/sync/rooms.ts'
+import { createRooms, type RoomsPorts } from '#server/sync/rooms.ts'
 import { person, sampleSession } from '#tests/contract/store-samples.ts'
 
 export const session = 'session-0001'
 const people = ['person-anna', 'person-bram', 'person-obse']
 
 /** Real rooms on a real store behind a real port; `/sync/<session>/<document>?who=<participant>`. */
-export async function startRooms(idleMs?: number) {
+export async function startRooms(ports: Pick<RoomsPorts, 'idleMs' | 'gate'> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'mozaiek-rooms-'))
   const store = await createSqliteStore(join(folder, 'mozaiek.db'))
   const { record, partners, facilitator } = sampleSession(session)
@@ -39,14 +39,19 @@ export async function startRooms(idleMs?: number) {
     open: null as readonly Bouwsteen[] | null,
   }
   const fail = { times: 0 }
+  const read = { times: 0 }
   const failing: Store = {
     ...store,
+    loadDocument: name => {
+      read.times++
+      return store.loadDocument(name)
+    },
     appendUpdates: entries =>
       fail.times-- > 0 ? Promise.reject(new Error('disk full')) : store.appendUpdates(entries),
   }
   const rooms = createRooms({
     store: failing,
-    ...(idleMs === undefined ? {} : { idleMs }),
+    ...ports,
     log: () => {},
     roster: {
       read: async () => ({ ...state, people: [...roster.values()] }),
@@ -71,6 +76,8 @@ export async function startRooms(idleMs?: number) {
     state,
     /** How many of the next appends the disk refuses. */
     fail,
+    /** How often rooms have read a log. */
+    read,
     base,
     /** An unmodified y-websocket client; what the server says in our own frames is kept in `said`. */
     async join(who: string, document = 'board', doc = new Y.Doc()) {

@@ -15,16 +15,18 @@ const onOpgave = (text: string) => ({ bouwsteen: 'opgave' as const, order: 1, te
 function desk(stage: Stage = 'desks') {
   const doc = new Y.Doc()
   const owners = new Map<number, string>()
+  const state = { stage }
   return {
     doc,
+    state,
     try(act: (doc: Y.Doc) => void, actor: Actor = anna) {
       const copy = new Y.Doc()
       Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
       const update = edit(copy, () => act(copy))
       const document = documentKey('desk/1', anna.id)
-      const passed = gate(update, { document, doc, owners, actor, stage, frozen: false })
+      const passed = gate(update, { document, doc, owners, actor, ...state, frozen: false })
       if (!passed.ok) return passed.refusal
-      Y.applyUpdate(doc, update)
+      Y.applyUpdate(doc, passed.value.update)
       return null
     },
   }
@@ -69,6 +71,22 @@ describe('a desk', () => {
     }
     expect(attempt(many)).toBeNull()
     expect(attempt(adds('note-over'))).toBe('too-many-notes')
+  })
+
+  it('[G19] takes what was typed in a note that the server laid out meanwhile, while desks are in use', () => {
+    const typedTooLate = (stage: Stage) => {
+      const { doc, state, try: attempt } = desk()
+      expect(attempt(adds('note-0001'))).toBeNull()
+      const away = new Y.Doc()
+      Y.applyUpdate(away, Y.encodeStateAsUpdate(doc))
+      textOf(away, 'notes', 'note-0001')?.insert(0, 'nog ')
+      removeDeskNotes(doc, ['note-0001'])
+      Y.applyUpdate(away, Y.encodeStateAsUpdate(doc))
+      state.stage = stage
+      return attempt(copy => Y.applyUpdate(copy, Y.encodeStateAsUpdate(away)))
+    }
+    expect(typedTooLate('desks')).toBeNull()
+    expect(typedTooLate('closed')).toBe('desk-closed')
   })
 
   it('has a path that names a round and nobody', () => {
