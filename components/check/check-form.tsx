@@ -15,7 +15,8 @@ import { QuestionField } from './question-field.tsx'
 export function CheckForm(props: {
   check: CheckView
   draft: CheckAnswer
-  onDraft: (draft: CheckAnswer) => void
+  /** Null: what was filled in is sent. */
+  onDraft: (draft: CheckAnswer | null) => void
   onClose: () => void
 }) {
   const t = useMessages(checkMessages)
@@ -45,7 +46,7 @@ export function CheckForm(props: {
       className="flex flex-col gap-5"
       onSubmit={event => {
         event.preventDefault()
-        void send(draft)
+        void send(draft).then(done => done && onDraft(null))
       }}
     >
       <p>{form.how[language]}</p>
@@ -88,16 +89,20 @@ function useAnswering(check: CheckView) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const [sent, setSent] = useState(false)
-  const send = async (draft: CheckAnswer) => {
+  const send = async (draft: CheckAnswer): Promise<boolean> => {
     const answer = trimmed(draft)
     const questions = checkForms[check.kind].questions.map(({ ask }) => ask)
     const refusal = me ? acceptAnswer(check, questions, me, answer) : null
-    if (refusal) return setError(refusal === 'wrong-answer' ? t.least : text(refusal))
+    if (refusal) {
+      setError(refusal === 'wrong-answer' ? t.least : text(refusal))
+      return false
+    }
     setBusy(true)
     const done = await command({ type: 'answerCheck', check: check.id, answer })
     setBusy(false)
     setSent(done.ok)
     setError(done.ok ? null : text(done.refusal.code))
+    return done.ok
   }
   return { busy, error, sent, send }
 }

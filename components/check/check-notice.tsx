@@ -17,7 +17,7 @@ export function CheckNotice() {
   const view = useSessionView()
   const [opened, setOpened] = useState<string | null>(null)
   // What is filled in stays for as long as the page does, also when the window is closed meanwhile.
-  const [drafts, setDrafts] = useState<Record<string, CheckAnswer>>({})
+  const [drafts, setDrafts] = useState<Record<string, CheckAnswer | null>>({})
   const title = useTitle()
   if (!view) return null
   const check = presentCheck(view.checks, view.step?.since ?? null)

@@ -1,4 +1,5 @@
 import type { Ballot, Choice, ConsentValue } from './ballot.ts'
+import type { CheckAnswer, CheckQuestion } from './check.ts'
 import type { Language } from './session.ts'
 
 /** Most people who are made up for one rehearsal. */
@@ -54,4 +55,19 @@ export function madeUpChoice(ballot: Ballot, place: number, reason: string): Cho
     dots.set(proposal, (dots.get(proposal) ?? 0) + 1)
   }
   return { method: 'dots', dots: Object.fromEntries(dots) }
+}
+
+/** What the made-up person at a place answers to a check: somewhat apart from each other, and a word where words are asked. */
+export function madeUpAnswer(questions: readonly CheckQuestion[], place: number, words: string): CheckAnswer {
+  const answers = questions.flatMap((question, index): [string, string | number][] => {
+    const { id } = question
+    const turn = place * 3 + index
+    if (question.kind === 'options') return [[id, question.options[turn % question.options.length]?.id ?? '']]
+    if (question.kind === 'grade') {
+      const { min, max, step } = question
+      return [[id, min + step * ((turn * 2) % (Math.round((max - min) / step) + 1))]]
+    }
+    return question.kind === 'text' && turn % 4 === 0 ? [[id, madeUpText(words)]] : []
+  })
+  return Object.fromEntries(answers)
 }

@@ -51,6 +51,9 @@ export type Execute = (
   command: Command,
 ) => Promise<Result<CommandAnswer, RefusalCode>>
 
+/** What puts answers into the box of an anonymous check, or throws them away. */
+const answering: readonly Command['type'][] = ['answerCheck', 'closeCheck', 'rehearse']
+
 const freezes = { freezeBoard: 'board', freezeStatement: 'statement' } as const
 
 /**
@@ -66,7 +69,7 @@ export function createExecute(ports: Ports): Execute {
       await ports.announce(session)
       if (command.type === 'revealDesks') await ports.documents.clearDesks(session)
       // The file's former pages would tell by how much the box of answers grew, and so what the latest was.
-      if (command.type === 'answerCheck' || command.type === 'closeCheck') await ports.scrub(session)
+      if (answering.includes(command.type)) await ports.scrub(session)
       return ok(answer)
     } catch (error) {
       if (error instanceof Refused) return refused(error.code)

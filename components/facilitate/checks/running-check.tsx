@@ -6,6 +6,7 @@ import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { ANONYMOUS_FROM } from '#lib/domain/check.ts'
 import { mayBeShown } from '#lib/domain/check-tally.ts'
+import { isIn } from '#lib/domain/participant.ts'
 import { checkMessages } from '#lib/i18n/checks.ts'
 import type { CheckView } from '#lib/protocol/session-view.ts'
 import { useDoing } from '../use-doing.ts'
@@ -17,7 +18,7 @@ export function RunningCheck({ check }: { check: CheckView }) {
   const title = useTitle()(check)
   const { busy, error, send } = useDoing()
   if (!view) return null
-  const here = view.roster.filter(({ role, removed }) => role === 'participant' && !removed)
+  const here = view.roster.filter(each => each.role === 'participant' && isIn(each))
   const theirs = new Set(here.flatMap(({ partner }) => partner ?? []))
   const { people, partners } = check.turnout
   const perPartner = check.per === 'partner'

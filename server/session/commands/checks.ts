@@ -6,9 +6,11 @@ import {
   type Check,
   type CheckAnswer,
   type CheckKind,
+  type CheckRefusal,
 } from '#lib/domain/check.ts'
 import { intoBox, mayBeShown, withoutAnswers } from '#lib/domain/check-tally.ts'
 import { legible } from '#lib/domain/legible.ts'
+import type { Participant } from '#lib/domain/participant.ts'
 import { can } from '#lib/domain/permissions.ts'
 import { stepAt } from '#lib/domain/programme.ts'
 import { actorOf, type Context, mustLead, Refused } from '../context.ts'
@@ -58,27 +60,38 @@ async function wordsOf({ tx, documents }: Context, proposal: string): Promise<st
   return text
 }
 
-/**
- * Takes an answer. To an anonymous check it goes into the box that all lie in, apart from who gave it, for good; else it takes the
- * place of the former one.
- */
-export async function answerCheck(context: Context, id: string, given: CheckAnswer): Promise<null> {
-  const { tx, session, actor } = context
+/** Takes an answer; refuses one that does not fit, and a second one to an anonymous check. */
+export async function answerCheck(context: Context, id: string, answer: CheckAnswer): Promise<null> {
+  const { session, actor } = context
   const forbidden = can(actorOf(actor), { type: 'answerCheck' }, session.phase)
   if (forbidden) throw new Refused(forbidden)
-  const check = await checkOf(context, id)
-  const questions = questionsOf(check.kind)
-  const refusal = acceptAnswer(check, questions, actor, given)
+  const refusal = await takeAnswer(context, await checkOf(context, id), actor, answer)
   if (refusal) throw new Refused(refusal)
+  return null
+}
+
+/**
+ * Keeps what somebody answers, or tells why not. To an anonymous check it goes into the box that all lie in, apart from who gave it, for
+ * good; else it takes the place of the former one.
+ */
+export async function takeAnswer(
+  { tx }: Context,
+  check: Check,
+  person: Participant,
+  given: CheckAnswer,
+): Promise<CheckRefusal | 'answered-already' | null> {
+  const questions = questionsOf(check.kind)
+  const refusal = acceptAnswer(check, questions, person, given)
+  if (refusal) return refusal
+  const answerer = answererOf(check, person)
+  if (answerer === null) return 'no-partner'
   const answer = readable(given)
-  if (check.anonymous) {
-    if (!(await tx.markCheckAnswered(id, actor.id))) throw new Refused('answered-already')
-    await tx.saveCheckBox(id, intoBox(await tx.checkBox(id), questions, answer))
+  if (!check.anonymous) {
+    await tx.saveCheckAnswer(check.id, { answerer, participant: person.id, partner: person.partner, answer })
     return null
   }
-  const answerer = answererOf(check, actor)
-  if (answerer === null) throw new Refused('no-partner')
-  await tx.saveCheckAnswer(id, { answerer, participant: actor.id, partner: actor.partner, answer })
+  if (!(await tx.markCheckAnswered(check.id, person.id))) return 'answered-already'
+  await tx.saveCheckBox(check.id, intoBox(await tx.checkBox(check.id), questions, answer))
   return null
 }
 

@@ -1,17 +1,20 @@
+import { questionsOf } from '#lib/content/check-forms.ts'
 import { madeUpNameAt } from '#lib/content/made-up-names.ts'
 import { rehearsal } from '#lib/content/rehearsal.ts'
 import { documentKey } from '#lib/documents/names.ts'
 import { acceptVote, voterOf } from '#lib/domain/ballot.ts'
+import { answererOf } from '#lib/domain/check.ts'
 import { behind } from '#lib/domain/desk.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import { can } from '#lib/domain/permissions.ts'
 import { isVoting, stageOf } from '#lib/domain/phase.ts'
 import { stepAt } from '#lib/domain/programme.ts'
-import { madeUpChoice, madeUpName, madeUpSeats, madeUpText } from '#lib/domain/rehearsal.ts'
+import { madeUpAnswer, madeUpChoice, madeUpName, madeUpSeats, madeUpText } from '#lib/domain/rehearsal.ts'
 import { PARTICIPANTS_MAX } from '#lib/domain/session.ts'
 import { noSignals, signalled } from '#lib/domain/signals.ts'
 import { actorOf, type Context, mustLead, Refused } from '../context.ts'
 import { newId } from '../identity.ts'
+import { takeAnswer } from './checks.ts'
 import { programmeOf } from './programme.ts'
 import { seatNewcomer } from './tables.ts'
 
@@ -24,7 +27,7 @@ const reasons = {
 
 /**
  * Has made-up people do what this moment asks of everybody: they come in when they aren't there, write notes on the board or on
- * their desks, put proposals forward, vote where they have not, and say that they are done.
+ * their desks, put proposals forward, vote and answer a check where they have not, and say that they are done.
  */
 export async function rehearse(context: Context): Promise<null> {
   mustLead(context)
@@ -40,6 +43,7 @@ export async function rehearse(context: Context): Promise<null> {
   else if (can(actorOf(one), { type: 'addNote' }, stage) === null) await writeOnBoard(context, people)
   else if (stage === 'decide') await propose(context, people)
   else if (stage === 'vote') await vote(context, people)
+  await answer(context, people)
   await sayDone(context, people)
   return null
 }
@@ -154,6 +158,21 @@ async function vote({ tx, session }: Context, people: readonly Participant[]): P
     if (acceptVote(ballot, actorOf(person), choice) !== null) continue
     voted.add(voter)
     await tx.saveVote(ballot.id, { voter, participant: person.id, partner: person.partner, choice })
+  }
+}
+
+/** Each answers the check that is open, where nobody has in their name. */
+async function answer(context: Context, people: readonly Participant[]): Promise<void> {
+  const { tx, session } = context
+  const check = (await tx.checks()).find(({ state }) => state === 'open')
+  if (!check) return
+  const answered = new Set((await tx.checkAnswers(check.id)).map(({ answerer }) => answerer))
+  for (const [place, person] of people.entries()) {
+    const answerer = answererOf(check, person)
+    if (answerer === null || answered.has(answerer)) continue
+    answered.add(answerer)
+    const given = madeUpAnswer(questionsOf(check.kind), place, reasons[session.language])
+    await takeAnswer(context, check, person, given)
   }
 }
 

@@ -73,6 +73,13 @@ describe('[U22] a check runs from open to closed, once at a time, and is kept to
   it('is about a proposal that is there, or about none', async () => {
     const about = 'proposal-0001'
     expect(await table.tell(lead, { type: 'openCheck', check: 'opgaveTest', about })).toBe('not-found')
+    await table.tell(lead, { type: 'movePhase', to: 'decide' })
+    // Made-up people put proposals forward.
+    await table.tell(lead, { type: 'rehearse' })
+    const [proposal] = (await table.board()).proposals
+    const id = proposal?.id ?? ''
+    expect(await table.tell(lead, { type: 'openCheck', check: 'opgaveTest', about: id })).toBeNull()
+    expect((await seenBy(anna))?.about).toBe(proposal?.text)
   })
 })
 

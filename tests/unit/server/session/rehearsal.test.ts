@@ -81,6 +81,22 @@ describe('rehearsing', () => {
     expect((await room.view(lead)).ballots[1]).toMatchObject({ turnout: { voters: 2, partners: 1 } })
   })
 
+  it('[U40] they answer a check where nobody has in their name, once', async () => {
+    await rehearse()
+    for (const check of ['legitimacy', 'relationshipCheckIn'] as const) {
+      await does({ type: 'openCheck', check, about: null })
+      const { id = '' } = (await room.view(lead)).checks.at(-1) ?? {}
+      if (check === 'legitimacy') await does({ type: 'answerCheck', check: id, answer: { formeel: 8 } }, anna)
+      else await does({ type: 'answerCheck', check: id, answer: { erin: 'vol' } }, anna)
+      await rehearse()
+      await rehearse()
+      await does({ type: 'closeCheck', check: id })
+    }
+    const [grades, feeling] = (await room.view(lead)).checks
+    expect(grades).toMatchObject({ turnout: { people: 1 }, picture: { formeel: { people: { 8: 1 } } } })
+    expect(feeling).toMatchObject({ turnout: { people: 3 }, picture: { erin: { answered: 3 } } })
+  })
+
   it('[U41] no statement is fixed while they take part, and nothing is wiped once one is', async () => {
     await untilStatement()
     expect(await room.tell(lead, { type: 'freezeStatement' })).toBe('made-up-people')
