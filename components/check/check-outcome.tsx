@@ -40,7 +40,12 @@ export function CheckOutcome(props: { checks: readonly CheckView[]; check: Check
               runs={runs}
             />
           ) : (
-            <OptionsPicture key={question.ask.id} question={question} runs={runs} />
+            <OptionsPicture
+              key={question.ask.id}
+              question={question}
+              runs={runs}
+              brief={large && asked.length > 4}
+            />
           ),
         )}
       </div>

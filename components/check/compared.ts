@@ -10,10 +10,13 @@ const BESIDE = 3
 const BESIDE_LARGE = 2
 const ABOUT = 24
 
-/** A run of a check with its picture, and in a word or two when it was or what it was about. */
-export type Run = { id: string; label: string; picture: CheckPicture }
+/** A run of a check with its picture, what it was about, and in a word or two that or when it was. */
+export type Run = { id: string; label: string; about: string | null; picture: CheckPicture }
 
-/** A check with those of its kind before it that have a picture, the oldest first. `large`: they are read from afar. */
+/**
+ * A check with those of its kind before it that have a picture, the oldest first. `large`: they are read from afar, and then other texts
+ * stay out.
+ */
 export function useRuns(checks: readonly CheckView[], check: CheckView, large: boolean): Run[] {
   const t = useMessages(checkMessages)
   const language = useLanguage()
@@ -21,9 +24,12 @@ export function useRuns(checks: readonly CheckView[], check: CheckView, large: b
   const those = checks
     .slice(0, until + 1)
     .filter(({ kind, picture }) => kind === check.kind && picture !== null)
+    .filter(({ about }) => !large || about === check.about)
     .slice(large ? -BESIDE_LARGE : -BESIDE)
+  const several = new Set(those.map(({ about }) => about)).size > 1
   const named = (each: CheckView): string => {
-    if (each.about) return `“${each.about.slice(0, ABOUT).trim()}${each.about.length > ABOUT ? '…' : ''}”`
+    if (several && each.about)
+      return `“${each.about.slice(0, ABOUT).trim()}${each.about.length > ABOUT ? '…' : ''}”`
     return each.step ? t[each.step.day] : dayOf(language, each.openedAt)
   }
   const names = those.map(named)
@@ -31,6 +37,6 @@ export function useRuns(checks: readonly CheckView[], check: CheckView, large: b
     const name = names[index] ?? ''
     const twice = names.filter(other => other === name).length > 1
     const label = twice ? `${name}, ${clockOf(language, each.openedAt)}` : name
-    return each.picture ? { id: each.id, label, picture: each.picture } : []
+    return each.picture ? { id: each.id, label, about: each.about, picture: each.picture } : []
   })
 }

@@ -15,10 +15,11 @@ const tints: Record<string, string> = {
 
 type Option = Extract<CheckQuestion, { kind: 'options' }>['options'][number]
 
-/** How often each option was chosen, run by run: a table whose cells are bars. */
-export function OptionsPicture({ question, runs }: { question: FormQuestion; runs: readonly Run[] }) {
+/** How often each option was chosen, run by run: a table whose cells are bars. `brief`: without words on what shifted. */
+export function OptionsPicture(props: { question: FormQuestion; runs: readonly Run[]; brief: boolean }) {
   const t = useMessages(checkMessages)
   const language = useLanguage()
+  const { question, runs } = props
   const { ask } = question
   if (ask.kind !== 'options') return null
   return (
@@ -50,7 +51,7 @@ export function OptionsPicture({ question, runs }: { question: FormQuestion; run
           </tr>
         ))}
       </tbody>
-      <Shift ask={ask} runs={runs} />
+      {!props.brief && <Shift ask={ask} runs={runs} />}
     </table>
   )
 }
@@ -105,7 +106,8 @@ function Shift({ ask, runs }: { ask: Extract<CheckQuestion, { kind: 'options' }>
   const [before, now] = [runs.at(-2), runs.at(-1)]
   const from = before && middleOf(ask, before.picture[ask.id]?.people ?? {})
   const to = now && middleOf(ask, now.picture[ask.id]?.people ?? {})
-  if (!before || !from || !to || ask.options.some(({ value }) => value < 0)) return null
+  if (!before || before.about !== now?.about || !from || !to || ask.options.some(({ value }) => value < 0))
+    return null
   const moved = to.mean - from.mean
   const said = Math.abs(moved) < 0.05 ? t.same : moved > 0 ? t.higher : t.lower
   return (

@@ -2,7 +2,7 @@
 import dynamic from 'next/dynamic'
 import { Wall } from '#components/board/wall/wall.tsx'
 import { tablesInUse } from '#components/programme/own-table.tsx'
-import { presentCheck } from '#lib/domain/check.ts'
+import { presentCheck } from '#lib/domain/present-check.ts'
 import type { StepView } from '#lib/domain/programme.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import { CoherencePicture } from './coherence-picture.tsx'

@@ -57,17 +57,18 @@ export function madeUpChoice(ballot: Ballot, place: number, reason: string): Cho
   return { method: 'dots', dots: Object.fromEntries(dots) }
 }
 
+/** How far from the first option, or from a high grade, in this order: mostly near it. */
+const leanings: readonly number[] = [0, 1, 0, 2, 1, 0, 3]
+
 /** What the made-up person at a place answers to a check: somewhat apart from each other, and a word where words are asked. */
 export function madeUpAnswer(questions: readonly CheckQuestion[], place: number, words: string): CheckAnswer {
   const answers = questions.flatMap((question, index): [string, string | number][] => {
     const { id } = question
-    const turn = place * 3 + index
-    if (question.kind === 'options') return [[id, question.options[turn % question.options.length]?.id ?? '']]
-    if (question.kind === 'grade') {
-      const { min, max, step } = question
-      return [[id, min + step * ((turn * 2) % (Math.round((max - min) / step) + 1))]]
-    }
-    return question.kind === 'text' && turn % 4 === 0 ? [[id, madeUpText(words)]] : []
+    const turn = leanings[(place + 3 * index) % leanings.length] ?? 0
+    if (question.kind === 'options')
+      return [[id, question.options[Math.min(turn, question.options.length - 1)]?.id ?? '']]
+    if (question.kind === 'grade') return [[id, Math.max(question.min, question.max - 2 - turn)]]
+    return question.kind === 'text' && turn === 3 ? [[id, madeUpText(words)]] : []
   })
   return Object.fromEntries(answers)
 }

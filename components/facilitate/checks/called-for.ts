@@ -1,4 +1,4 @@
-import { isShown } from '#lib/domain/check.ts'
+import { isShown } from '#lib/domain/present-check.ts'
 import type { CheckView, SessionView } from '#lib/protocol/session-view.ts'
 
 /** The check that is open; what came of the latest one in this step, or on the screens; which ones fit the step and were not done in it. */

@@ -24,7 +24,7 @@ export function ChecksDesk() {
       aria-labelledby="checks-desk"
       className={`flex flex-col rounded-xl border border-line px-4 ${calm ? 'py-1' : 'gap-4 py-4'}`}
     >
-      <h2 id="checks-desk" className={calm ? 'sr-only' : 'text-xl font-bold'}>
+      <h2 id="checks-desk" className={calm ? 'sr-only' : 'scroll-mt-28 text-xl font-bold'}>
         {t.desk}
       </h2>
       {running ? (

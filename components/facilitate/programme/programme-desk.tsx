@@ -8,6 +8,7 @@ import { wayTo } from '#lib/domain/phase.ts'
 import { formerStep, nextStep, type Step, stepAt } from '#lib/domain/programme.ts'
 import { leadProgrammeMessages } from '#lib/i18n/lead-programme.ts'
 import { clockOf } from '#lib/i18n/moment.ts'
+import { CheckHint } from '../checks/check-hint.tsx'
 import { SignalsDesk } from '../room/signals-desk.tsx'
 import { useDoing } from '../use-doing.ts'
 import { ClockDesk } from './clock-desk.tsx'
@@ -44,6 +45,7 @@ export function ProgrammeDesk() {
       ) : (
         <p>{steps.length > 0 ? t.notBegun : t.empty}</p>
       )}
+      <CheckHint />
       {freezeFirst && <p>{t.freezeFirst(next.title)}</p>}
       {present && !next && <p className="text-muted">{t.ended}</p>}
       <div className="flex flex-wrap gap-3">

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkForms, questionsOf } from '#lib/content/check-forms.ts'
-import { acceptAnswer, type CheckAnswer, checkAnswerSchema, checkKinds, isShown } from '#lib/domain/check.ts'
+import { acceptAnswer, type CheckAnswer, checkAnswerSchema, checkKinds } from '#lib/domain/check.ts'
 import { emptyBox, intoBox, middleOf, pictureOf, pictureOfBox } from '#lib/domain/check-tally.ts'
+import { isShown } from '#lib/domain/present-check.ts'
 
 const anna = { id: 'person-anna', partner: 'partner-one' }
 const forSelf = { id: 'person-bram', partner: null }
