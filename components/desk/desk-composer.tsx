@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { useSay } from '#components/board/announcer/announcer.tsx'
-import { StarterChips } from '#components/board/bouwsteen/guidance.tsx'
+import { StarterChips } from '#components/board/bouwsteen/starter-chips.tsx'
 import { usePasted } from '#components/board/clipboard/use-pasted.ts'
 import { ComposerField, useComposing } from '#components/board/note/composer-field.tsx'
 import { focusComposer, showNote } from '#components/board/note/focus-note.ts'

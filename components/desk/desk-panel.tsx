@@ -1,6 +1,6 @@
 'use client'
 import { BouwsteenIcon } from '#components/board/bouwsteen/bouwsteen-icon.tsx'
-import { Guidance } from '#components/board/bouwsteen/guidance.tsx'
+import { GuidanceBeside } from '#components/board/bouwsteen/guidance.tsx'
 import { useDeskActions } from '#components/live/desk.ts'
 import { useHeld } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -9,7 +9,6 @@ import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import type { DeskNote } from '#lib/domain/desk.ts'
 import { deskMessages } from '#lib/i18n/desk.ts'
-import { guidanceMessages } from '#lib/i18n/guidance.ts'
 
 /** One bouwsteen of one's own desk: its guidance, and what one wrote for it. */
 export function DeskPanel(props: {
@@ -21,10 +20,8 @@ export function DeskPanel(props: {
 }) {
   const { bouwsteen, notes, binned } = props
   const t = useMessages(deskMessages)
-  const guide = useMessages(guidanceMessages)
   const language = useLanguage()
   const { name, tagline } = bouwsteenContent[bouwsteen]
-  const guidance = <Guidance bouwsteen={bouwsteen} onStart={null} onTile={props.onTile} />
   return (
     <section
       aria-labelledby={`desk-${bouwsteen}`}
@@ -45,13 +42,7 @@ export function DeskPanel(props: {
         </div>
       </header>
       <div className="flex grow flex-col gap-5 lg:flex-row-reverse">
-        <aside aria-label={guide.guidance} className="hidden w-80 shrink-0 lg:block">
-          {guidance}
-        </aside>
-        <details className="lg:hidden">
-          <summary className="min-h-11 content-center font-semibold">{guide.guidance}</summary>
-          <div className="mt-2">{guidance}</div>
-        </details>
+        <GuidanceBeside bouwsteen={bouwsteen} onStart={null} onTile={props.onTile} />
         <div className="flex min-w-0 grow flex-col gap-3">
           {notes.length === 0 && <p className="text-muted">{t.empty}</p>}
           <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] gap-3">

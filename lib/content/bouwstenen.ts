@@ -4,7 +4,7 @@ import { type BouwsteenContent, bouwstenenContentSchema } from './schema.ts'
 
 const parsed = bouwstenenContentSchema.parse(content)
 
-/** The guidance of each bouwsteen: what it is about, its questions, sentence starters, what it is tuned with. */
+/** Each bouwsteen's name, what it is in a few words, and sentences to begin a note with. */
 export const bouwsteenContent = Object.fromEntries(parsed.map(each => [each.id, each])) as Record<
   Bouwsteen,
   BouwsteenContent

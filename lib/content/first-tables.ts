@@ -2,6 +2,7 @@ import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import type { Language } from '#lib/domain/session.ts'
 import type { Table } from '#lib/domain/tables.ts'
 import { bouwsteenContent } from './bouwstenen.ts'
+import { bouwsteenGuidance } from './guidance.ts'
 
 /** How the seven bouwstenen go over fewer tables; four as in the programme of the method. */
 const parted: Record<number, readonly (readonly Bouwsteen[])[]> = {
@@ -29,7 +30,7 @@ export function firstTables(count: number, language: Language): Table[] {
     const about = groups[index % groups.length] ?? []
     return {
       title: about.map(each => bouwsteenContent[each].name[language]).join(and),
-      question: bouwsteenContent[about[0] ?? 'opgave'].keyQuestions[0]?.[language] ?? '',
+      question: bouwsteenGuidance[about[0] ?? 'opgave'].keyQuestions[0]?.[language] ?? '',
       bouwstenen: [...about],
       call: null,
     }

@@ -7,21 +7,28 @@ export type Bilingual = z.infer<typeof bilingualSchema>
 
 const questionSchema = bilingualSchema.extend({ id: z.string().min(1) })
 
-/** One bouwsteen's guidance, see `lib/content/bouwstenen.json`. */
-export const bouwsteenContentSchema = z.strictObject({
+/** A bouwsteen as it is named everywhere, see `lib/content/bouwstenen.json`. */
+const bouwsteenContentSchema = z.strictObject({
   id: bouwsteenSchema,
   order: z.int().min(1).max(7),
   name: bilingualSchema,
   tagline: z.strictObject({ nl: z.string().max(60), en: z.string().max(60) }),
+  noteStarters: z.array(bilingualSchema).min(1),
+})
+export const bouwstenenContentSchema = z.array(bouwsteenContentSchema).length(7)
+export type BouwsteenContent = z.infer<typeof bouwsteenContentSchema>
+
+/** What there is to say and ask at a bouwsteen, see `lib/content/guidance.json`. */
+const bouwsteenGuidanceSchema = z.strictObject({
+  id: bouwsteenSchema,
   purpose: bilingualSchema,
   keyQuestions: z.array(questionSchema).min(1),
   deepQuestions: z.array(questionSchema).min(1),
   tuneWith: z.array(z.strictObject({ id: bouwsteenSchema, prompt: bilingualSchema })).length(3),
-  noteStarters: z.array(bilingualSchema).min(1),
   pitfalls: z.array(bilingualSchema.extend({ story: z.string() })),
 })
-export const bouwstenenContentSchema = z.array(bouwsteenContentSchema).length(7)
-export type BouwsteenContent = z.infer<typeof bouwsteenContentSchema>
+export const guidanceSchema = z.array(bouwsteenGuidanceSchema).length(7)
+export type BouwsteenGuidance = z.infer<typeof bouwsteenGuidanceSchema>
 
 const sectionFieldSchema = z.strictObject({ id: z.string(), label: bilingualSchema })
 

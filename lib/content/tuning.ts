@@ -1,5 +1,5 @@
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
-import { bouwsteenContent } from './bouwstenen.ts'
+import { bouwsteenGuidance } from './guidance.ts'
 import type { Bilingual } from './schema.ts'
 
 /** What the method asks of two bouwstenen laid side by side, from one towards the other. */
@@ -8,7 +8,7 @@ export type Prompt = { from: Bouwsteen; to: Bouwsteen; prompt: Bilingual }
 /** The prompts between two bouwstenen, none to two of them, that of `one` first. */
 export function promptsBetween(one: Bouwsteen, other: Bouwsteen): Prompt[] {
   const towards = (from: Bouwsteen, to: Bouwsteen): Prompt[] =>
-    bouwsteenContent[from].tuneWith.filter(({ id }) => id === to).map(({ prompt }) => ({ from, to, prompt }))
+    bouwsteenGuidance[from].tuneWith.filter(({ id }) => id === to).map(({ prompt }) => ({ from, to, prompt }))
   return [...towards(one, other), ...towards(other, one)]
 }
 

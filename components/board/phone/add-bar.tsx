@@ -5,7 +5,7 @@ import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
-import { StarterChips } from '../bouwsteen/guidance.tsx'
+import { StarterChips } from '../bouwsteen/starter-chips.tsx'
 import { Composer } from '../note/composer.tsx'
 import { focusAdding, focusComposer } from '../note/focus-note.ts'
 

@@ -6,10 +6,9 @@ import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import type { Note } from '#lib/domain/note.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
-import { guidanceMessages } from '#lib/i18n/guidance.ts'
 import { viewMessages } from '#lib/i18n/views.ts'
 import { BouwsteenIcon } from '../bouwsteen/bouwsteen-icon.tsx'
-import { Guidance } from '../bouwsteen/guidance.tsx'
+import { GuidanceBeside } from '../bouwsteen/guidance.tsx'
 import { useMoveNote } from '../moving/use-move-note.ts'
 import { NoteCard } from '../note/note-card.tsx'
 import { useCardLooks } from '../note/use-card-looks.ts'
@@ -28,11 +27,7 @@ type Panel = {
 /** One bouwsteen from nearby: its guidance, and every note in full. */
 export function TilePanel(props: Panel) {
   const { bouwsteen } = props
-  const t = useMessages(guidanceMessages)
   const mayAdd = useCan()({ type: 'addNote', bouwsteen }) === null
-  const guidance = (
-    <Guidance bouwsteen={bouwsteen} onStart={mayAdd ? props.onStart : null} onTile={props.onTile} />
-  )
   return (
     <section
       aria-labelledby={`tile-${bouwsteen}`}
@@ -43,13 +38,7 @@ export function TilePanel(props: Panel) {
     >
       <Head bouwsteen={bouwsteen} onTile={props.onTile} />
       <div className="flex grow flex-col gap-5 lg:flex-row-reverse">
-        <aside aria-label={t.guidance} className="hidden w-80 shrink-0 lg:block">
-          {guidance}
-        </aside>
-        <details className="lg:hidden">
-          <summary className="min-h-11 content-center font-semibold">{t.guidance}</summary>
-          <div className="mt-2">{guidance}</div>
-        </details>
+        <GuidanceBeside bouwsteen={bouwsteen} onStart={mayAdd ? props.onStart : null} onTile={props.onTile} />
         <Notes {...props} mayAdd={mayAdd} />
       </div>
     </section>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checks } from '#lib/content/checks.ts'
 import { plainLanguage } from '#lib/content/plain-language.ts'
 import { programme } from '#lib/content/programme.ts'
-import { bouwstenenContentSchema, statementTemplateSchema } from '#lib/content/schema.ts'
+import { bouwstenenContentSchema, guidanceSchema, statementTemplateSchema } from '#lib/content/schema.ts'
 import { bouwstenen } from '#lib/domain/bouwsteen.ts'
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`lib/content/${name}.json`, 'utf8'))
@@ -12,7 +12,9 @@ describe('the content of the method', () => {
   it('has seven bouwstenen with guidance in both languages, in the order of the method', () => {
     const content = bouwstenenContentSchema.parse(read('bouwstenen'))
     expect(content.map(each => each.id)).toEqual(bouwstenen)
-    expect(content.flatMap(each => each.keyQuestions)).toHaveLength(47)
+    const guidance = guidanceSchema.parse(read('guidance'))
+    expect(guidance.map(each => each.id)).toEqual(bouwstenen)
+    expect(guidance.flatMap(each => each.keyQuestions)).toHaveLength(47)
   })
 
   it('has ten sections of the statement whose word limits add up', () => {

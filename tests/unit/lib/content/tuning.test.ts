@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
+import { bouwsteenGuidance } from '#lib/content/guidance.ts'
 import { areTuned, promptsBetween } from '#lib/content/tuning.ts'
 import { bouwstenen } from '#lib/domain/bouwsteen.ts'
 
 it('[J6] each prompt of the method is found from both its bouwstenen, the nearest first', () => {
   for (const from of bouwstenen)
-    for (const { id: to, prompt } of bouwsteenContent[from].tuneWith) {
+    for (const { id: to, prompt } of bouwsteenGuidance[from].tuneWith) {
       expect(promptsBetween(from, to)[0]).toEqual({ from, to, prompt })
       expect(promptsBetween(to, from)).toContainEqual({ from, to, prompt })
     }
