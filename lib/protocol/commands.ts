@@ -9,8 +9,11 @@ import { NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
 import { roleSchema } from '#lib/domain/participant.ts'
 import { phaseSchema } from '#lib/domain/phase.ts'
 import { stepsSchema } from '#lib/domain/programme.ts'
-import { PARTICIPANTS_MAX } from '#lib/domain/session.ts'
+import { newSessionSchema, PARTICIPANTS_MAX } from '#lib/domain/session.ts'
 import { ROUNDS_MAX, seatingSchema, TABLES_MAX } from '#lib/domain/tables.ts'
+
+/** Of the secret of a facilitator's link: its SHA-256 (hex). */
+const secretHashSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** Everything that one may ask of a session, besides writing in its documents. */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -119,7 +122,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** Whether who comes in waits to be let in; when it ends, all who wait are. */
   z.strictObject({ type: z.literal('setLobby'), on: z.boolean() }),
   /** Another secret for the facilitator's link, by its SHA-256 (hex): who came in by the former one is out. */
-  z.strictObject({ type: z.literal('renewLead'), secretHash: z.string().regex(/^[0-9a-f]{64}$/) }),
+  z.strictObject({ type: z.literal('renewLead'), secretHash: secretHashSchema }),
+  /** Begins the next edition of a session whose statement is signed; `secretHash` as above, of its own link. */
+  newSessionSchema
+    .pick({ title: true, dates: true, partners: true })
+    .extend({ type: z.literal('beginEdition'), secretHash: secretHashSchema }),
   /** All sit together again. */
   z.strictObject({ type: z.literal('clearTables') }),
   /** Asks a check of everybody; one at a time. */

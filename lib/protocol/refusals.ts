@@ -78,6 +78,7 @@ export const refusals = {
   'answered-already': { status: 409, reaction: 'stop' },
   'too-many-checks': { status: 409, reaction: 'stop' },
   'not-frozen': { status: 409, reaction: 'stop' },
+  'former-changed': { status: 500, reaction: 'stop' },
   'wrong-link': { status: 404, reaction: 'stop' },
   'signed-already': { status: 409, reaction: 'stop' },
   'wrong-signature': { status: 422, reaction: 'stop' },

@@ -40,6 +40,8 @@ export type SignView = {
   hash: string
   given: Signature | null
 }
+/** GET /api/sessions/:session/former: what a new edition keeps of the one before it, which had this `number`. */
+export type FormerAnswer = { number: number; hash: string; statement: Statement; signatures: Signature[] }
 /** POST /api/sign/:token. What is signed stays as it is, so a name or function that isn't legible as it stands is refused. */
 export const signRequestSchema = signatureSchema.refine(({ declaration }) =>
   [declaration.name, declaration.function].every(line => line === legible(line)),

@@ -110,6 +110,12 @@ export type SessionView = {
   board: { hash: string; frozenAt: number } | null
   statement: { hash: string; version: number; frozenAt: number } | null
   signatories: SignatoryView[]
+  /** Which edition this is, from 1; the one before with its statement's hash, and the one that began after it. */
+  edition: {
+    number: number
+    former: { session: string; statement: string } | null
+    next: { session: string; title: string; dates: string[] } | null
+  }
   /**
    * What people gave the facilitator of what a document did not take, for the facilitator alone: `texts` holds the first of those
    * that wait, at most `HANDED_SHOWN_MAX`.

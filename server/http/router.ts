@@ -14,6 +14,7 @@ import {
 import type { Result } from '#lib/result.ts'
 import type { Log } from '#server/log.ts'
 import { Refused } from '#server/session/context.ts'
+import { readFormer } from '#server/session/edition-view.ts'
 import { participantOf } from '#server/session/identity.ts'
 import { createSession, type JoiningPorts, join, look, takeLead } from '#server/session/joining.ts'
 import type { Execute } from '#server/session/session.ts'
@@ -146,6 +147,13 @@ function sessions(app: Hono, ports: RouterPorts): void {
     const view = await ports.store.transaction(session, tx => viewFor(tx, participant, seen))
     context.header('cache-control', 'no-store')
     return context.json(view)
+  })
+  app.get('/sessions/:session/former', async context => {
+    const session = context.req.param('session')
+    const participant = asker(context, session)
+    const former = await ports.store.transaction(session, tx => readFormer(tx, participant))
+    context.header('cache-control', 'no-store')
+    return context.json(former)
   })
   exportRoutes(app, { ...ports, asker })
   digestRoutes(app, { ...ports, asker })

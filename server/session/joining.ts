@@ -1,5 +1,4 @@
 import { firstSteps } from '#lib/content/first-steps.ts'
-import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import { type NewSession, PARTICIPANTS_MAX } from '#lib/domain/session.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
@@ -9,19 +8,8 @@ import type { SessionRecord, SessionTransaction, Store } from '#server/store/sto
 import { auditHash } from './audit.ts'
 import { seatNewcomer } from './commands/tables.ts'
 import { Refused } from './context.ts'
-import {
-  newId,
-  newJoinCode,
-  newSecret,
-  readCode,
-  secretFits,
-  secretHash,
-  shownCode,
-  tokenOf,
-} from './identity.ts'
-
-/** How long after its last day a session's code lets people in, in ms: signatories and late partners still come. */
-const OPEN_AFTER_LAST_DAY = 90 * 24 * 60 * 60 * 1000
+import { newId, newSecret, readCode, secretFits, secretHash, shownCode, tokenOf } from './identity.ts'
+import { newFacilitator, newRecord } from './new-session.ts'
 
 export type JoiningPorts = {
   store: Store
@@ -35,39 +23,13 @@ export type JoiningPorts = {
 
 /** Starts a session. The secret of the facilitator's link is in the answer and nowhere else: only its hash is kept. */
 export async function createSession(ports: JoiningPorts, asked: NewSession): Promise<CreateAnswer> {
-  const { network, title, dates, language } = asked
-  const [session, code, secret, at] = [newId(), newJoinCode(), newSecret(), ports.now()]
-  const facilitator: Participant = {
-    id: newId(),
-    name: language === 'nl' ? 'Begeleider' : 'Facilitator',
-    partner: null,
-    role: 'facilitator',
-    mayOrder: true,
-    removed: false,
-    waiting: false,
-  }
-  const lastDay = Date.parse(dates.at(-1) ?? '')
-  const record: SessionRecord = {
-    id: session,
-    network,
-    title,
-    dates,
-    language,
-    phase: 'collect',
-    desks: null,
-    createdAt: at,
-    expiresAt: Math.max(at, lastDay) + OPEN_AFTER_LAST_DAY,
-    code,
-    secretHash: secretHash(secret),
-    lead: facilitator.id,
-    watchCode: newJoinCode(),
-    deskRounds: 0,
-    definition: null,
-    board: null,
-    statement: null,
-  }
+  const secret = newSecret()
+  const facilitator = newFacilitator(asked.language === 'nl' ? 'Begeleider' : 'Facilitator')
+  const beginning = { secretHash: secretHash(secret), lead: facilitator.id, at: ports.now() }
+  const record = newRecord(asked, beginning)
+  const { id: session, code } = record
   const partners: Partner[] = asked.partners.map(partner => ({ ...partner, id: newId() }))
-  const programme = { steps: firstSteps(language), version: 0, at: null, since: null, clock: null }
+  const programme = { steps: firstSteps(asked.language), version: 0, at: null, since: null, clock: null }
   await ports.store.createSession(record, partners, facilitator, programme)
   return {
     session,

@@ -10,6 +10,7 @@ import type { ServerUpdate, SessionTransaction, Store } from '#server/store/stor
 import { auditHash } from './audit.ts'
 import { admit, setLobby } from './commands/admit.ts'
 import { appealNote, settleAppeal } from './commands/appeals.ts'
+import { beginEdition } from './commands/begin-edition.ts'
 import { castVote } from './commands/cast-vote.ts'
 import { answerCheck, closeCheck, openCheck, showCheck } from './commands/checks.ts'
 import { addTime, holdClock, startClock, stopClock } from './commands/clock.ts'
@@ -257,7 +258,7 @@ function dispatchCheck(context: Context, command: CheckCommand): Promise<string 
   }
 }
 
-type PreparingCommand = Extract<Command, { type: 'rehearse' | 'wipeContent' }>
+type PreparingCommand = Extract<Command, { type: 'rehearse' | 'wipeContent' | 'beginEdition' }>
 
 function dispatchPreparing(context: Context, command: PreparingCommand): Promise<string | null> {
   switch (command.type) {
@@ -265,6 +266,8 @@ function dispatchPreparing(context: Context, command: PreparingCommand): Promise
       return rehearse(context)
     case 'wipeContent':
       return wipeContent(context)
+    case 'beginEdition':
+      return beginEdition(context, command)
     default:
       return assertNever(command)
   }

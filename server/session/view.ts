@@ -15,6 +15,7 @@ import { PROTOCOL_VERSION } from '#lib/protocol/version.ts'
 import type { SessionRecord, SessionTransaction, Signatory } from '#server/store/store.ts'
 import { checkViews, readChecks } from './check-view.ts'
 import { actorOf, Refused } from './context.ts'
+import { editionView } from './edition-view.ts'
 import { shownCode } from './identity.ts'
 
 /** Where the server is reached from outside (null: wherever, so that links are paths), its clock (ms), and who has the board or the statement open. */
@@ -89,6 +90,7 @@ async function readAll(tx: SessionTransaction) {
     checks: await readChecks(tx, roster, partners),
     suggested: suggestedBy(programme),
     signatories: await tx.signatories(),
+    edition: await editionView(tx),
     desks: record.desks ? (await tx.desks()).length : 0,
     handed: await tx.handedTexts(),
   }
@@ -126,6 +128,7 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     board: record.board,
     statement: record.statement,
     signatories: signatories.map(each => signatoryView(each, leads)),
+    edition: read.edition,
     handed: leads ? handedView(handed) : null,
     invitation: leads
       ? {

@@ -9,6 +9,7 @@ import { sql as programme } from './migrations/0006-programme.ts'
 import { sql as checks } from './migrations/0007-checks.ts'
 import { sql as madeUp } from './migrations/0008-made-up.ts'
 import { sql as room } from './migrations/0009-room.ts'
+import { sql as editions } from './migrations/0010-editions.ts'
 
 /** Every step ever taken, in order. A step that has been released is never edited: add the next one. */
 const migrations = [
@@ -21,6 +22,7 @@ const migrations = [
   { number: 7, name: 'checks', sql: checks },
   { number: 8, name: 'made-up', sql: madeUp },
   { number: 9, name: 'room', sql: room },
+  { number: 10, name: 'editions', sql: editions },
 ]
 
 /**

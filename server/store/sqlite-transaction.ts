@@ -1,4 +1,5 @@
 import type { Ballot, Vote } from '#lib/domain/ballot.ts'
+import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Programme } from '#lib/domain/programme.ts'
 import type { Signature } from '#lib/domain/signature.ts'
@@ -11,6 +12,7 @@ import {
   readDocument,
   startDocument,
 } from './sqlite-documents.ts'
+import { type Editions, editionsIn } from './sqlite-editions.ts'
 import { type HandedTexts, handedTextsIn } from './sqlite-handed-texts.ts'
 import { changeParticipant, insertParticipant, participantOf } from './sqlite-people.ts'
 import type { Row, Statements } from './sqlite-statements.ts'
@@ -64,7 +66,7 @@ function auditOf(row: Row): AuditRecord {
 }
 
 /** Writes the row of a new session, its empty documents and its partners in their order. */
-export function insertSession(sql: Statements, record: SessionRecord, partners: readonly Partner[]): void {
+function insertSession(sql: Statements, record: SessionRecord, partners: readonly Partner[]): void {
   sql.run(
     `INSERT INTO sessions (id, network, title, dates, language, phase, created_at, expires_at, code, secret_hash,
        lead, watch_code, desks, desk_rounds, definition, board, statement)
@@ -101,12 +103,25 @@ export function insertSession(sql: Statements, record: SessionRecord, partners: 
 }
 
 /** Puts a session's programme in the place of what it had. */
-export function saveProgramme(sql: Statements, session: string, programme: Programme): void {
+function saveProgramme(sql: Statements, session: string, programme: Programme): void {
   sql.run(
     'INSERT INTO programmes (session, body) VALUES (?, ?) ON CONFLICT (session) DO UPDATE SET body = excluded.body',
     session,
     json(programme),
   )
+}
+
+/** Makes a session with who leads it. */
+export function createSession(
+  sql: Statements,
+  record: SessionRecord,
+  partners: readonly Partner[],
+  facilitator: Participant,
+  programme?: Programme,
+): void {
+  insertSession(sql, record, partners)
+  insertParticipant(sql, record.id, facilitator)
+  if (programme) saveProgramme(sql, record.id, programme)
 }
 
 type Readings =
@@ -226,7 +241,11 @@ function extendAudit(
   )
 }
 
-type Writings = Omit<SessionTransaction, Readings | keyof HandedTexts | keyof Checks>
+type Elsewhere = 'createSession' | 'beside'
+type Writings = Omit<
+  SessionTransaction,
+  Readings | Elsewhere | keyof HandedTexts | keyof Checks | keyof Editions
+>
 
 function writings(sql: Statements, id: string): Writings {
   return {
@@ -307,5 +326,11 @@ export function sessionTransaction(sql: Statements, session: string): SessionTra
     ...writings(sql, session),
     ...handedTextsIn(sql, session),
     ...checksIn(sql, session),
+    ...editionsIn(sql, session),
+    async createSession(record, partners, facilitator, programme) {
+      createSession(sql, record, partners, facilitator, programme)
+      return sessionTransaction(sql, record.id)
+    },
+    beside: other => sessionTransaction(sql, other),
   }
 }

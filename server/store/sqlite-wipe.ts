@@ -29,6 +29,7 @@ export const keptTables = [
   'answers',
   'documents',
   'clients',
+  'editions',
   'installation',
   'migrations',
 ] as const

@@ -3,9 +3,8 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { appendEntry, compactDocument, readDocument } from './sqlite-documents.ts'
 import { migrate } from './sqlite-migrations.ts'
-import { insertParticipant } from './sqlite-people.ts'
 import { type Statements, statementsOf } from './sqlite-statements.ts'
-import { insertSession, saveProgramme, sessionTransaction } from './sqlite-transaction.ts'
+import { createSession, sessionTransaction } from './sqlite-transaction.ts'
 import type { Store } from './store.ts'
 import { WriteAheadLog } from './write-ahead-log.ts'
 
@@ -125,11 +124,7 @@ function storeOn(db: DatabaseSync, wal: WriteAheadLog): Store {
   const { exclusive, append, inTurn, idle } = exclusiveOn(db, wal)
   return {
     createSession: (record, partners, facilitator, programme) =>
-      exclusive(async sql => {
-        insertSession(sql, record, partners)
-        insertParticipant(sql, record.id, facilitator)
-        if (programme) saveProgramme(sql, record.id, programme)
-      }),
+      exclusive(async sql => createSession(sql, record, partners, facilitator, programme)),
     sessionIdByCode: code =>
       exclusive(async sql => {
         const text = 'SELECT id FROM sessions WHERE code = ? OR watch_code = ?'

@@ -2,6 +2,7 @@ import type { DocumentKey } from '#lib/documents/names.ts'
 import type { Ballot, Vote } from '#lib/domain/ballot.ts'
 import type { Check, NamedAnswer } from '#lib/domain/check.ts'
 import type { CheckBox } from '#lib/domain/check-tally.ts'
+import type { FormerEdition } from '#lib/domain/edition.ts'
 import type { HandedText } from '#lib/domain/handed-text.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
@@ -82,6 +83,10 @@ export interface SessionTransaction {
   audit(): Promise<AuditRecord[]>
   /** In the order in which they were given. */
   handedTexts(): Promise<HandedText[]>
+  /** What this session keeps of the edition before it; null when it is the first. */
+  formerEdition(): Promise<FormerEdition | null>
+  /** The session that is the next edition of this one. */
+  nextEdition(): Promise<string | null>
   /** The answer that this idempotency key of this actor was given before. */
   answered(actor: string, key: string): Promise<string | null>
 
@@ -120,6 +125,12 @@ export interface SessionTransaction {
     handledAt: HandedText['handledAt'],
   ): Promise<boolean>
   saveSnapshot(snapshot: Snapshot): Promise<void>
+  /** Once, and of a session that is kept so by no other. */
+  saveFormerEdition(former: FormerEdition): Promise<void>
+  /** Makes another session, in this same transaction, and gives its records. */
+  createSession: (...made: Parameters<Store['createSession']>) => Promise<SessionTransaction>
+  /** Another session's records, in this same transaction. */
+  beside(session: string): SessionTransaction
   /** `hash` is given the last event's hash, '' when there is none. */
   appendAudit(event: AuditEvent, hash: (former: string, event: AuditEvent) => string): Promise<void>
   remember(actor: string, key: string, answer: string): Promise<void>

@@ -53,6 +53,10 @@ const rules: Rules = {
   holdInput: { sample: { hold: true }, by: leads },
   admit: { sample: { participants: [id] }, by: leads },
   setLobby: { sample: { on: true }, by: leads },
+  beginEdition: {
+    sample: { title: 'Kick-off', dates: ['2028-03-10'], partners: [], secretHash: 'ab'.repeat(32) },
+    by: leads,
+  },
   renewLead: { sample: { secretHash: 'ab'.repeat(32) }, by: leads },
 }
 

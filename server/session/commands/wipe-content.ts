@@ -1,5 +1,6 @@
 import { freely } from '#lib/domain/leading.ts'
 import { type Context, mustLead, Refused } from '../context.ts'
+import { putFormerDefinition } from './begin-edition.ts'
 
 /**
  * Takes away all that was made in the session, and who was made up; what it is stays: its partners, its people, its programme, its
@@ -18,5 +19,7 @@ export async function wipeContent(context: Context): Promise<null> {
       ...{ at: null, since: null, clock: null },
       ...(programme.leading?.lobby ? { leading: { ...freely, lobby: true } } : {}),
     })
+  // As it was when the edition began.
+  await putFormerDefinition(tx, { by: session.lead, at: context.at, documents: context.documents })
   return null
 }

@@ -1,0 +1,81 @@
+import { align, differenceOf, likenessOf, type Pair, type Piece } from './difference.ts'
+import type { Block, Inline } from './statement.ts'
+
+/** A passage: a paragraph, a heading within a section, or one item of a list. `words`: what became of it, word by word. */
+export type PassageDifference = { kind: 'same' | 'changed' | 'gone' | 'added'; words: Piece[] }
+/** A section of the statement; `title` as it reads now, or once did. `kind` `changed`: something in it differs. */
+export type SectionDifference = {
+  kind: 'same' | 'changed' | 'gone' | 'added'
+  title: string
+  passages: PassageDifference[]
+}
+
+type Section = { id: string; title: string; passages: string[] }
+
+/** From this much on in common two passages are one that was rewritten; below it, one that went and another that came. */
+const REWRITTEN_FROM = 0.4
+
+const textOf = (content: readonly Inline[]): string =>
+  content.map(inline => (inline.type === 'text' ? inline.text : '\n')).join('')
+
+/** The text by section: a heading of the first level opens one. What stands before the first has an empty title. */
+export function sectionsOf(body: readonly Block[]): Section[] {
+  const sections: Section[] = [{ id: '', title: '', passages: [] }]
+  const put = (text: string) => text.trim() !== '' && sections.at(-1)?.passages.push(text)
+  for (const block of body) {
+    if (block.type === 'heading' && block.level === 2)
+      sections.push({ id: block.section, title: textOf(block.content), passages: [] })
+    else if (block.type === 'heading' || block.type === 'paragraph') put(textOf(block.content))
+    else for (const item of block.items) put(item.map(({ content }) => textOf(content)).join('\n'))
+  }
+  return sections.filter(({ id, title, passages }) => id !== '' || title !== '' || passages.length > 0)
+}
+
+/** The same section of the template, or one of its own under the same title. */
+const sameSection = (a: Section, b: Section): number => {
+  if (a.id !== '' || b.id !== '') return a.id === b.id ? 1 : 0
+  return a.title === b.title ? 1 : 0
+}
+
+const rewritten = (a: string, b: string): number => {
+  const like = likenessOf(a, b)
+  return like < REWRITTEN_FROM ? 0 : like
+}
+
+const kindOf = ({ from, to }: Pair): 'gone' | 'added' | 'both' =>
+  from === null ? 'added' : to === null ? 'gone' : 'both'
+
+function passageDifference(
+  former: string | undefined,
+  now: string | undefined,
+  pair: Pair,
+): PassageDifference {
+  const words = differenceOf(former ?? '', now ?? '')
+  const kind = kindOf(pair)
+  if (kind !== 'both') return { kind, words }
+  return { kind: former === now ? 'same' : 'changed', words }
+}
+
+function sectionDifference(
+  former: Section | undefined,
+  now: Section | undefined,
+  pair: Pair,
+): SectionDifference {
+  const [from, to] = [former?.passages ?? [], now?.passages ?? []]
+  const passages = align(from, to, rewritten).map(each =>
+    passageDifference(from[each.from ?? -1], to[each.to ?? -1], each),
+  )
+  const kind = kindOf(pair)
+  const title = now?.title ?? former?.title ?? ''
+  if (kind !== 'both') return { kind, title, passages }
+  const same = former?.title === now?.title && passages.every(passage => passage.kind === 'same')
+  return { kind: same ? 'same' : 'changed', title, passages }
+}
+
+/** What became of a statement, by section and passage, in the order in which one reads it now. */
+export function statementDifference(former: readonly Block[], now: readonly Block[]): SectionDifference[] {
+  const [from, to] = [sectionsOf(former), sectionsOf(now)]
+  return align(from, to, sameSection).map(pair =>
+    sectionDifference(from[pair.from ?? -1], to[pair.to ?? -1], pair),
+  )
+}
