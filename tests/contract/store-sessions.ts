@@ -75,6 +75,42 @@ export function sessionRules(store: () => Store): void {
   })
 }
 
+export function editionRules(store: () => Store): void {
+  const kept = { number: 1, hash: 'ef'.repeat(32), canonical: '{}', signatures: [signature('Anna')] }
+
+  it('makes another session in the same transaction, or none when it is undone', async () => {
+    const { record, partners, facilitator } = sampleSession('s2')
+    const half = store().transaction('s1', async tx => {
+      await tx.createSession(record, partners, facilitator)
+      throw new Error('not after all')
+    })
+    await expect(half).rejects.toThrow('not after all')
+    await store().transaction('s1', async tx => {
+      expect(await tx.beside('s2').session()).toBeNull()
+      const made = await tx.createSession(record, partners, facilitator)
+      expect(await made.session()).toEqual(record)
+    })
+    await store().transaction('s2', async tx => expect(await tx.partners()).toEqual(partners))
+  })
+
+  it('keeps what was of the edition before, which is begun anew once', async () => {
+    const former = { ...kept, session: 'former-session' }
+    const { record, partners, facilitator } = sampleSession('s2')
+    await store().transaction('s1', async tx => {
+      await tx.saveFormerEdition(former)
+      await expect(tx.saveFormerEdition({ ...former, number: 2 })).rejects.toThrow()
+      const other = await tx.createSession(record, partners, facilitator)
+      await expect(other.saveFormerEdition(former)).rejects.toThrow()
+    })
+    await store().transaction('s1', async tx => {
+      expect(await tx.formerEdition()).toEqual(former)
+      expect(await tx.nextEdition()).toBeNull()
+      expect(await tx.beside('former-session').nextEdition()).toBe('s1')
+      expect(await tx.beside('s2').formerEdition()).toBeNull()
+    })
+  })
+}
+
 export function decisionRules(store: () => Store): void {
   it('keeps ballots by round, the later form in the place of the former', async () => {
     await store().transaction('s1', async tx => {
