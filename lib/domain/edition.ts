@@ -1,22 +1,19 @@
-import { z } from 'zod'
-import { type Json, sha256Hex } from './canonical.ts'
-import { hashSchema, idSchema } from './id.ts'
+import { sha256Hex } from './canonical.ts'
 import type { Phase } from './phase.ts'
-import { signatureSchema } from './signature.ts'
+import type { Signature } from './signature.ts'
 import { type Statement, statementSchema } from './statement.ts'
 
 /**
  * What a new edition keeps of the one before it, so that it stays when that one goes: the fixed statement's canonical form (RFC 8785)
  * under its hash, and what the partners declared until then. `session` is the former session, `number` which edition it was, from 1.
  */
-export const formerEditionSchema = z.strictObject({
-  session: idSchema,
-  number: z.int().positive(),
-  hash: hashSchema,
-  canonical: z.string(),
-  signatures: z.array(signatureSchema),
-})
-export type FormerEdition = z.infer<typeof formerEditionSchema>
+export type FormerEdition = {
+  session: string
+  number: number
+  hash: string
+  canonical: string
+  signatures: Signature[]
+}
 
 type Settled = { statement: object | null; phase: Phase; unanswered: number }
 
@@ -39,5 +36,5 @@ export function formerStatement({
   canonical,
 }: Pick<FormerEdition, 'hash' | 'canonical'>): Statement | null {
   if (sha256Hex(canonical) !== hash) return null
-  return statementSchema.parse(JSON.parse(canonical) as Json)
+  return statementSchema.parse(JSON.parse(canonical))
 }

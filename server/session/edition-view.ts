@@ -7,8 +7,7 @@ import { present } from './present.ts'
 
 /** Which edition this is, and those beside it. */
 export async function editionView(tx: SessionTransaction): Promise<SessionView['edition']> {
-  const former = await tx.formerEdition()
-  const next = await tx.nextEdition()
+  const { former, next } = await tx.editions()
   const after = next === null ? null : await tx.beside(next).session()
   return {
     number: (former?.number ?? 0) + 1,

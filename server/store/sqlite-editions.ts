@@ -1,23 +1,40 @@
-import { formerEditionSchema } from '#lib/domain/edition.ts'
+import type { FormerEdition } from '#lib/domain/edition.ts'
 import type { Statements } from './sqlite-statements.ts'
 import type { SessionTransaction } from './store.ts'
 
-export type Editions = Pick<SessionTransaction, 'formerEdition' | 'nextEdition' | 'saveFormerEdition'>
+export type Editions = Pick<SessionTransaction, 'editions' | 'formerEdition' | 'saveFormerEdition'>
 
 /** The editions before and after one session, through `sql`. */
 export function editionsIn(sql: Statements, session: string): Editions {
   return {
+    async editions() {
+      const row = sql.one('SELECT former, number, hash FROM editions WHERE session = ?', session)
+      const next = sql.one('SELECT session FROM editions WHERE former = ?', session)
+      return {
+        former: row && {
+          session: row.former as string,
+          number: row.number as number,
+          hash: row.hash as string,
+        },
+        next: next && (next.session as string),
+      }
+    },
     async formerEdition() {
-      const kept = sql.one('SELECT kept FROM editions WHERE session = ?', session)?.kept
-      return kept === undefined ? null : formerEditionSchema.parse(JSON.parse(kept as string))
+      const row = sql.one('SELECT * FROM editions WHERE session = ?', session)
+      return (
+        row && {
+          session: row.former as string,
+          number: row.number as number,
+          hash: row.hash as string,
+          canonical: row.canonical as string,
+          signatures: JSON.parse(row.signatures as string) as FormerEdition['signatures'],
+        }
+      )
     },
-    async nextEdition() {
-      const row = sql.one('SELECT session FROM editions WHERE former = ?', session)
-      return (row?.session as string | undefined) ?? null
-    },
-    async saveFormerEdition(former) {
-      const text = 'INSERT INTO editions (session, former, kept) VALUES (?, ?, ?)'
-      sql.run(text, session, former.session, JSON.stringify(former))
+    async saveFormerEdition({ session: former, number, hash, canonical, signatures }) {
+      const text =
+        'INSERT INTO editions (session, former, number, hash, canonical, signatures) VALUES (?, ?, ?, ?, ?, ?)'
+      sql.run(text, session, former, number, hash, canonical, JSON.stringify(signatures))
     },
   }
 }

@@ -83,10 +83,13 @@ export interface SessionTransaction {
   audit(): Promise<AuditRecord[]>
   /** In the order in which they were given. */
   handedTexts(): Promise<HandedText[]>
-  /** What this session keeps of the edition before it; null when it is the first. */
+  /** The edition before this session, null when it is the first, and the session that is the one after it. */
+  editions(): Promise<{
+    former: Pick<FormerEdition, 'session' | 'number' | 'hash'> | null
+    next: string | null
+  }>
+  /** All that this session keeps of the edition before it. */
   formerEdition(): Promise<FormerEdition | null>
-  /** The session that is the next edition of this one. */
-  nextEdition(): Promise<string | null>
   /** The answer that this idempotency key of this actor was given before. */
   answered(actor: string, key: string): Promise<string | null>
 

@@ -182,7 +182,7 @@ test('[U64] what was signed stays with the new edition, to be read by its people
     ])
       db.prepare(`DELETE FROM ${table} WHERE session = ?`).run(played.session)
     db.prepare('DELETE FROM sessions WHERE id = ?').run(played.session)
-    expect(() => db.exec("UPDATE editions SET kept = '{}'")).toThrow('never changed')
+    expect(() => db.exec("UPDATE editions SET canonical = '{}'")).toThrow('never changed')
   })
   await server.restart()
   expect(await kept(lead.session, lead.token)).toEqual(former)
@@ -192,7 +192,7 @@ test('[U64] a text that is no longer what was signed is not shown as if it were'
   await server.kill()
   onDisk(db => {
     db.exec('DROP TRIGGER editions_stay')
-    db.exec(`UPDATE editions SET kept = replace(kept, 'Eemhoven', 'Eemhaven')`)
+    db.exec(`UPDATE editions SET canonical = replace(canonical, 'Eemhoven', 'Eemhaven')`)
   })
   await server.restart()
   const response = await fetched(lead.session, 'former', lead.token)

@@ -46,6 +46,7 @@ describe('the SQLite file', () => {
       { number: 7, name: 'checks' },
       { number: 8, name: 'made-up' },
       { number: 9, name: 'room' },
+      { number: 10, name: 'editions' },
     ])
     db.close()
   })

@@ -104,8 +104,9 @@ export function editionRules(store: () => Store): void {
     })
     await store().transaction('s1', async tx => {
       expect(await tx.formerEdition()).toEqual(former)
-      expect(await tx.nextEdition()).toBeNull()
-      expect(await tx.beside('former-session').nextEdition()).toBe('s1')
+      const { session, number, hash } = former
+      expect(await tx.editions()).toEqual({ former: { session, number, hash }, next: null })
+      expect(await tx.beside('former-session').editions()).toEqual({ former: null, next: 's1' })
       expect(await tx.beside('s2').formerEdition()).toBeNull()
     })
   })

@@ -23,7 +23,7 @@ export async function beginEdition(context: Context, asked: Asked): Promise<stri
   const unanswered = signatories.filter(({ signature }) => !signature).length
   const refusal = editionRefusal({ ...session, unanswered })
   if (refusal) throw new Refused(refusal)
-  const next = await tx.nextEdition()
+  const { next } = await tx.editions()
   if (next === null) return create(context, asked, await keptOf(context))
   const there = tx.beside(next)
   if ((await there.audit()).length === 1) await there.updateSession({ secretHash: asked.secretHash })
@@ -36,7 +36,7 @@ async function keptOf({ tx, session }: Context): Promise<FormerEdition> {
   if (!snapshot) throw new Refused('not-frozen')
   const kept = {
     session: session.id,
-    number: ((await tx.formerEdition())?.number ?? 0) + 1,
+    number: ((await tx.editions()).former?.number ?? 0) + 1,
     ...snapshot,
     signatures: (await tx.signatories()).flatMap(({ signature }) => signature ?? []),
   }
