@@ -5,6 +5,7 @@ import { DeskFirst } from '#components/desk/desk-first.tsx'
 import { useBoard, useCan } from '#components/live/board.tsx'
 import { useConnection, useDoc, useSession, useSessionView } from '#components/live/session.tsx'
 import { SessionFrame } from '#components/session/session-frame.tsx'
+import { LeadMenu, OnBoard } from '#components/together/brings.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -75,7 +76,7 @@ export function BoardPage({ session }: { session: string }) {
 }
 
 /** The view to begin with: where a link leads; what the step is about; while choosing the opgave, that; else as chosen on this device, or as fits it. */
-function useFirstView(linked: Place): [View, (view: View) => void] {
+function useFirstView(linked: Place): { first: View; fitting: View; remember: (view: View) => void } {
   const view = useSessionView()
   const phase = view?.session.phase
   const about = view?.step?.step.view
@@ -86,10 +87,11 @@ function useFirstView(linked: Place): [View, (view: View) => void] {
     if (equal) remember(equal)
   }
   const fitting = remembered ?? (wide ? 'wall' : 'phone')
-  if (linked.note !== undefined || linked.tile !== undefined) return [fitting, keep]
-  if (linked.line !== undefined) return ['lines', keep]
-  if (about === 'breakthrough' || about === 'results') return ['results', keep]
-  return [phase === 'decide' ? 'proposals' : fitting, keep]
+  const chosen = { fitting, remember: keep }
+  if (linked.note !== undefined || linked.tile !== undefined) return { first: fitting, ...chosen }
+  if (linked.line !== undefined) return { first: 'lines', ...chosen }
+  if (about === 'breakthrough' || about === 'results') return { first: 'results', ...chosen }
+  return { first: phase === 'decide' ? 'proposals' : fitting, ...chosen }
 }
 
 /** What one looks at and where in it; `arrive` brings the focus to the place once it is drawn. */
@@ -97,7 +99,7 @@ function useLooking(content: RefObject<HTMLElement | null>) {
   const { address, setView, ...set } = useAddress()
   const { place } = address
   const [linked] = useState(place)
-  const [first, remember] = useFirstView(linked)
+  const { first, fitting, remember } = useFirstView(linked)
   const view = address.view ?? first
   const [arrivals, setArrivals] = useState(0)
   const came = useDoc() !== null
@@ -110,12 +112,21 @@ function useLooking(content: RefObject<HTMLElement | null>) {
     setView(next)
     arrive()
   }
-  return { ...address, ...set, view, choose, linked, arrive }
+  /** Where somebody else leads: `board` is whichever view of the bouwstenen one has, or that suits; null stays in this one. */
+  const [brought, setBrought] = useState(0)
+  const bring = (next: View | 'board' | null, at: Place) => {
+    if (next === 'board') setView(equalViews.some(each => each === view) ? view : fitting)
+    else if (next !== null) setView(next)
+    set.setPlace(at)
+    setBrought(brought + 1)
+    arrive()
+  }
+  return { ...address, ...set, view, choose, linked, arrive, bring, brought }
 }
 
 function Board() {
   const content = useRef<HTMLDivElement>(null)
-  const { view, choose, place, setPlace, filter, setFilter, linked, arrive } = useLooking(content)
+  const { view, choose, place, setPlace, filter, setFilter, ...led } = useLooking(content)
   const [aside, setAside] = useState<Aside | null>(null)
   const [reacting, setReacting] = useState<string | null>(null)
   const mayReact = useCan()({ type: 'react' }) === null
@@ -126,14 +137,22 @@ function Board() {
     // The overview shows no notes: one stays with what one looked at there.
     if (view === 'overview') return
     setPlace({ note: id })
-    arrive()
+    led.arrive()
   })
   return (
     <SearchedWords value={words}>
       <Cementing onJump={note.jump}>
         <FrozenBanner />
-        <LostPlace linked={linked} onBin={() => setAside('bin')} />
-        <Tools view={view} onView={choose} filter={filter} onFilter={setFilter} onAside={setAside} />
+        <LostPlace linked={led.linked} onBin={() => setAside('bin')} />
+        <OnBoard view={view} place={place} onGo={led.bring} />
+        <Tools
+          view={view}
+          place={place}
+          onView={choose}
+          filter={filter}
+          onFilter={setFilter}
+          onAside={setAside}
+        />
         <OwnNotesBar />
         <SearchState
           filter={filter}
@@ -155,6 +174,7 @@ function Board() {
               onMoved={(moved, tile) => setPlace({ tile, note: moved })}
             >
               <Shown
+                key={led.brought}
                 view={view}
                 searching={isFiltering(filter)}
                 filter={matches}
@@ -190,6 +210,7 @@ function Board() {
 /** The row above the board: views, looking and finding. */
 function Tools(props: {
   view: View
+  place: Place
   onView: (view: View) => void
   filter: Filter
   onFilter: (filter: Filter) => void
@@ -206,6 +227,7 @@ function Tools(props: {
       <div className={`ml-auto flex items-center ${wide ? 'gap-1' : 'shrink-0'}`}>
         <HistoryButtons />
         <Search filter={props.filter} onFilter={props.onFilter} />
+        <LeadMenu view={props.view} place={props.place} />
         <LookMenu onBin={() => props.onAside('bin')} onKeys={() => props.onAside('keys')} />
         {wide && <BinButton onOpen={() => props.onAside('bin')} />}
       </div>

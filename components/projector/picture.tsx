@@ -2,6 +2,7 @@
 import dynamic from 'next/dynamic'
 import { Wall } from '#components/board/wall/wall.tsx'
 import { tablesInUse } from '#components/programme/own-table.tsx'
+import { useSpotlit } from '#components/together/spotlit.tsx'
 import { presentCheck } from '#lib/domain/present-check.ts'
 import type { StepView } from '#lib/domain/programme.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
@@ -9,6 +10,7 @@ import { CoherencePicture } from './coherence-picture.tsx'
 import { DecisionPicture } from './decision-picture.tsx'
 import { LinesPicture } from './lines-picture.tsx'
 import { BreakthroughPicture, ResultsPicture } from './promises-picture.tsx'
+import { SpotlitPicture } from './spotlit-picture.tsx'
 import { StatementPicture } from './statement-picture.tsx'
 import { TablesPicture } from './tables-picture.tsx'
 
@@ -18,16 +20,17 @@ const nowhere = {}
 const all = () => true
 const nothing = () => {}
 
-/** The check that is asked or shown; else what the present step is about; without a step, what the phase is. */
+/** The note in the spotlight; else the check that is asked or shown, what the room is called to, or what the present step is about; without a step, what the phase is. */
 export function Picture({ view }: { view: SessionView }) {
+  const spotlit = useSpotlit()
   const check = presentCheck(view.checks, view.step?.since ?? null)
-  if (check)
+  if (spotlit || check)
     return (
       <div className="projector-large flex min-h-0 grow flex-col">
-        <CheckSlide view={view} check={check} />
+        {spotlit ? <SpotlitPicture note={spotlit} /> : check && <CheckSlide view={view} check={check} />}
       </div>
     )
-  const tables = tablesInUse(view)
+  const tables = view.gathered ? null : tablesInUse(view)
   if (!tables && shownOf(view) === 'wall')
     return <Wall watching filter={all} place={nowhere} onPlace={nothing} onOpen={nothing} />
   return (
@@ -56,7 +59,8 @@ function StepPicture({ view }: { view: SessionView }) {
   }
 }
 
-function shownOf({ step, session }: SessionView): StepView {
+function shownOf({ gathered, step, session }: SessionView): StepView {
+  if (gathered) return gathered.view === 'board' ? 'wall' : gathered.view
   if (step) return step.step.view
   if (session.phase === 'collect') return 'wall'
   if (session.phase === 'order') return 'lines'

@@ -3,6 +3,7 @@ import dynamic from 'next/dynamic'
 import { type ReactNode, useState } from 'react'
 import { useRefusalText } from '#components/live/api.ts'
 import { LiveSession, useConnection, useSessionView } from '#components/live/session.tsx'
+import { Elsewhere } from '#components/together/brings.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { Page } from '#components/ui/page.tsx'
@@ -54,6 +55,7 @@ function Frame({ page, children }: { page: PageName; children: ReactNode }) {
         <RefusalNotice />
         <UnsentTray />
         <Check />
+        {page !== 'board' && <Elsewhere page={page} />}
         {view ? children : <p className="p-6 text-muted">{t.loading}</p>}
       </main>
     </div>

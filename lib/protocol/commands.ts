@@ -5,6 +5,7 @@ import { spanSchema } from '#lib/domain/clock.ts'
 import { deskPromiseSchema, desksSchema } from '#lib/domain/desk.ts'
 import { HANDED_AT_ONCE_MAX, handedTextSchema } from '#lib/domain/handed-text.ts'
 import { idSchema } from '#lib/domain/id.ts'
+import { gatheringSchema } from '#lib/domain/leading.ts'
 import { NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
 import { roleSchema } from '#lib/domain/participant.ts'
 import { phaseSchema } from '#lib/domain/phase.ts'
@@ -117,6 +118,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('wipeContent') }),
   /** Holds everybody's writing but that of who leads, or lets it go on. */
   z.strictObject({ type: z.literal('holdInput'), hold: z.boolean() }),
+  /** Calls everybody to a place on the board or to the statement, once or to go along from there. */
+  gatheringSchema.extend({ type: z.literal('gather') }),
+  /** Lets everybody go where they like. */
+  z.strictObject({ type: z.literal('release') }),
+  /** Shows all a note; null: none any more. */
+  z.strictObject({ type: z.literal('spotlight'), note: idSchema.nullable() }),
   /** Lets people in who wait. */
   z.strictObject({ type: z.literal('admit'), participants: z.array(idSchema).min(1).max(PARTICIPANTS_MAX) }),
   /** Whether who comes in waits to be let in; when it ends, all who wait are. */

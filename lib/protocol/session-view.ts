@@ -4,6 +4,7 @@ import type { Check, CheckAnswer, CheckKind } from '#lib/domain/check.ts'
 import type { CheckPicture } from '#lib/domain/check-tally.ts'
 import type { Clock } from '#lib/domain/clock.ts'
 import type { HandedText } from '#lib/domain/handed-text.ts'
+import type { Gathered } from '#lib/domain/leading.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Programme, Step } from '#lib/domain/programme.ts'
@@ -83,6 +84,10 @@ export type SessionView = {
   clock: Clock | null
   /** Whether everybody's writing is held but that of who leads. */
   held: boolean
+  /** Where everybody is called to; null: nowhere. */
+  gathered: Gathered | null
+  /** The note that all are shown, as long as it lies on the board. */
+  spotlight: string | null
   /** How many are done with the present step, and one's own signals. `hands`, in their order, for the facilitator alone. */
   signals: {
     ready: { people: number; partners: number }

@@ -8,7 +8,6 @@ import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import type { ServerUpdate, SessionTransaction, Store } from '#server/store/store.ts'
 import { auditHash } from './audit.ts'
-import { admit, setLobby } from './commands/admit.ts'
 import { appealNote, settleAppeal } from './commands/appeals.ts'
 import { beginEdition } from './commands/begin-edition.ts'
 import { castVote } from './commands/cast-vote.ts'
@@ -18,19 +17,18 @@ import { chooseDefinition, closeBallot, revealBallot } from './commands/end-ball
 import { type Compose, freezeBoard } from './commands/freeze-board.ts'
 import { freezeStatement } from './commands/freeze-statement.ts'
 import { handOver, markHandled } from './commands/hand-over.ts'
-import { holdInput } from './commands/leading.ts'
 import { movePhase } from './commands/move-phase.ts'
 import { openBallot } from './commands/open-ballot.ts'
 import { allowLayOut, openDesks } from './commands/open-desks.ts'
 import { editProgramme, goToStep } from './commands/programme.ts'
 import { rehearse } from './commands/rehearse.ts'
-import { renewLead } from './commands/renew-lead.ts'
 import { layOut, revealDesks } from './commands/reveal-desks.ts'
 import { setParticipant } from './commands/set-participant.ts'
 import { lowerHand, signal } from './commands/signal.ts'
 import { clearTables, goToRound, moveSeat, seatTables } from './commands/tables.ts'
 import { wipeContent } from './commands/wipe-content.ts'
 import { actorOf, type Context, type Documents, Refused } from './context.ts'
+import { dispatchRoom } from './dispatch-room.ts'
 import { present } from './present.ts'
 
 export type Ports = {
@@ -210,6 +208,9 @@ function dispatch(ports: Ports, context: Context, command: Command): Promise<str
     case 'settleAppeal':
       return settleAppeal(context, command.note, command.settled)
     case 'holdInput':
+    case 'gather':
+    case 'release':
+    case 'spotlight':
     case 'admit':
     case 'setLobby':
     case 'renewLead':
@@ -221,23 +222,6 @@ function dispatch(ports: Ports, context: Context, command: Command): Promise<str
       return dispatchCheck(context, command)
     default:
       return dispatchPreparing(context, command)
-  }
-}
-
-type RoomCommand = Extract<Command, { type: 'holdInput' | 'admit' | 'setLobby' | 'renewLead' }>
-
-function dispatchRoom(context: Context, command: RoomCommand): Promise<string | null> {
-  switch (command.type) {
-    case 'holdInput':
-      return holdInput(context, command.hold)
-    case 'admit':
-      return admit(context, command.participants)
-    case 'setLobby':
-      return setLobby(context, command.on)
-    case 'renewLead':
-      return renewLead(context, command.secretHash)
-    default:
-      return assertNever(command)
   }
 }
 
@@ -334,6 +318,10 @@ function told(command: Command, id: string | null): Record<string, string | numb
       return { people: command.participants.join(' ') }
     case 'setLobby':
       return { on: command.on }
+    case 'gather':
+      return { view: command.view, follow: command.follow }
+    case 'spotlight':
+      return { note: command.note }
     default:
       return { id }
   }

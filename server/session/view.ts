@@ -112,6 +112,8 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     step: read.step,
     clock: read.programme?.clock ?? null,
     held: read.programme?.leading?.held ?? false,
+    gathered: read.programme?.leading?.gathered ?? null,
+    spotlight: read.programme?.leading?.spotlight ?? null,
     signals: {
       ready: read.ready,
       mine: { ready: read.signals.ready.includes(me.id), hand: read.signals.hands.includes(me.id) },

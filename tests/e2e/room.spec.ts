@@ -110,3 +110,162 @@ test('[U31] on a desk and in an open note too, and the caret stays', async ({ br
   await desk.press('Enter')
   await expect(anna.getByRole('button', { name: 'Briefje op je bureau: Voor mezelf' })).toBeVisible()
 })
+
+test('[U33] the link leads on a second laptop while the first is there; a new link shuts the first out', async ({
+  browser,
+}) => {
+  const { lead, anna, leadLink, session } = await room(browser)
+  const second = (await person(browser, laptop)).page
+  await second.goto(leadLink)
+  await second.getByRole('button', { name: 'Even luisteren' }).click()
+  for (const page of [lead, anna]) await expect(listening(page)).toBeVisible()
+  await lead.getByRole('banner').getByRole('button', { name: 'Laat weer schrijven' }).click()
+  await expect(listening(second)).toHaveCount(0)
+
+  await second.getByText('Toegang en links').click()
+  await expectAccessible(second, 'access and links')
+  await second.getByRole('button', { name: 'Maak een nieuwe begeleiderslink' }).click()
+  const link = await second.getByLabel('Nieuwe begeleiderslink', { exact: true }).inputValue()
+  await expectAccessible(second, 'a new link')
+  await second.getByLabel('Ik heb de link bewaard').check()
+  await second.getByRole('button', { name: 'Neem de nieuwe link in gebruik' }).click()
+  await expect(second.getByRole('heading', { name: 'Wie doen er mee?' })).toBeVisible()
+  await expect(lead.getByRole('heading', { name: 'Je kunt hier nu niet in' })).toBeVisible()
+  await lead.goto(leadLink)
+  await lead.reload()
+  await expect(lead.getByText('Deze begeleiderslink klopt niet.', { exact: false })).toBeVisible()
+  await lead.goto('about:blank')
+  await lead.goto(link)
+  await expect(lead).toHaveURL(new RegExp(`/${session}/facilitate$`))
+  await lead.getByRole('button', { name: 'Even luisteren' }).click()
+  await expect(listening(anna)).toBeVisible()
+})
+
+test('[U32] a participant leads as well, and no more; the focus stays on what was pressed', async ({
+  browser,
+}) => {
+  const { lead, anna } = await room(browser)
+  const role = async (name: string, choice: string) => {
+    await lead.getByRole('button', { name: `Rol van ${name}` }).click()
+    await lead.getByRole('button', { name: choice, exact: true }).click()
+  }
+  await role('Anna', 'Laat mee begeleiden')
+  await expect(lead.getByText('Gemeente · begeleidt mee · nu hier')).toBeVisible()
+  await turnTo(anna, 'Begeleiden')
+  await expect(anna.getByRole('heading', { name: 'Wie doen er mee?' })).toBeVisible()
+  await expectAccessible(anna, 'leading on a phone')
+  await expect(anna.getByRole('button', { name: /Haal uit de sessie: Begeleider/ })).toHaveCount(0)
+  await role('Anna', 'Laat meedoen')
+  await expect(anna.getByRole('heading', { name: 'Deze pagina is voor de begeleider' })).toBeVisible()
+  await role('Piet', 'Laat alleen meekijken')
+  await expect(lead.getByText('1 kijkt mee')).toBeVisible()
+
+  const remove = lead.getByRole('button', { name: 'Haal uit de sessie: Piet' })
+  await remove.focus()
+  await lead.keyboard.press('Enter')
+  await expect(lead.getByRole('button', { name: 'Laat weer toe: Piet' })).toBeFocused()
+})
+
+test('[U35] who joins waits at the door on a calm page, and comes in by itself', async ({ browser }) => {
+  const { lead, joinLink } = await room(browser)
+  await lead.getByText('Toegang en links').click()
+  await lead.getByLabel('Wie meedoet, wacht eerst voor de deur').check()
+  const guests = await Promise.all(['Cees', 'Dina', 'Eva'].map(() => person(browser, phone)))
+  for (const [index, name] of ['Cees', 'Dina', 'Eva'].entries()) {
+    const { page } = guests[index] as (typeof guests)[0]
+    await page.goto(joinLink)
+    await page.getByLabel('Hoe heet je?').fill(name)
+    await page.getByRole('radio', { name: /Huren/ }).check()
+    await page.getByRole('button', { name: 'Doe mee' }).click()
+    await expect(page.getByRole('heading', { name: 'Je staat voor de deur' })).toBeVisible()
+  }
+  const [cees, dina, eva] = guests.map(({ page }) => page) as [Page, Page, Page]
+  await expectAccessible(cees, 'at the door')
+  await dina.goto(joinLink)
+  await expect(dina.getByRole('heading', { name: 'Je staat voor de deur' })).toBeVisible()
+  await expect(lead.getByText('3 mensen wachten voor de deur')).toBeVisible()
+  await expectAccessible(lead, 'people at the door')
+  await lead.getByRole('button', { name: 'Laat binnen: Cees' }).click()
+  await expect(cees.getByText('Live', { exact: true })).toBeVisible()
+  await lead.getByRole('button', { name: 'Laat iedereen binnen' }).click()
+  for (const page of [dina, eva]) await expect(page.getByText('Live', { exact: true })).toBeVisible()
+  await expect(lead.getByText(/wacht(en)? voor de deur$/)).toHaveCount(0)
+})
+
+test('[U37] everybody is called to a place, and goes along until let go; who types is asked', async ({
+  browser,
+}) => {
+  const { lead, anna, piet, joinLink, session } = await room(browser)
+  await lead.goto(`/${session}/board?view=list&tile=deelname`)
+  await piet.getByRole('button', { name: 'Leg een briefje bij Opgave' }).click()
+  await piet.getByLabel('Je briefje bij Opgave').fill('Een halve zin')
+  const menu = lead.getByRole('button', { name: 'De zaal meenemen' })
+  const at = (page: Page, tile: string) =>
+    expect(
+      page.getByRole('navigation', { name: 'Bouwstenen' }).getByRole('button', { name: tile }),
+    ).toHaveAttribute('aria-pressed', 'true')
+  await menu.click()
+  await expectAccessible(lead, 'taking the room along')
+  await lead.getByRole('button', { name: 'Breng iedereen hier' }).click()
+  await at(anna, 'Deelname')
+  // Who types stays where they are, with all that they typed.
+  await expect(piet.getByText('De begeleider vraagt iedereen bij: Deelname.')).toBeVisible()
+  await expect(piet.getByLabel('Je briefje bij Opgave')).toBeFocused()
+  await expect(piet.getByLabel('Je briefje bij Opgave')).toHaveValue('Een halve zin')
+  await expectAccessible(piet, 'invited')
+  await piet.getByRole('button', { name: 'Ga erheen' }).click()
+  await at(piet, 'Deelname')
+
+  await menu.click()
+  await lead.getByRole('button', { name: 'Laat iedereen mij volgen' }).click()
+  await expect(anna.getByText('Je kijkt mee met de begeleider.')).toBeVisible()
+  await lead.getByRole('button', { name: 'Leg een briefje bij Waarde' }).first().focus()
+  for (const page of [anna, piet]) await at(page, 'Waarde')
+  await anna.getByRole('button', { name: 'Kijk zelf' }).click()
+  await lead.getByRole('button', { name: 'Lijnen', exact: true }).click()
+  await expect(piet.getByRole('button', { name: /Je kijkt naar: Lijnen/ })).toBeVisible()
+  await at(anna, 'Waarde')
+  await anna.getByRole('button', { name: 'Kijk weer mee' }).click()
+  await expect(anna.getByRole('button', { name: /Je kijkt naar: Lijnen/ })).toBeVisible()
+
+  // Who comes late is taken along as well, also from another page; who leads sees it and lets go.
+  const late = (await person(browser, phone)).page
+  await join(late, joinLink, 'Laat', 'Huren')
+  await expect(late.getByRole('button', { name: /Je kijkt naar: Lijnen/ })).toBeVisible()
+  await expectAccessible(lead, 'followed')
+  await lead.getByRole('button', { name: 'Laat los' }).click()
+  await expect(anna.getByText('Je kijkt mee met de begeleider.')).toHaveCount(0)
+  await turnTo(late, 'Verklaring')
+  await expect(late).toHaveURL(/statement$/)
+  await lead.goto(`/${session}/facilitate`)
+  await lead.getByText('Breng iedereen naar …').click()
+  await lead.getByRole('button', { name: 'het overzicht' }).click()
+  await expect(late).toHaveURL(/board\?view=overview/)
+  await expect(anna.getByRole('button', { name: /Je kijkt naar: Overzicht/ })).toBeVisible()
+})
+
+test('[U38] a note in the spotlight is large in the hall, in words for all, and marked on the board', async ({
+  browser,
+}) => {
+  const { lead, anna, piet, screen, session } = await room(browser)
+  await layNote(anna, 'Opgave', 'Iedereen een eigen voordeur')
+  await lead.goto(`/${session}/board?view=list`)
+  await noteWith(lead, 'Iedereen een eigen voordeur').click()
+  await lead.getByRole('button', { name: 'Zet in de schijnwerper' }).click()
+  await lead.getByRole('button', { name: 'Klaar' }).click()
+  await expect(screen.getByRole('blockquote')).toHaveText('Iedereen een eigen voordeur')
+  for (const page of [anna, piet]) {
+    await expect(page.getByRole('status').filter({ hasText: 'In de schijnwerper' })).toContainText(
+      'Iedereen een eigen voordeur',
+    )
+    await expect(noteWith(page, 'Iedereen een eigen voordeur')).toHaveCSS('outline-style', 'dashed')
+  }
+  await expectAccessible(piet, 'a note in the spotlight')
+  await expectAccessible(screen, 'the hall’s spotlight')
+  await piet.getByRole('navigation', { name: 'Bouwstenen' }).getByRole('button', { name: 'Waarde' }).click()
+  await piet.getByRole('button', { name: 'Ga naar het briefje' }).click()
+  await expect(noteWith(piet, 'Iedereen een eigen voordeur')).toBeFocused()
+  await lead.getByRole('button', { name: 'Haal uit de schijnwerper' }).click()
+  await expect(screen.getByRole('blockquote')).toHaveCount(0)
+  await expect(piet.getByText('In de schijnwerper')).toHaveCount(0)
+})

@@ -51,6 +51,9 @@ const rules: Rules = {
   rehearse: { sample: {}, by: leads },
   wipeContent: { sample: {}, by: leads },
   holdInput: { sample: { hold: true }, by: leads },
+  gather: { sample: { view: 'board', at: { tile: 'waarde' }, follow: true }, by: leads },
+  release: { sample: {}, by: leads },
+  spotlight: { sample: { note: id }, by: leads },
   admit: { sample: { participants: [id] }, by: leads },
   setLobby: { sample: { on: true }, by: leads },
   beginEdition: {

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useBoard, useBoardActions, useCan, usePeople } from '#components/live/board.tsx'
 import { useSharedText } from '#components/live/shared-text.tsx'
 import { useBusy, useTell, useTellWriting } from '#components/live/use-presence.ts'
+import { SpotlightButton } from '#components/together/brings.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
@@ -179,6 +180,7 @@ function Actions({ note, onClose }: { note: Note; onClose: () => void }) {
       <Button variant="primary" onClick={onClose}>
         {t.done}
       </Button>
+      {lies && <SpotlightButton note={note.id} />}
       {lies && can({ type: 'addNote', bouwsteen: note.bouwsteen }) === null && (
         <Button
           onClick={() => {

@@ -1,15 +1,33 @@
-import { freely, type Leading } from '#lib/domain/leading.ts'
+import { freely, type Gathered, type Leading } from '#lib/domain/leading.ts'
 import { type Context, mustLead } from '../context.ts'
 import { programmeOf } from './programme.ts'
 
 /** Holds everybody's writing but that of who leads, or lets it go on; nothing to do when it is so. */
-export function holdInput(context: Context, hold: boolean): Promise<null> {
-  return change(context, leading => ({ ...leading, held: hold }))
+export function holdInput(context: Context, held: boolean): Promise<null> {
+  return change(context, { held })
 }
 
-async function change(context: Context, make: (leading: Leading) => Leading): Promise<null> {
+/** Calls everybody to a place, once or to go along from there, in the place of a former call. */
+export function gather(
+  context: Context,
+  { view, at, follow }: Pick<Gathered, 'view' | 'at' | 'follow'>,
+): Promise<null> {
+  return change(context, { gathered: { view, at, follow, by: context.actor.id, moment: context.at } })
+}
+
+/** Lets everybody go where they like; nothing to do when they may. */
+export function release(context: Context): Promise<null> {
+  return change(context, { gathered: null })
+}
+
+/** Shows all a note, in the place of a former one; null: none any more. */
+export function spotlight(context: Context, note: string | null): Promise<null> {
+  return change(context, { spotlight: note })
+}
+
+async function change(context: Context, to: Partial<Leading>): Promise<null> {
   mustLead(context)
   const programme = await programmeOf(context)
-  await context.tx.saveProgramme({ ...programme, leading: make({ ...freely, ...programme.leading }) })
+  await context.tx.saveProgramme({ ...programme, leading: { ...freely, ...programme.leading, ...to } })
   return null
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Role } from '#lib/domain/participant.ts'
 import type { Command } from '#lib/protocol/commands.ts'
-import { deskSession, lead, session } from '#tests/harness/desk-session.ts'
+import { deskSession, lead, MOMENT, session } from '#tests/harness/desk-session.ts'
 
 const [anna, bram] = ['person-anna', 'person-bram']
 const HASH = 'cd'.repeat(32)
@@ -66,6 +66,27 @@ it('[U33] a new link opens as somebody new, and who came in by the former one is
   expect((await table.view(anna)).lead).toBe(now)
   expect(JSON.stringify(await audit())).not.toContain(HASH)
   expect(await table.tell(anna, out(lead, false))).toBe('role-forbids')
+})
+
+it('[U39] who leads calls everybody to a place and lights a note, for all to read; once more changes nothing', async () => {
+  const call = { view: 'board', at: { tile: 'waarde' }, follow: true } as const
+  const state = async () => {
+    const { gathered, spotlight } = await table.view(anna)
+    return { gathered, spotlight }
+  }
+  expect(await state()).toEqual({ gathered: null, spotlight: null })
+  for (const _ of [1, 2]) {
+    expect(await table.tell(lead, { type: 'gather', ...call })).toBeNull()
+    expect(await table.tell(lead, { type: 'spotlight', note: 'note-00001' })).toBeNull()
+    const gathered = { ...call, by: lead, moment: MOMENT }
+    expect(await state()).toEqual({ gathered, spotlight: 'note-00001' })
+  }
+  expect(await table.tell(anna, { type: 'release' })).toBe('role-forbids')
+  for (const _ of [1, 2]) {
+    expect(await table.tell(lead, { type: 'release' })).toBeNull()
+    expect(await table.tell(lead, { type: 'spotlight', note: null })).toBeNull()
+    expect(await state()).toEqual({ gathered: null, spotlight: null })
+  }
 })
 
 it('[U34] who looks on sees what all see, and changes nothing', async () => {

@@ -1,0 +1,54 @@
+'use client'
+import { Users } from 'lucide-react'
+import type { Place, View } from '#components/board/place/place.ts'
+import { useCommand } from '#components/live/session.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
+import { useMessages } from '#components/ui/language.tsx'
+import { togetherMessages } from '#lib/i18n/together.ts'
+import { spotOf, viewFor } from './on-board.tsx'
+
+/** For who leads: takes the room along to where one is. */
+export function LeadMenu({ view, place }: { view: View; place: Place }) {
+  const t = useMessages(togetherMessages)
+  const command = useCommand()
+  const call = (follow: boolean) =>
+    void command({ type: 'gather', view: viewFor(view), at: spotOf(place), follow })
+  return (
+    <Disclosure label={t.menuFull} face={<Face />}>
+      {close => {
+        const choose = (follow: boolean) => {
+          close()
+          call(follow)
+        }
+        return (
+          <div className="flex flex-col gap-4">
+            <div>
+              <Button className="w-full" onClick={() => choose(false)}>
+                {t.bring}
+              </Button>
+              <p className="mt-1 text-sm text-muted">{t.bringHint}</p>
+            </div>
+            <div>
+              <Button className="w-full" onClick={() => choose(true)}>
+                {t.follow}
+              </Button>
+              <p className="mt-1 text-sm text-muted">{t.followHint}</p>
+            </div>
+          </div>
+        )
+      }}
+    </Disclosure>
+  )
+}
+
+/** A word beside the mark where there is room for it. */
+function Face() {
+  const t = useMessages(togetherMessages)
+  return (
+    <>
+      <Users aria-hidden="true" size={20} />
+      <span className="hidden xl:inline">{t.menu}</span>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+import { useEffect } from 'react'
+import type { Place, View } from '#components/board/place/place.ts'
+import { useBoard } from '#components/live/board.tsx'
+import { useCommand, useSession, useSessionView } from '#components/live/session.tsx'
+import type { Gathered, GatherView, Spot } from '#lib/domain/leading.ts'
+import type { Note } from '#lib/domain/note.ts'
+import { Called, Calling } from './called.tsx'
+import { Spotlit, useSpotlit } from './spotlit.tsx'
+
+/** How long who is followed stays somewhere before the others come along, in ms: whoever passes by takes nobody there. */
+const REST = 400
+
+type Here = { view: View; place: Place }
+
+/** What the views of one's own device are to others, who may look at the bouwstenen in another way. */
+export const viewFor = (view: View): GatherView =>
+  view === 'wall' || view === 'phone' || view === 'list' ? 'board' : view
+
+/** The most precise place, as a call names it. */
+export function spotOf({ note, line, tile }: Place): Spot | null {
+  if (note !== undefined) return { note }
+  if (line !== undefined) return { line }
+  return tile === undefined ? null : { tile }
+}
+
+/** Brings people on the board together: who is called goes along, who leads takes them along and lets go, all see the note in the spotlight. */
+export function OnBoard(props: Here & { onGo: (view: View | 'board' | null, place: Place) => void }) {
+  const { onGo, ...here } = props
+  const session = useSession()
+  const view = useSessionView()
+  const note = useSpotlit()
+  const leads = view?.me.role === 'facilitator'
+  const to = view?.gathered ?? null
+  const go = ({ view: wanted, at }: Gathered) => {
+    if (wanted === 'statement') location.assign(`/${session}/statement`)
+    else onGo(wanted, at ?? {})
+  }
+  return (
+    <>
+      {to && (leads ? <Calling to={to} /> : <Called to={to} onGo={go} />)}
+      {to?.follow && to.by === view?.me.id && <Taking to={to} {...here} />}
+      {note && <Spotlit note={note} onGo={id => onGo(null, { note: id })} />}
+    </>
+  )
+}
+
+/** Has the others come along when who is followed looks at something else. */
+function Taking({ to, view, place }: Here & { to: Gathered }) {
+  const command = useCommand()
+  const { notes } = useBoard()
+  const now = { view: viewFor(view), at: followed(place, notes) }
+  const [here, there] = [JSON.stringify(now), JSON.stringify({ view: to.view, at: to.at })]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `here` is all of `now`
+  useEffect(() => {
+    if (here === there) return
+    const timer = setTimeout(() => void command({ type: 'gather', ...now, follow: true }), REST)
+    return () => clearTimeout(timer)
+  }, [here, there, command])
+  return null
+}
+
+/** Where who is followed is: a line or a bouwsteen, not each note that they pass by. */
+function followed({ note, line, tile }: Place, notes: readonly Note[]): Spot | null {
+  if (line !== undefined) return { line }
+  const on = tile ?? notes.find(({ id }) => id === note)?.bouwsteen
+  return on === undefined ? null : { tile: on }
+}
