@@ -121,7 +121,13 @@ function useLooking(content: RefObject<HTMLElement | null>) {
     setBrought(brought + 1)
     arrive()
   }
-  return { ...address, ...set, view, choose, linked, arrive, bring, brought }
+  /** Shows in the list what the overview counts. */
+  const find = (wanted: Filter, at: Place) => {
+    set.setFilter(wanted)
+    set.setPlace(at)
+    choose('list')
+  }
+  return { ...address, ...set, view, choose, linked, arrive, bring, brought, find }
 }
 
 function Board() {
@@ -181,11 +187,7 @@ function Board() {
                 place={place}
                 onPlace={setPlace}
                 onOpen={note.show}
-                onShow={(wanted, at) => {
-                  setFilter(wanted)
-                  setPlace(at)
-                  choose('list')
-                }}
+                onShow={led.find}
               />
             </ChosenNotes>
           </AsksReaction>

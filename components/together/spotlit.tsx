@@ -28,13 +28,15 @@ export function Spotlit({ note, onGo }: { note: Note; onGo: (note: string) => vo
     <Bar
       icon={Lightbulb}
       text={
-        <>
-          <strong>{t.spotlight}:</strong> <span className="break-words">{note.text}</span>{' '}
+        <p className="line-clamp-3 break-words">
+          <strong>{t.spotlight}:</strong> {note.text}{' '}
           <span className="text-sm text-muted">{t.by(writer.name, writer.partner)}</span>
-        </>
+        </p>
       }
     >
-      <Button onClick={() => onGo(note.id)}>{t.toNote}</Button>
+      <Button aria-label={t.lookFull} onClick={() => onGo(note.id)}>
+        {t.look}
+      </Button>
       {leads && (
         <Button onClick={() => void command({ type: 'spotlight', note: null })}>{t.spotlightOff}</Button>
       )}

@@ -169,7 +169,10 @@ test('[U32] a participant leads as well, and no more; the focus stays on what wa
 test('[U35] who joins waits at the door on a calm page, and comes in by itself', async ({ browser }) => {
   const { lead, joinLink } = await room(browser)
   await lead.getByText('Toegang en links').click()
-  await lead.getByLabel('Wie meedoet, wacht eerst voor de deur').check()
+  const lobby = lead.getByLabel('Wie meedoet, wacht eerst voor de deur')
+  // It is checked once the server has said so.
+  await lobby.click()
+  await expect(lobby).toBeChecked()
   const guests = await Promise.all(['Cees', 'Dina', 'Eva'].map(() => person(browser, phone)))
   for (const [index, name] of ['Cees', 'Dina', 'Eva'].entries()) {
     const { page } = guests[index] as (typeof guests)[0]
@@ -263,7 +266,7 @@ test('[U38] a note in the spotlight is large in the hall, in words for all, and 
   await expectAccessible(piet, 'a note in the spotlight')
   await expectAccessible(screen, 'the hall’s spotlight')
   await piet.getByRole('navigation', { name: 'Bouwstenen' }).getByRole('button', { name: 'Waarde' }).click()
-  await piet.getByRole('button', { name: 'Ga naar het briefje' }).click()
+  await piet.getByRole('button', { name: 'Bekijk het briefje' }).click()
   await expect(noteWith(piet, 'Iedereen een eigen voordeur')).toBeFocused()
   await lead.getByRole('button', { name: 'Haal uit de schijnwerper' }).click()
   await expect(screen.getByRole('blockquote')).toHaveCount(0)

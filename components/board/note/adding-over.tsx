@@ -1,5 +1,6 @@
 'use client'
 import { useDraft } from '#components/live/drafts.ts'
+import { useHeld } from '#components/live/session.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { noteMessages } from '#lib/i18n/notes.ts'
@@ -10,13 +11,14 @@ export function AddingOver({ bouwsteen, className }: { bouwsteen: Bouwsteen; cla
   const t = useMessages(noteMessages)
   const why = useWhyNot({ type: 'addNote', bouwsteen })
   const [draft] = useDraft(bouwsteen)
+  const held = useHeld()
   if (why === null) return null
   return (
     <div className={className}>
       <p className="text-sm text-muted">{why}</p>
       {draft.trim() !== '' && (
         <>
-          <p className="mt-2 text-sm font-semibold">{t.notLaid}</p>
+          <p className="mt-2 text-sm font-semibold">{held ? t.waitsHere : t.notLaid}</p>
           <p
             className="rounded-sm p-2 break-words whitespace-pre-wrap text-ink select-text"
             style={{ background: `var(--note-${bouwsteen})` }}

@@ -33,7 +33,7 @@ export function AtTheDoor({ nameOf }: { nameOf: (partner: string | null) => stri
           <ul className="flex flex-col divide-y divide-line">
             {waiting.map(({ id, name, partner }) => (
               <li key={id} className="flex flex-wrap items-center gap-x-3 py-2">
-                <p className="min-w-0 flex-1 basis-40 break-words">
+                <p className="min-w-0 flex-1 basis-32 break-words">
                   <span className="font-semibold">{name}</span>
                   <span className="block text-sm text-muted">{nameOf(partner)}</span>
                 </p>
@@ -42,7 +42,7 @@ export function AtTheDoor({ nameOf }: { nameOf: (partner: string | null) => stri
                 </Button>
                 <Button
                   variant="quiet"
-                  className="text-sm"
+                  className="px-0! text-sm"
                   disabled={busy}
                   aria-label={`${t.turnAway}: ${name}`}
                   onClick={() => void send({ type: 'setParticipant', participant: id, removed: true })}
