@@ -30,7 +30,11 @@ export async function openCheck(
   mustLead(context)
   const { tx, at } = context
   const checks = await tx.checks()
-  if (checks.some(({ state }) => state === 'open')) throw new Refused('check-open-already')
+  const text = about === null ? null : await wordsOf(context, about)
+  const running = checks.find(({ state }) => state === 'open')
+  // Asked twice, or by two who lead, it is one.
+  if (running?.kind === kind && running.about === text) return running.id
+  if (running) throw new Refused('check-open-already')
   if (checks.length >= CHECKS_MAX) throw new Refused('too-many-checks')
   const programme = await tx.programme()
   const step = programme && stepAt(programme)
@@ -40,7 +44,7 @@ export async function openCheck(
     round: checks.filter(each => each.kind === kind).length + 1,
     per: checkForms[kind].per,
     anonymous: checkForms[kind].anonymous,
-    about: about === null ? null : await wordsOf(context, about),
+    about: text,
     step: step && { day: step.day, title: step.title },
     state: 'open',
     openedAt: at,

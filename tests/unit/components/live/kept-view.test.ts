@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { type Key, keep, under } from '#components/live/database.ts'
-import { forgetDesks, forgetOthers, forgetStale } from '#components/live/kept-view.ts'
+import { forgetDesks, forgetOthers, forgetStale, keepView, keptView } from '#components/live/kept-view.ts'
 import { readTray } from '#components/live/tray.ts'
 
 const device = vi.hoisted(() => ({ clear: () => {} }))
@@ -54,6 +54,18 @@ it('[N4] who takes another’s place on a device leaves nothing of theirs, but o
   for (const id of ['bram', 'lead']) await put('unsent', [session, id, 'board', 1, 'x'], edit('x'))
   await forgetOthers(anna)
   expect(await kept()).toEqual(['views anna', 'views lead', 'unsent lead'])
+})
+
+it('[U25] no answer to a check, nor what was written in one, is kept on the device', async () => {
+  const checks = [
+    { id: 'open', state: 'open', answer: { formeel: 7 }, told: null },
+    { id: 'closed', state: 'closed', answer: { formeel: 7 }, told: { calls: ['Bo'] }, picture: {} },
+  ]
+  const seen = { session: { id: session }, me: { id: 'anna' }, signatories: [], ballots: [], checks }
+  await keepView(seen as never, 1)
+  expect((await keptView(anna))?.view.checks).toEqual([
+    { id: 'closed', state: 'closed', answer: null, told: null, picture: {} },
+  ])
 })
 
 it('wipes a session that nobody opened here for two months', async () => {

@@ -23,6 +23,8 @@ const seenBy = async (who: string) => (await table.view(who)).checks.at(-1)
 describe('[U22] a check runs from open to closed, once at a time, and is kept to compare', () => {
   it('is one at a time, and takes answers while it is open alone', async () => {
     const id = await open('opgaveTest')
+    expect(await open('opgaveTest'), 'asked twice it is one').toBe(id)
+    expect((await table.view(lead)).checks).toHaveLength(1)
     expect(await table.tell(lead, { type: 'openCheck', check: 'legitimacy', about: null })).toBe(
       'check-open-already',
     )
