@@ -132,6 +132,8 @@ function rosterOf(store: Store, publicUrl: string | null): Roster {
           voting: isVoting(await tx.ballots()),
           held: programme?.leading?.held ?? false,
           open: openIn(programme && stepAt(programme), phase),
+          hosted: programme?.hosted ?? {},
+          partners: await tx.partners(),
           people: await tx.participants(),
         }
       }),

@@ -26,6 +26,7 @@ import {
 } from '#lib/documents/board.ts'
 import type { BoardRoot } from '#lib/documents/layout.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
+import type { Pen } from '#lib/domain/hosting.ts'
 import type { LineColour } from '#lib/domain/line.ts'
 import type { Note } from '#lib/domain/note.ts'
 import type { Participant } from '#lib/domain/participant.ts'
@@ -35,6 +36,7 @@ import type { ReactionKind } from '#lib/domain/reaction.ts'
 import { newId } from './new-id.ts'
 import { serverNow } from './server-clock.ts'
 
+type PennedNote = NewNote & { by?: Pen | null }
 type Place = { bouwsteen: Bouwsteen; order: number }
 type Ids = string | readonly string[]
 
@@ -43,9 +45,10 @@ type Ids = string | readonly string[]
  * the new ids. Texts are edited through `useSharedText`. Asks no permission: `useCan` tells beforehand, the server in the end.
  */
 export type BoardActions = {
-  addNote: (note: NewNote) => string
+  /** `by`: in whose name, when not in one's own. */
+  addNote: (note: PennedNote) => string
   /** Several notes, such as the lines of a pasted text. */
-  addNotes: (notes: readonly NewNote[]) => string[]
+  addNotes: (notes: readonly PennedNote[]) => string[]
   /** Copies of notes, each right behind its own; in the same line for who may order. */
   duplicateNotes: (ids: readonly string[]) => string[]
   moveNote: (id: string, to: Place) => void
@@ -82,7 +85,11 @@ export function boardActions(doc: Y.Doc, me: Participant, phase: Phase): BoardAc
     }
   }
   const one = <T>(changes: () => T): T => asOne(doc, changes)
-  const newNote = adding(addNote)
+  const newNote = ({ by, ...note }: PennedNote): string => {
+    const made = { ...making(), ...by }
+    addNote(doc, made, note)
+    return made.id
+  }
   const newLine = adding(addLine)
   const put = (ids: Ids, line: string | null) =>
     one(() => {

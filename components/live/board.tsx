@@ -9,6 +9,7 @@ import { openIn } from '#lib/domain/programme.ts'
 import { type BoardActions, boardActions } from './board-actions.ts'
 import { openBoard } from './open-board.ts'
 import { paceOf } from './pace.ts'
+import { usePens } from './pen.ts'
 import type { Preview } from './preview.ts'
 import { useConnection, useDoc, useHeld, useProvider, useSessionView } from './session.tsx'
 
@@ -60,13 +61,14 @@ export function useCan(): (action: Action) => ReturnType<typeof can> | 'frozen' 
   const held = useHeld()
   const me = view?.me
   const addsTo = useOpenTiles()
+  const pens = usePens()
   const stage = view ? stageOf(view.session, isVoting(view.ballots)) : null
   return useCallback(
     action => {
       if (!me || !stage) return 'role-forbids'
-      return frozen === null ? can({ ...me, held, addsTo }, action, stage) : 'frozen'
+      return frozen === null ? can({ ...me, held, addsTo, pens }, action, stage) : 'frozen'
     },
-    [me, held, stage, frozen, addsTo],
+    [me, held, stage, frozen, addsTo, pens],
   )
 }
 

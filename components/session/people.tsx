@@ -1,41 +1,61 @@
 'use client'
 import { Users } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
 import { useSessionView } from '#components/live/session.tsx'
 import { useOthersHere } from '#components/live/use-here.ts'
+import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
+import { can } from '#lib/domain/permissions.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
+import { sharedDeviceMessages } from '#lib/i18n/shared-device.ts'
+
+const SharedDevice = dynamic(() => import('./shared-device.tsx').then(file => file.SharedDevice), {
+  ssr: false,
+})
 
 /** Who is here now; people and partners, for the partner is what counts in a network. */
 export function People() {
   const t = useMessages(sessionMessages)
   const view = useSessionView()
+  const shared = useMessages(sharedDeviceMessages)
   const others = useOthersHere()
+  const [sharing, setSharing] = useState(false)
   if (!view) return null
   const partners = new Set([view.me, ...others].flatMap(({ partner }) => partner ?? []))
   const nameOf = (id: string | null) => view.partners.find(partner => partner.id === id)?.name ?? t.forSelf
+  const mayShare = can(view.me, { type: 'host' }, view.session.phase) === null
   return (
-    <details className="sm:relative">
-      <summary className="flex min-h-11 min-w-11 items-center justify-center px-1 text-sm text-muted underline decoration-dotted underline-offset-4">
-        <span className="sr-only sm:not-sr-only">{t.here(others.length + 1, partners.size)}</span>
-        <span aria-hidden="true" className="flex items-center gap-1 sm:hidden">
-          <Users size={18} /> {others.length + 1}
-        </span>
-      </summary>
-      <div className="absolute right-2 z-30 sm:right-0 max-h-[60dvh] w-72 max-w-[88vw] overflow-y-auto rounded-lg border border-line bg-paper p-4 shadow-note">
-        <h2 className="mb-2 font-bold">{t.whoIsHere}</h2>
-        <ul className="flex flex-col gap-2">
-          <li>
-            {view.me.name} ({t.you})
-            <span className="block text-sm text-muted">{nameOf(view.me.partner)}</span>
-          </li>
-          {others.map(({ id, name, partner }) => (
-            <li key={id}>
-              {name}
-              <span className="block text-sm text-muted">{nameOf(partner)}</span>
+    <>
+      <details className="sm:relative">
+        <summary className="flex min-h-11 min-w-11 items-center justify-center px-1 text-sm text-muted underline decoration-dotted underline-offset-4">
+          <span className="sr-only sm:not-sr-only">{t.here(others.length + 1, partners.size)}</span>
+          <span aria-hidden="true" className="flex items-center gap-1 sm:hidden">
+            <Users size={18} /> {others.length + 1}
+          </span>
+        </summary>
+        <div className="absolute right-2 z-30 sm:right-0 max-h-[60dvh] w-72 max-w-[88vw] overflow-y-auto rounded-lg border border-line bg-paper p-4 shadow-note">
+          <h2 className="mb-2 font-bold">{t.whoIsHere}</h2>
+          <ul className="flex flex-col gap-2">
+            <li>
+              {view.me.name} ({t.you})
+              <span className="block text-sm text-muted">{nameOf(view.me.partner)}</span>
             </li>
-          ))}
-        </ul>
-      </div>
-    </details>
+            {others.map(({ id, name, partner }) => (
+              <li key={id}>
+                {name}
+                <span className="block text-sm text-muted">{nameOf(partner)}</span>
+              </li>
+            ))}
+          </ul>
+          {mayShare && (
+            <Button className="mt-3 w-full" onClick={() => setSharing(true)}>
+              {shared.open}
+            </Button>
+          )}
+        </div>
+      </details>
+      {sharing && <SharedDevice onClose={() => setSharing(false)} />}
+    </>
   )
 }

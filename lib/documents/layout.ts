@@ -46,6 +46,8 @@ export type RootLayout = {
   creates: Action
   most: number
   lies?: string
+  /** An entry may be made for somebody that one writes for, who has no device of their own. */
+  forOthers?: true
   apart?: readonly [string, string]
   fields: Record<string, FieldLayout>
 }
@@ -84,6 +86,7 @@ export const boardLayout = {
     creates: { type: 'addNote' },
     most: NOTES_PER_PERSON_MAX,
     lies: 'bouwsteen',
+    forOthers: true,
     fields: {
       text: text(note.text, author => ({ type: 'editNote', author })),
       bouwsteen: value(note.bouwsteen, 'opgave', () => ({ type: 'moveNote' })),

@@ -13,10 +13,12 @@ export type Fate = { note: Note; line: Line | null; binned: boolean }
 const openLines = (lines: readonly Line[]): Map<string, Line> =>
   new Map(lines.filter(({ deletedAt }) => deletedAt === null).map(line => [line.id, line]))
 
-/** What became of the notes of one person, those in the bin last; one without a word says nothing. */
-export function fatesOf(person: string, notes: readonly Note[], lines: readonly Line[]): Fate[] {
+/** What became of the notes of these people, those in the bin last; one without a word says nothing. */
+export function fatesOf(people: readonly string[], notes: readonly Note[], lines: readonly Line[]): Fate[] {
   const open = openLines(lines)
-  const own = notes.filter(({ author, text }) => author === person && text.trim() !== '')
+  const own = notes.filter(
+    ({ author, text }) => author !== null && people.includes(author) && text.trim() !== '',
+  )
   const fates = own.map(note => ({
     note,
     line: (note.deletedAt === null && note.line !== null && open.get(note.line)) || null,

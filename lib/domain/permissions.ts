@@ -1,11 +1,13 @@
 import { assertNever } from '../assert.ts'
 import type { Bouwsteen } from './bouwsteen.ts'
+import type { Pen } from './hosting.ts'
 import type { Role } from './participant.ts'
 import type { Stage } from './phase.ts'
 
 /**
  * What a decision on permission needs to know of the person who acts. `held`: whether the room's writing is held, which matters to who
- * writes alone. `addsTo`: the bouwstenen that the present step asks notes for; absent or null: all.
+ * writes alone. `addsTo`: the bouwstenen that the present step asks notes for; absent or null: all. `pens`: in whose name one lays
+ * notes beside one's own.
  */
 export type Actor = {
   id: string
@@ -14,6 +16,7 @@ export type Actor = {
   mayOrder: boolean
   held?: boolean
   addsTo?: readonly Bouwsteen[] | null
+  pens?: readonly Pen[]
 }
 
 /** What a person may want to do to the session's documents and records. `author`: who made the entry, null for nobody that is known. */
@@ -41,6 +44,7 @@ export type Action =
   | { type: 'answerCheck' }
   | { type: 'handOver' }
   | { type: 'signal' }
+  | { type: 'host' }
   | { type: 'appeal' }
   | { type: 'settleAppeal' }
   | { type: 'lead' }
@@ -56,7 +60,7 @@ export type PermissionRefusal =
   | 'tile-closed'
 
 /** What goes on while the room's writing is held: it puts nothing on anybody's screen to read. */
-const goesOn: readonly Action['type'][] = ['castVote', 'handOver', 'signal', 'appeal', 'lead']
+const goesOn: readonly Action['type'][] = ['castVote', 'handOver', 'signal', 'host', 'appeal', 'lead']
 
 /**
  * Whether `actor` may do `action` in this stage: null when yes, else why not. The button greys out, the command refuses and
@@ -79,6 +83,7 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
     case 'lead':
       return leads ? null : 'role-forbids'
     case 'handOver':
+    case 'host':
       return null
     case 'signal':
     case 'answerCheck':
@@ -104,7 +109,7 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
     case 'binNote':
     case 'binReply':
       if (!open) return 'phase-forbids'
-      return leads || action.author === actor.id ? null : 'not-yours'
+      return leads || writesAs(actor, action.author) ? null : 'not-yours'
     case 'orderLines':
       if (!open) return 'phase-forbids'
       return leads || actor.mayOrder ? null : 'role-forbids'
@@ -153,3 +158,6 @@ function closedTile({ role, addsTo }: Actor, bouwsteen: Bouwsteen | undefined): 
   if (bouwsteen === undefined || !addsTo || role === 'facilitator') return null
   return addsTo.includes(bouwsteen) ? null : 'tile-closed'
 }
+
+const writesAs = ({ id, pens = [] }: Actor, author: string | null): boolean =>
+  author === id || pens.some(pen => pen.author === author)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Appeal } from './appeal.ts'
 import { type Bouwsteen, bouwsteenSchema, bouwstenen } from './bouwsteen.ts'
 import type { Clock } from './clock.ts'
+import type { Hosted } from './hosting.ts'
 import { idSchema } from './id.ts'
 import type { Leading } from './leading.ts'
 import { type Phase, phaseSchema } from './phase.ts'
@@ -77,6 +78,8 @@ export type Programme = {
   signals?: Signals
   /** What people ask of notes in no line; absent as long as nobody did. */
   appeals?: Appeal[]
+  /** Who has no device of their own; absent as long as everybody has. */
+  hosted?: Hosted
   /** Absent as long as who leads asked nothing of the room. */
   leading?: Leading
 }

@@ -6,8 +6,9 @@ import { deskPromiseSchema, desksSchema } from '#lib/domain/desk.ts'
 import { HANDED_AT_ONCE_MAX, handedTextSchema } from '#lib/domain/handed-text.ts'
 import { idSchema } from '#lib/domain/id.ts'
 import { gatheringSchema } from '#lib/domain/leading.ts'
+import { legibleLine } from '#lib/domain/legible-line.ts'
 import { NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
-import { roleSchema } from '#lib/domain/participant.ts'
+import { PARTICIPANT_NAME_MAX, roleSchema } from '#lib/domain/participant.ts'
 import { phaseSchema } from '#lib/domain/phase.ts'
 import { stepsSchema } from '#lib/domain/programme.ts'
 import { newSessionSchema, PARTICIPANTS_MAX } from '#lib/domain/session.ts'
@@ -105,9 +106,19 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('signal'),
     ready: z.boolean().optional(),
     hand: z.boolean().optional(),
+    /** Somebody who is ticked on one's device, in whose name it is then. */
+    participant: idSchema.optional(),
   }),
   /** Takes down the hand of who has spoken. */
   z.strictObject({ type: z.literal('lowerHand'), participant: idSchema }),
+  /** Lets somebody in who has no device of their own, ticked on one's own; the answer's id is theirs. */
+  z.strictObject({
+    type: z.literal('hostPerson'),
+    name: legibleLine(PARTICIPANT_NAME_MAX),
+    partner: idSchema.nullable(),
+  }),
+  /** Ticks somebody without a device on one's own, taking them off another, or unticks them. */
+  z.strictObject({ type: z.literal('tickPerson'), participant: idSchema, ticked: z.boolean() }),
   /** Asks for another look at a note of one's own that lies in no line, or takes that back. */
   z.strictObject({ type: z.literal('appealNote'), note: idSchema, appeal: z.boolean() }),
   /** Marks that as looked at, or as waiting again: by who may order. */

@@ -68,6 +68,7 @@ export const refusals = {
   'freeze-first': { status: 409, reaction: 'stop' },
   'no-clock': { status: 409, reaction: 'stop' },
   'no-tables': { status: 409, reaction: 'stop' },
+  'device-full': { status: 409, reaction: 'stop' },
   'too-long': { status: 422, reaction: 'stop' },
   'in-a-line': { status: 409, reaction: 'stop' },
   'check-not-open': { status: 409, reaction: 'stop' },

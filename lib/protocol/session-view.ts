@@ -4,6 +4,7 @@ import type { Check, CheckAnswer, CheckKind } from '#lib/domain/check.ts'
 import type { CheckPicture } from '#lib/domain/check-tally.ts'
 import type { Clock } from '#lib/domain/clock.ts'
 import type { HandedText } from '#lib/domain/handed-text.ts'
+import type { Hosted } from '#lib/domain/hosting.ts'
 import type { Gathered } from '#lib/domain/leading.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
@@ -93,9 +94,13 @@ export type SessionView = {
     ready: { people: number; partners: number }
     mine: { ready: boolean; hand: boolean }
     hands: readonly string[] | null
+    /** Of those who are ticked on one's device. */
+    theirs: Readonly<Record<string, { ready: boolean; hand: boolean }>>
   }
   /** The tables, and where each sits in every round; null when there are none. People sit at them while the present step says so, or there is none. */
   tables: SeatedTables | null
+  /** Who has no device of their own, each with whose device writes for them, or null. */
+  hosted: Hosted
   /** What is asked of notes in no line: all of it for who may order, one's own for the others. */
   appeals: readonly Appeal[]
   /** All steps, for the facilitator alone. */

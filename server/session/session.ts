@@ -17,6 +17,7 @@ import { chooseDefinition, closeBallot, revealBallot } from './commands/end-ball
 import { type Compose, freezeBoard } from './commands/freeze-board.ts'
 import { freezeStatement } from './commands/freeze-statement.ts'
 import { handOver, markHandled } from './commands/hand-over.ts'
+import { hostPerson, tickPerson } from './commands/hosting.ts'
 import { movePhase } from './commands/move-phase.ts'
 import { openBallot } from './commands/open-ballot.ts'
 import { allowLayOut, openDesks } from './commands/open-desks.ts'
@@ -30,6 +31,7 @@ import { wipeContent } from './commands/wipe-content.ts'
 import { actorOf, type Context, type Documents, Refused } from './context.ts'
 import { dispatchRoom } from './dispatch-room.ts'
 import { present } from './present.ts'
+import { told } from './told.ts'
 
 export type Ports = {
   store: Store
@@ -200,13 +202,14 @@ function dispatch(ports: Ports, context: Context, command: Command): Promise<str
     case 'clearTables':
       return clearTables(context)
     case 'signal':
-      return signal(context, command)
+      return signal(context, command, command.participant)
     case 'lowerHand':
       return lowerHand(context, command.participant)
     case 'appealNote':
-      return appealNote(context, command.note, command.appeal)
     case 'settleAppeal':
-      return settleAppeal(context, command.note, command.settled)
+    case 'hostPerson':
+    case 'tickPerson':
+      return dispatchHeard(context, command)
     case 'holdInput':
     case 'gather':
     case 'release':
@@ -222,6 +225,23 @@ function dispatch(ports: Ports, context: Context, command: Command): Promise<str
       return dispatchCheck(context, command)
     default:
       return dispatchPreparing(context, command)
+  }
+}
+
+type HeardCommand = Extract<Command, { type: 'appealNote' | 'settleAppeal' | 'hostPerson' | 'tickPerson' }>
+
+function dispatchHeard(context: Context, command: HeardCommand): Promise<string | null> {
+  switch (command.type) {
+    case 'appealNote':
+      return appealNote(context, command.note, command.appeal)
+    case 'settleAppeal':
+      return settleAppeal(context, command.note, command.settled)
+    case 'hostPerson':
+      return hostPerson(context, command.name, command.partner)
+    case 'tickPerson':
+      return tickPerson(context, command.participant, command.ticked)
+    default:
+      return assertNever(command)
   }
 }
 
@@ -254,75 +274,5 @@ function dispatchPreparing(context: Context, command: PreparingCommand): Promise
       return beginEdition(context, command)
     default:
       return assertNever(command)
-  }
-}
-
-/** What the audit trail tells of a command: never what somebody chose in a secret vote, or wrote. */
-function told(command: Command, id: string | null): Record<string, string | number | boolean | null> {
-  switch (command.type) {
-    case 'movePhase':
-      return { to: command.to }
-    case 'setParticipant':
-      return {
-        participant: command.participant,
-        mayOrder: command.mayOrder ?? null,
-        removed: command.removed ?? null,
-        ...(command.role === undefined ? {} : { role: command.role }),
-      }
-    case 'openDesks':
-      return { promise: command.promise }
-    case 'allowLayOut':
-      return { allowed: command.allowed }
-    case 'castVote':
-    case 'closeBallot':
-    case 'revealBallot':
-      return { ballot: command.ballot }
-    case 'chooseDefinition':
-      return { ballot: command.ballot, proposal: command.proposal }
-    case 'handOver':
-      return { texts: command.texts.length }
-    case 'markHandled':
-      return { participant: command.participant, text: command.text, handled: command.handled }
-    case 'editProgramme':
-      return { version: command.version + 1, steps: command.steps.length }
-    case 'goToStep':
-      return { step: command.step }
-    case 'startClock':
-    case 'addTime':
-      return { span: command.span }
-    case 'holdClock':
-    case 'holdInput':
-      return { hold: command.hold }
-    case 'seatTables':
-      return { tables: command.seating.tables.length, rounds: command.seating.rounds }
-    case 'goToRound':
-      return { round: command.round }
-    case 'signal':
-      return { ready: command.ready ?? null, hand: command.hand ?? null }
-    case 'lowerHand':
-      return { participant: command.participant }
-    case 'appealNote':
-      return { note: command.note, appeal: command.appeal }
-    case 'settleAppeal':
-      return { note: command.note, settled: command.settled }
-    case 'openCheck':
-      return { kind: command.check, id }
-    case 'answerCheck':
-    case 'closeCheck':
-      return { check: command.check }
-    case 'showCheck':
-      return { check: command.check, shown: command.shown }
-    case 'moveSeat':
-      return { participant: command.participant, table: command.table }
-    case 'admit':
-      return { people: command.participants.join(' ') }
-    case 'setLobby':
-      return { on: command.on }
-    case 'gather':
-      return { view: command.view, follow: command.follow }
-    case 'spotlight':
-      return { note: command.note }
-    default:
-      return { id }
   }
 }

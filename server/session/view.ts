@@ -4,6 +4,7 @@ import { type Ballot, type Vote, voterOf } from '#lib/domain/ballot.ts'
 import type { CheckKind } from '#lib/domain/check.ts'
 import { WRITERS_TOLD_FROM } from '#lib/domain/desk.ts'
 import { HANDED_SHOWN_MAX, type HandedText } from '#lib/domain/handed-text.ts'
+import { type Hosted, hostedBy } from '#lib/domain/hosting.ts'
 import { isIn, type Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import { nextStep, type Programme, stepAt } from '#lib/domain/programme.ts'
@@ -22,6 +23,7 @@ import { shownCode } from './identity.ts'
 type Seen = { publicUrl: string | null; now: number; here: readonly string[] }
 
 const none: readonly Appeal[] = []
+const nobody: Hosted = {}
 
 /** What others may know of the session itself: its public fields, picked by name so that a new secret stays out. */
 export function publicSession(record: SessionRecord): Session {
@@ -75,6 +77,7 @@ async function readAll(tx: SessionTransaction) {
     // Once for all: what views hold by reference is put in words once.
     step: programme && stepView(programme),
     tables: programme?.tables ?? null,
+    hosted: programme?.hosted ?? nobody,
     signals: programme?.signals ?? noSignals,
     lobby: {
       on: programme?.leading?.lobby ?? false,
@@ -99,6 +102,8 @@ async function readAll(tx: SessionTransaction) {
 function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
   const { record, session, roster, partners, ballots, signatories, desks, handed } = read
   const leads = me.role === 'facilitator'
+  const { ready, hands } = read.signals
+  const signalsOf = (id: string) => ({ ready: ready.includes(id), hand: hands.includes(id) })
   return {
     protocol: PROTOCOL_VERSION,
     now: seen.now,
@@ -116,11 +121,13 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     spotlight: read.programme?.leading?.spotlight ?? null,
     signals: {
       ready: read.ready,
-      mine: { ready: read.signals.ready.includes(me.id), hand: read.signals.hands.includes(me.id) },
+      mine: signalsOf(me.id),
       hands: leads ? read.signals.hands : null,
+      theirs: Object.fromEntries(hostedBy(read.hosted, me.id).map(id => [id, signalsOf(id)])),
     },
     tables: read.tables,
-    appeals: appealsFor(read.programme?.appeals, me),
+    hosted: read.hosted,
+    appeals: appealsFor(read.programme?.appeals, me, hostedBy(read.hosted, me.id)),
     programme: leads ? read.steps : null,
     ballots: ballots.map(({ ballot, votes }) => ballotView(ballot, votes, me, partners)),
     checks: checkViews(read.checks, me),
@@ -142,9 +149,13 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
   }
 }
 
-function appealsFor(appeals: readonly Appeal[] = none, me: Participant): readonly Appeal[] {
+function appealsFor(
+  appeals: readonly Appeal[] = none,
+  me: Participant,
+  theirs: readonly string[],
+): readonly Appeal[] {
   if (me.role === 'facilitator' || me.mayOrder) return appeals
-  return appeals.length === 0 ? none : appeals.filter(({ by }) => by === me.id)
+  return appeals.length === 0 ? none : appeals.filter(({ by }) => by === me.id || theirs.includes(by))
 }
 
 function stepView(programme: Programme): StepView | null {

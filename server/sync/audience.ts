@@ -1,7 +1,9 @@
 import { deskOf } from '#lib/documents/names.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import type { Desks } from '#lib/domain/desk.ts'
+import { type Hosted, type Pen, pensOf } from '#lib/domain/hosting.ts'
 import { isIn, type Participant } from '#lib/domain/participant.ts'
+import type { Partner } from '#lib/domain/partner.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import { type Phase, type Stage, stageOf } from '#lib/domain/phase.ts'
 import { viewEncoder } from '#lib/protocol/frames.ts'
@@ -26,6 +28,9 @@ export type Roster = {
     held: boolean
     /** The bouwstenen that the present step asks notes for; null: all. */
     open: readonly Bouwsteen[] | null
+    /** Who has no device of their own, and the partners: in whose name somebody may lay notes. */
+    hosted: Hosted
+    partners: readonly Pick<Partner, 'id'>[]
     people: readonly Participant[]
   } | null>
   /** By participant; who may see nothing is left out. `here`: who has the board or the statement open. */
@@ -43,6 +48,7 @@ type Known = {
   voting: boolean
   held: boolean
   open: readonly Bouwsteen[] | null
+  pens: ReadonlyMap<string, readonly Pen[]>
   people: Map<string, Participant>
   rates: Map<string, Rate>
 }
@@ -95,7 +101,8 @@ export class Audience {
     if (!person) return null
     const { id, role, partner, mayOrder } = person
     const known = this.known.get(session)
-    return { id, role, partner, mayOrder, held: known?.held ?? false, addsTo: known?.open ?? null }
+    const [held, addsTo, pens] = [known?.held ?? false, known?.open ?? null, known?.pens.get(id) ?? []]
+    return { id, role, partner, mayOrder, held, addsTo, pens }
   }
 
   /** Closed until told otherwise: nobody may write in a session that isn't known, nor on a desk of a former round. */
@@ -169,13 +176,20 @@ export class Audience {
     const read = await this.roster.read(session)
     if (!read) return
     const people = new Map(read.people.map(person => [person.id, person]))
-    const { phase, desks, voting, held, open } = read
+    const { phase, desks, voting, held, open, hosted, partners } = read
+    const pens = new Map(
+      read.people.flatMap(person => {
+        const mine = pensOf(person, read.people, hosted, partners)
+        return mine.length > 0 ? [[person.id, mine] as const] : []
+      }),
+    )
     this.known.set(session, {
       phase,
       desks,
       voting,
       held,
       open,
+      pens,
       people,
       rates: this.known.get(session)?.rates ?? new Map(),
     })

@@ -5,8 +5,10 @@ import {
   type FieldLayout,
   type Needs,
   type RootLayout,
+  type Stamp,
   type ValueLayout,
 } from '#lib/documents/layout.ts'
+import type { Pen } from '#lib/domain/hosting.ts'
 import { idSchema } from '#lib/domain/id.ts'
 import { type Action, type Actor, can } from '#lib/domain/permissions.ts'
 import type { Stage } from '#lib/domain/phase.ts'
@@ -164,6 +166,8 @@ class EntriesJudge {
       const wrong = field.kind === 'value' ? this.given(field, only) : null
       if (wrong) return wrong
     }
+    const forged = this.signed(touched, layout)
+    if (forged) return forged
     this.needed.splice(
       0,
       this.needed.length,
@@ -188,10 +192,19 @@ class EntriesJudge {
     return refusals.includes(null) ? null : (refusals[0] ?? null)
   }
 
-  /** Whether what a new entry says once and for all is so: who made it, and what it refers to. */
-  private given({ stamp, refers }: ValueLayout, change: Insert): Judgement {
-    if (stamp && !brings(change, stamp === 'author' ? this.actor.id : this.actor.partner))
-      return 'not-the-sender'
+  /** Whether a new entry names as its maker its sender, or somebody that they write for; with that person's own partner. */
+  private signed(touched: Touched, { fields, forOthers }: RootLayout): Judgement {
+    const keyOf = (stamp: Stamp) => Object.keys(fields).find(each => isStamped(fields[each], stamp))
+    const given = (key: string | undefined) => key && touched.fields.get(key)?.map(carriedValue)[0]
+    const [authorKey, partnerKey] = [keyOf('author'), keyOf('partner')]
+    const [author, partner] = [given(authorKey), given(partnerKey)]
+    const { id, partner: own, pens = [] } = this.actor
+    const fits = (pen: Pen) => pen.author === author && (partnerKey === undefined || pen.partner === partner)
+    return fits({ author: id, partner: own }) || (forOthers && pens.some(fits)) ? null : 'not-the-sender'
+  }
+
+  /** Whether what a new entry refers to is there. */
+  private given({ refers }: ValueLayout, change: Insert): Judgement {
     if (!refers) return null
     const id = carriedValue(change)
     const made = this.touched.get(`${refers}/${id}`)
@@ -242,21 +255,28 @@ class EntriesJudge {
     return Object.hasOwn(fields, key) ? fields[key] : undefined
   }
 
-  /** Counted when somebody adds one, which is seldom beside typing. */
+  /** Counted for whom they are when some are added, which is seldom beside typing. */
   private tooMany(): Judgement {
-    const adds = new Map<string, number>()
-    for (const { root, created } of this.touched.values())
-      if (created.length > 0) adds.set(root, (adds.get(root) ?? 0) + 1)
-    for (const [root, count] of adds) {
+    const added = [...this.touched.values()].filter(({ created }) => created.length > 0)
+    const adds = new Map<string, { root: string; author: unknown; count: number }>()
+    for (const { root, fields } of added) {
+      const author = fields.get('author')?.map(carriedValue)[0]
+      const name = `${root}/${author}`
+      adds.set(name, { root, author, count: (adds.get(name)?.count ?? 0) + 1 })
+    }
+    for (const { root, author, count } of adds.values()) {
       let brought = count
       for (const entry of this.doc.getMap<Y.Map<unknown>>(root).values())
-        if (entry.get('author') === this.actor.id) brought++
+        if (entry.get('author') === author) brought++
       if (brought > (this.layout[root]?.most ?? 0))
         return root === 'notes' ? 'too-many-notes' : 'too-many-entries'
     }
     return null
   }
 }
+
+const isStamped = (field: FieldLayout | undefined, stamp: Stamp): boolean =>
+  field?.kind === 'value' && field.stamp === stamp
 
 /** Who made an entry; of a new one, its sender: it is stamped so. */
 function authorOf({ entry }: Touched, actor: Actor): string | null {

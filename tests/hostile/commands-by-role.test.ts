@@ -41,6 +41,8 @@ const rules: Rules = {
   moveSeat: { sample: { participant: id, table: 0 }, by: leads },
   clearTables: { sample: {}, by: leads },
   signal: { sample: { ready: true, hand: true }, by: takesPart },
+  hostPerson: { sample: { name: 'Dirk', partner: null }, by: ['lead', 'participant'] },
+  tickPerson: { sample: { participant: id, ticked: true }, by: ['lead', 'participant'] },
   appealNote: { sample: { note: id, appeal: true }, by: takesPart },
   settleAppeal: { sample: { note: id, settled: true }, by: leads },
   openCheck: { sample: { check: 'relationshipCheckIn', about: null }, by: leads },

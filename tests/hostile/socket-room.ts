@@ -10,6 +10,7 @@ import * as Y from 'yjs'
 import { documentKey, documentPath } from '#lib/documents/names.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import type { Desks } from '#lib/domain/desk.ts'
+import type { Hosted } from '#lib/domain/hosting.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Phase } from '#lib/domain/phase.ts'
 import { decodeOwnFrame, frameType } from '#lib/protocol/frames.ts'
@@ -37,6 +38,8 @@ export async function startRooms(ports: Pick<RoomsPorts, 'idleMs' | 'gate'> = {}
     voting: false,
     held: false,
     open: null as readonly Bouwsteen[] | null,
+    hosted: {} as Hosted,
+    partners: [] as { id: string }[],
   }
   const fail = { times: 0 }
   const read = { times: 0 }

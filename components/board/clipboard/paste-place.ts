@@ -1,4 +1,5 @@
 import { useBoard, useBoardActions, useCan } from '#components/live/board.tsx'
+import { usePen } from '#components/live/pen.ts'
 import { useSessionView } from '#components/live/session.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
@@ -33,15 +34,19 @@ export function useBoardPlace(): PastePlace {
   const say = useSay()
   const { notes } = useBoard()
   const actions = useBoardActions()
+  const [pen] = usePen()
   const me = useSessionView()?.me.id
   const lay: PastePlace['lay'] = (texts, bouwsteen) => {
     if (!actions) return []
     const from = lastOrder(notes, bouwsteen)
-    const made = texts.map((text, index) => ({ bouwsteen, order: from + index, text: text.trim() }))
+    const made = texts.map((text, index) => ({ bouwsteen, order: from + index, text: text.trim(), by: pen }))
     say(t.laid(made.length, bouwsteenContent[bouwsteen].name[language]))
     return batches(made).flatMap(batch => actions.addNotes(batch))
   }
-  const left = Math.max(0, NOTES_PER_PERSON_MAX - notes.filter(note => note.author === me).length)
+  const left = Math.max(
+    0,
+    NOTES_PER_PERSON_MAX - notes.filter(note => note.author === (pen?.author ?? me)).length,
+  )
   const can = useCan()
   const open = bouwstenen.filter(bouwsteen => can({ type: 'addNote', bouwsteen }) === null)
   return { left, open, lay, act: t.lay }

@@ -2,6 +2,7 @@
 import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import { useBoard, useBoardActions } from '#components/live/board.tsx'
+import { usePen } from '#components/live/pen.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
@@ -9,6 +10,7 @@ import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { useSay } from '../announcer/announcer.tsx'
 import { usePasted } from '../clipboard/use-pasted.ts'
+import { AsWhom } from './as-whom.tsx'
 import { ComposerField, useComposing } from './composer-field.tsx'
 import { lastOrder } from './note-order.ts'
 
@@ -30,8 +32,9 @@ export function Composer(props: {
   const say = useSay()
   const { notes } = useBoard()
   const actions = useBoardActions()
+  const [pen] = usePen()
   const lay = (text: string) => {
-    const id = actions?.addNote({ bouwsteen, order: lastOrder(notes, bouwsteen), text })
+    const id = actions?.addNote({ bouwsteen, order: lastOrder(notes, bouwsteen), text, by: pen })
     say(t.laid(name), false)
     if (id !== undefined) props.onLaid?.(id)
   }
@@ -47,12 +50,13 @@ export function Composer(props: {
   return (
     <form
       data-composer
-      className="@container"
+      className="@container flex flex-col gap-2"
       onSubmit={event => {
         event.preventDefault()
         put()
       }}
     >
+      <AsWhom />
       <div className="flex flex-col gap-2 @lg:flex-row">
         <ComposerField
           bouwsteen={bouwsteen}

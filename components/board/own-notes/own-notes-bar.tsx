@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useMemo, useState } from 'react'
 import { useBoard } from '#components/live/board.tsx'
+import { useOwnNames } from '#components/live/pen.ts'
 import { useSessionView } from '#components/live/session.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { fatesOf } from '#lib/domain/appeal.ts'
@@ -21,14 +22,15 @@ const isTime = ({ session, step }: SessionView): boolean =>
 export function OwnNotesBar() {
   const view = useSessionView()
   if (view?.me.role !== 'participant' || !isTime(view)) return null
-  return <Bar me={view.me.id} />
+  return <Bar />
 }
 
-function Bar({ me }: { me: string }) {
+function Bar() {
   const t = useMessages(ownNotesMessages)
   const { notes, lines } = useBoard()
+  const own = useOwnNames()
   const [open, setOpen] = useState(false)
-  const lying = useMemo(() => fatesOf(me, notes, lines).filter(({ binned }) => !binned), [me, notes, lines])
+  const lying = useMemo(() => fatesOf(own, notes, lines).filter(({ binned }) => !binned), [own, notes, lines])
   const nameless = notes.some(({ author, deletedAt }) => author === null && deletedAt === null)
   if (lying.length === 0 && !nameless) return null
   const placed = lying.filter(({ line }) => line !== null).length

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useRefusalText } from '#components/live/api.ts'
 import { useBoard, useCan } from '#components/live/board.tsx'
+import { useOwnNames } from '#components/live/pen.ts'
 import { useCommand, useSession, useSessionView } from '#components/live/session.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -21,15 +22,21 @@ export function OwnNotesDialog({ onClose }: { onClose: () => void }) {
   const session = useSession()
   const view = useSessionView()
   const { notes, lines } = useBoard()
+  const own = useOwnNames()
   const { error, ask } = useAsking()
   const mayAsk = useCan()({ type: 'appeal' }) === null
   if (!view) return null
-  const fates = fatesOf(view.me.id, notes, lines)
+  const fates = fatesOf(own, notes, lines)
   const nameless = notes.filter(({ author, deletedAt }) => author === null && deletedAt === null).length
   const list = (body: Block[] | null) => (
     <ul className="mt-2 flex flex-col divide-y divide-line">
       {fates.map(fate => (
         <li key={fate.note.id} className="flex flex-col gap-1.5 py-3">
+          {own.length > 1 && (
+            <p className="text-sm text-muted">
+              {view.roster.find(({ id }) => id === fate.note.author)?.name}
+            </p>
+          )}
           <NoteFate fate={fate} />
           {!fate.line && !fate.binned && (
             <Asking

@@ -1,5 +1,6 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
+import { useSessionView } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -7,6 +8,7 @@ import type { Participant } from '#lib/domain/participant.ts'
 import { doorMessages } from '#lib/i18n/door.ts'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
 import { rehearsalMessages } from '#lib/i18n/rehearsal.ts'
+import { sharedDeviceMessages } from '#lib/i18n/shared-device.ts'
 
 export type PersonChange = { mayOrder?: boolean; removed?: boolean; role?: Participant['role'] }
 
@@ -26,6 +28,7 @@ export function PersonRow(props: {
   const rehearsal = useMessages(rehearsalMessages)
   const { person, busy, onChange } = props
   const { name, removed, role } = person
+  const via = useVia(person.id)
   const is = {
     facilitator: props.self ? `${door.leads} (${door.you})` : door.leads,
     observer: door.observes,
@@ -33,6 +36,7 @@ export function PersonRow(props: {
   }[role]
   const notes = [
     person.madeUp ? rehearsal.madeUp : null,
+    via,
     ...(removed ? [t.removed] : [is, props.here ? t.here : null]),
   ].filter(note => note !== null)
   return (
@@ -113,4 +117,14 @@ function Roles(props: { person: Participant; onChoose: (role: Participant['role'
       )}
     </Disclosure>
   )
+}
+
+/** By whose device somebody takes part who has none of their own. */
+function useVia(id: string): string | null {
+  const t = useMessages(sharedDeviceMessages)
+  const view = useSessionView()
+  const by = view?.hosted[id]
+  if (!view || by === undefined) return null
+  const host = view.roster.find(each => each.id === by)?.name
+  return host === undefined ? t.viaNone : t.via(host)
 }

@@ -6,6 +6,7 @@ import { useSession, useSessionView } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
+import { isHere } from '#lib/domain/hosting.ts'
 import { type Hint, hintsFor, NOTES_FROM, type Voice, type Voted, voicesOf } from '#lib/domain/voices.ts'
 import { type WhiteSpots, whiteSpots } from '#lib/domain/white-spots.ts'
 import { voiceMessages } from '#lib/i18n/voices.ts'
@@ -41,7 +42,8 @@ export function Voices() {
 
 function heardIn(view: SessionView, spots: WhiteSpots) {
   const here = view.roster.filter(
-    ({ id, role, removed }) => role === 'participant' && !removed && (view.here?.includes(id) ?? true),
+    ({ id, role, removed }) =>
+      role === 'participant' && !removed && (view.here === null || isHere(id, view.here, view.hosted)),
   )
   const ballot = view.ballots.at(-1)
   const voted: Voted | null = ballot?.votesOf ? { open: ballot.state === 'open', of: ballot.votesOf } : null

@@ -1,4 +1,5 @@
 import { type Appeal, appealed } from '#lib/domain/appeal.ts'
+import { hostedBy } from '#lib/domain/hosting.ts'
 import { type Action, can } from '#lib/domain/permissions.ts'
 import { stageOf } from '#lib/domain/phase.ts'
 import { actorOf, type Context, Refused } from '../context.ts'
@@ -11,9 +12,12 @@ export async function appealNote(context: Context, note: string, appeal: boolean
   const { updates } = await tx.readDocument('board')
   const found = documents.readBoard(updates).notes.find(({ id }) => id === note)
   if (!found) throw new Refused('not-found')
-  if (found.author !== actor.id) throw new Refused('not-yours')
+  const { hosted = {} } = await programmeOf(context)
+  const mine = [actor.id, ...hostedBy(hosted, actor.id)]
+  const by = mine.find(each => each === found.author)
+  if (by === undefined) throw new Refused('not-yours')
   if (appeal && found.line !== null) throw new Refused('in-a-line')
-  return change(context, appeals => appealed(appeals, { note, by: actor.id, at }, appeal))
+  return change(context, appeals => appealed(appeals, { note, by, at }, appeal))
 }
 
 /** Marks an appeal as looked at, or as waiting again; a note that is laid in a line needs neither. */

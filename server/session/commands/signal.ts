@@ -5,8 +5,15 @@ import { programmeOf } from './programme.ts'
 
 type Told = Parameters<typeof signalled>[2]
 
-/** Lets the room know, in one's own name, that one is done or would like to speak. */
-export async function signal(context: Context, told: Told): Promise<null> {
+/** Lets the room know that one is done or would like to speak; in one's own name, or of somebody who is ticked on one's device. */
+export async function signal(context: Context, told: Told, of?: string): Promise<null> {
+  if (of !== undefined && of !== context.actor.id) {
+    const refused = can(actorOf(context.actor), { type: 'host' }, context.session.phase)
+    if (refused) throw new Refused(refused)
+    const by = (await programmeOf(context)).hosted?.[of]
+    if (by !== context.actor.id) throw new Refused('not-yours')
+    return save(context, of, told)
+  }
   const refusal = can(actorOf(context.actor), { type: 'signal' }, context.session.phase)
   if (refusal) throw new Refused(refusal)
   return save(context, context.actor.id, told)

@@ -12,11 +12,13 @@ export async function wipeContent(context: Context): Promise<null> {
   if (session.statement) throw new Refused('frozen')
   await tx.wipeContent()
   const programme = await tx.programme()
-  // Whatever else it holds is of what was done with it; but whether people wait at the door is of what the session is.
+  // Whatever else it holds is of what was done with it; but whether people wait at the door, and who
+  // has no device, is of what the session is.
   if (programme)
     await tx.saveProgramme({
       ...{ steps: programme.steps, version: programme.version },
       ...{ at: null, since: null, clock: null },
+      ...(programme.hosted ? { hosted: programme.hosted } : {}),
       ...(programme.leading?.lobby ? { leading: { ...freely, lobby: true } } : {}),
     })
   // As it was when the edition began.

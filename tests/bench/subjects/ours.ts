@@ -76,6 +76,8 @@ function withoutTrust(): Server {
           voting: false,
           held: false,
           open: null,
+          hosted: {},
+          partners: [],
           people: await tx.participants(),
         })),
       viewsFor: async () => new Map(),

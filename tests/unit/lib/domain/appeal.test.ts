@@ -31,7 +31,7 @@ describe('[U50] what became of one’s own notes', () => {
       note('nameless', { author: null, line: 'wonen' }),
       note('wordless', { text: ' ' }),
     ]
-    const fates = fatesOf('anna', notes, lines).map(({ note: { id }, line: its, binned }) => [
+    const fates = fatesOf(['anna'], notes, lines).map(({ note: { id }, line: its, binned }) => [
       id,
       its?.id ?? null,
       binned,

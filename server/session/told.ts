@@ -1,0 +1,78 @@
+import type { Command } from '#lib/protocol/commands.ts'
+
+/** What the audit trail tells of a command: never what somebody chose in a secret vote, or wrote. */
+export function told(command: Command, id: string | null): Record<string, string | number | boolean | null> {
+  switch (command.type) {
+    case 'movePhase':
+      return { to: command.to }
+    case 'setParticipant':
+      return {
+        participant: command.participant,
+        mayOrder: command.mayOrder ?? null,
+        removed: command.removed ?? null,
+        ...(command.role === undefined ? {} : { role: command.role }),
+      }
+    case 'openDesks':
+      return { promise: command.promise }
+    case 'allowLayOut':
+      return { allowed: command.allowed }
+    case 'castVote':
+    case 'closeBallot':
+    case 'revealBallot':
+      return { ballot: command.ballot }
+    case 'chooseDefinition':
+      return { ballot: command.ballot, proposal: command.proposal }
+    case 'handOver':
+      return { texts: command.texts.length }
+    case 'markHandled':
+      return { participant: command.participant, text: command.text, handled: command.handled }
+    case 'editProgramme':
+      return { version: command.version + 1, steps: command.steps.length }
+    case 'goToStep':
+      return { step: command.step }
+    case 'startClock':
+    case 'addTime':
+      return { span: command.span }
+    case 'holdClock':
+    case 'holdInput':
+      return { hold: command.hold }
+    case 'seatTables':
+      return { tables: command.seating.tables.length, rounds: command.seating.rounds }
+    case 'goToRound':
+      return { round: command.round }
+    case 'signal':
+      return {
+        ...{ ready: command.ready ?? null, hand: command.hand ?? null },
+        ...(command.participant === undefined ? {} : { participant: command.participant }),
+      }
+    case 'lowerHand':
+      return { participant: command.participant }
+    case 'appealNote':
+      return { note: command.note, appeal: command.appeal }
+    case 'settleAppeal':
+      return { note: command.note, settled: command.settled }
+    case 'hostPerson':
+      return { participant: id, partner: command.partner }
+    case 'tickPerson':
+      return { participant: command.participant, ticked: command.ticked }
+    case 'openCheck':
+      return { kind: command.check, id }
+    case 'answerCheck':
+    case 'closeCheck':
+      return { check: command.check }
+    case 'showCheck':
+      return { check: command.check, shown: command.shown }
+    case 'moveSeat':
+      return { participant: command.participant, table: command.table }
+    case 'admit':
+      return { people: command.participants.join(' ') }
+    case 'setLobby':
+      return { on: command.on }
+    case 'gather':
+      return { view: command.view, follow: command.follow }
+    case 'spotlight':
+      return { note: command.note }
+    default:
+      return { id }
+  }
+}
