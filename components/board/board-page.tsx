@@ -23,7 +23,6 @@ import { NoteDialog } from './note/note-dialog.tsx'
 import { ReactionDialog } from './note/reaction-dialog.tsx'
 import { AsksReaction } from './note/reactions.tsx'
 import { useOpenNote } from './note/use-open-note.ts'
-import { OwnNotesBar } from './own-notes/own-notes-bar.tsx'
 import { PhoneView } from './phone/phone-view.tsx'
 import { LostPlace } from './place/lost-place.tsx'
 import { equalViews, type Place, type View } from './place/place.ts'
@@ -47,6 +46,9 @@ const LinesBoard = dynamic(() => import('./lines/lines-board.tsx').then(each => 
 })
 
 const Overview = dynamic(() => import('./overview/overview.tsx').then(each => each.Overview), {
+  ssr: false,
+})
+const OwnNotesBar = dynamic(() => import('./own-notes/own-notes-bar.tsx').then(file => file.OwnNotesBar), {
   ssr: false,
 })
 const KeysDialog = dynamic(() => import('./selection/keys-dialog.tsx').then(file => file.KeysDialog), {

@@ -8,7 +8,6 @@ import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { can } from '#lib/domain/permissions.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
-import { sharedDeviceMessages } from '#lib/i18n/shared-device.ts'
 
 const SharedDevice = dynamic(() => import('./shared-device.tsx').then(file => file.SharedDevice), {
   ssr: false,
@@ -18,7 +17,6 @@ const SharedDevice = dynamic(() => import('./shared-device.tsx').then(file => fi
 export function People() {
   const t = useMessages(sessionMessages)
   const view = useSessionView()
-  const shared = useMessages(sharedDeviceMessages)
   const others = useOthersHere()
   const [sharing, setSharing] = useState(false)
   if (!view) return null
@@ -50,7 +48,7 @@ export function People() {
           </ul>
           {mayShare && (
             <Button className="mt-3 w-full" onClick={() => setSharing(true)}>
-              {shared.open}
+              {t.shareDevice}
             </Button>
           )}
         </div>

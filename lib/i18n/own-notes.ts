@@ -3,13 +3,6 @@ import { catalogue } from './messages.ts'
 /** What became of one's notes, and asking for another look at one that lies in no line. */
 export const ownNotesMessages = catalogue(
   {
-    bar: (placed: number, all: number) =>
-      all === 1
-        ? placed === 1
-          ? 'Jouw briefje ligt in een lijn'
-          : 'Jouw briefje ligt in geen lijn'
-        : `${placed} van jouw ${all} briefjes ${placed === 1 ? 'ligt' : 'liggen'} in een lijn`,
-    barNameless: 'Wat werd er van jouw briefjes?',
     title: 'Wat werd er van jouw briefjes?',
     done: 'Klaar',
     intro: 'Je ziet bij elk briefje van jou in welke lijn het nu ligt.',
@@ -43,13 +36,6 @@ export const ownNotesMessages = catalogue(
     lookedAbout: (note: string) => `Bekeken: ${note}`,
   },
   {
-    bar: (placed: number, all: number) =>
-      all === 1
-        ? placed === 1
-          ? 'Your note lies in a line'
-          : 'Your note lies in no line'
-        : `${placed} of your ${all} notes ${placed === 1 ? 'lies' : 'lie'} in a line`,
-    barNameless: 'What became of your notes?',
     title: 'What became of your notes?',
     done: 'Done',
     intro: 'With each of your notes you see in which line it lies now.',

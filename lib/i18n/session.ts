@@ -32,6 +32,7 @@ export const sessionMessages = catalogue(
       'Er is geen verbinding, en dit is nog niet op dit apparaat opgehaald. Het komt zodra het kan.',
     here: (n: number, partners: number) =>
       `${n === 1 ? 'alleen jij' : `${n} mensen`} hier${partners > 0 ? `, ${partners} ${partners === 1 ? 'partner' : 'partners'}` : ''}`,
+    shareDevice: 'Samen op dit apparaat',
     whoIsHere: 'Wie is er nu?',
     you: 'jij',
     forSelf: 'voor zichzelf',
@@ -107,6 +108,7 @@ export const sessionMessages = catalogue(
       'There is no connection, and this was not fetched on this device yet. It comes as soon as it can.',
     here: (n: number, partners: number) =>
       `${n === 1 ? 'only you' : `${n} people`} here${partners > 0 ? `, ${partners} ${partners === 1 ? 'partner' : 'partners'}` : ''}`,
+    shareDevice: 'Together on this device',
     whoIsHere: 'Who is here now?',
     you: 'you',
     forSelf: 'for themself',

@@ -3,7 +3,6 @@ import { catalogue } from './messages.ts'
 /** Several people on one device: who they are, and in whose name one writes. */
 export const sharedDeviceMessages = catalogue(
   {
-    open: 'Samen op dit apparaat',
     title: 'Samen op dit apparaat',
     intro:
       'Zit er iemand bij je zonder eigen apparaat? Zet die persoon erbij. Dan telt die mee, met de eigen partner, en kun je opschrijven wat die zegt.',
@@ -32,7 +31,6 @@ export const sharedDeviceMessages = catalogue(
     viaNone: 'zonder eigen apparaat',
   },
   {
-    open: 'Together on this device',
     title: 'Together on this device',
     intro:
       'Is somebody with you who has no device? Add them. They count, with their own partner, and you can write down what they say.',

@@ -2,7 +2,7 @@
 import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import { useBoard, useBoardActions } from '#components/live/board.tsx'
-import { usePen } from '#components/live/pen.ts'
+import { usePen, usePens } from '#components/live/pen.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
@@ -10,7 +10,6 @@ import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { boardMessages } from '#lib/i18n/board.ts'
 import { useSay } from '../announcer/announcer.tsx'
 import { usePasted } from '../clipboard/use-pasted.ts'
-import { AsWhom } from './as-whom.tsx'
 import { ComposerField, useComposing } from './composer-field.tsx'
 import { lastOrder } from './note-order.ts'
 
@@ -18,6 +17,8 @@ const OfferOntoBoard = dynamic(
   () => import('../clipboard/onto-board.tsx').then(file => file.OfferOntoBoard),
   { ssr: false },
 )
+
+const AsWhom = dynamic(() => import('./as-whom.tsx').then(file => file.AsWhom), { ssr: false })
 
 /** Writes a new note on the board. */
 export function Composer(props: {
@@ -32,6 +33,7 @@ export function Composer(props: {
   const say = useSay()
   const { notes } = useBoard()
   const actions = useBoardActions()
+  const pens = usePens()
   const [pen] = usePen()
   const lay = (text: string) => {
     const id = actions?.addNote({ bouwsteen, order: lastOrder(notes, bouwsteen), text, by: pen })
@@ -56,7 +58,7 @@ export function Composer(props: {
         put()
       }}
     >
-      <AsWhom />
+      {pens.length > 0 && <AsWhom />}
       <div className="flex flex-col gap-2 @lg:flex-row">
         <ComposerField
           bouwsteen={bouwsteen}

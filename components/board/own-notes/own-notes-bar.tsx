@@ -7,7 +7,7 @@ import { useOwnNames } from '#components/live/pen.ts'
 import { useSessionView } from '#components/live/session.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { fatesOf } from '#lib/domain/appeal.ts'
-import { ownNotesMessages } from '#lib/i18n/own-notes.ts'
+import { ownNotesBarMessages } from '#lib/i18n/own-notes-bar.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 
 const OwnNotesDialog = dynamic(() => import('./own-notes-dialog.tsx').then(file => file.OwnNotesDialog), {
@@ -26,7 +26,7 @@ export function OwnNotesBar() {
 }
 
 function Bar() {
-  const t = useMessages(ownNotesMessages)
+  const t = useMessages(ownNotesBarMessages)
   const { notes, lines } = useBoard()
   const own = useOwnNames()
   const [open, setOpen] = useState(false)
