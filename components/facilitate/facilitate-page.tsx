@@ -12,6 +12,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { BallotPanel } from '#components/vote/ballot-panel.tsx'
+import { cardMessages } from '#lib/i18n/cards.ts'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { BallotDesk } from './ballot-desk.tsx'
@@ -66,6 +67,7 @@ export function FacilitatePage({ session }: { session: string }) {
 
 function Desk({ onRenew }: { onRenew: (own: boolean) => void }) {
   const t = useMessages(facilitateMessages)
+  const cards = useMessages(cardMessages)
   const session = useSession()
   const view = useSessionView()
   if (!view) return null
@@ -119,6 +121,9 @@ function Desk({ onRenew }: { onRenew: (own: boolean) => void }) {
               {t.inviteTitle}
             </h2>
             <Invitation code={view.invitation.code} joinLink={view.invitation.joinLink} />
+            <a href={`/${session}/cards`} className="mt-3 inline-block py-2 font-semibold">
+              {cards.link}
+            </a>
           </section>
         )}
         <RehearsalDesk />

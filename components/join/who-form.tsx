@@ -5,9 +5,11 @@ import { Button } from '#components/ui/button.tsx'
 import { Field, TextInput } from '#components/ui/field.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { legible } from '#lib/domain/legible.ts'
 import { joinMessages } from '#lib/i18n/join.ts'
 import type { JoinAnswer, LookAnswer } from '#lib/protocol/requests.ts'
+import { boardAt } from './board-at.ts'
 import { MYSELF, PartnerChoice } from './partner-choice.tsx'
 
 type Missing = { name: string | undefined; partner: string | undefined }
@@ -19,6 +21,7 @@ const staying = new Set<Failure['code']>(['offline', 'too-busy', 'internal', 'st
 export function WhoForm(props: {
   code: string
   look: LookAnswer
+  tile: Bouwsteen | null
   onRefused: (code: Failure['code']) => void
 }) {
   const t = useMessages(joinMessages)
@@ -101,7 +104,7 @@ export function WhoForm(props: {
 }
 
 function useJoin(
-  props: { code: string; onRefused: (code: Failure['code']) => void },
+  props: { code: string; tile: Bouwsteen | null; onRefused: (code: Failure['code']) => void },
   onWrong: (missing: Missing) => void,
 ) {
   const t = useMessages(joinMessages)
@@ -113,7 +116,7 @@ function useJoin(
     setFailed(null)
     const answer = await post<JoinAnswer>('/api/join', { code: props.code, name, partner })
     // Stays busy while the board comes, so that nobody joins twice.
-    if (answer.ok) return location.assign(`/${answer.value.session}/board`)
+    if (answer.ok) return location.assign(boardAt(answer.value.session, props.tile))
     setBusy(false)
     const { code, detail } = answer.refusal
     if (code === 'invalid-request' && detail?.startsWith('name'))

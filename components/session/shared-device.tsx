@@ -1,5 +1,5 @@
 'use client'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useRefusalText } from '#components/live/api.ts'
 import { useCommand, useSessionView } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -100,14 +100,14 @@ function Person({ person, view, send }: { person: Participant; view: SessionView
             label={t.readyOf(name)}
             onGive={() => void send({ type: 'signal', ready: !ready, participant: id })}
           >
-            ✓ {t.ready}
+            <span aria-hidden="true">✓</span> {t.ready}
           </SignalButton>
           <SignalButton
             given={hand}
             label={t.handOf(name)}
             onGive={() => void send({ type: 'signal', hand: !hand, participant: id })}
           >
-            ✋ {t.hand}
+            <span aria-hidden="true">✋</span> {t.hand}
           </SignalButton>
         </div>
       )}
@@ -115,7 +115,7 @@ function Person({ person, view, send }: { person: Participant; view: SessionView
   )
 }
 
-function SignalButton(props: { given: boolean; label: string; onGive: () => void; children: string[] }) {
+function SignalButton(props: { given: boolean; label: string; onGive: () => void; children: ReactNode }) {
   return (
     <button
       type="button"

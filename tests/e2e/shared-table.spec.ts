@@ -27,7 +27,7 @@ test('[U55] people share a device: they are added, ticked, written for, count, a
   await together.getByLabel('Namens wie?').selectOption('Zorg')
   await together.getByRole('button', { name: 'Zet erbij' }).click()
   await expect(together.getByLabel('Op dit apparaat: Dirk Jansen')).toBeChecked()
-  await together.getByRole('button', { name: 'Dirk Jansen is klaar met deze stap' }).click()
+  await together.getByRole('button', { name: 'Klaar: Dirk Jansen' }).click()
   await expect(lead.page.getByText('1 deelnemer klaar, 1 partner')).toBeVisible()
   await expectAccessible(anna.page, 'who shares a device')
   await together.getByRole('button', { name: 'Klaar', exact: true }).last().click()
