@@ -1,7 +1,7 @@
 'use client'
 import { Users } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { useSessionView } from '#components/live/session.tsx'
 import { useOthersHere } from '#components/live/use-here.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -22,6 +22,13 @@ export function People() {
   if (!view) return null
   const partners = new Set([view.me, ...others].flatMap(({ partner }) => partner ?? []))
   const nameOf = (id: string | null) => view.partners.find(partner => partner.id === id)?.name ?? t.forSelf
+  const share = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    const details = currentTarget.closest('details')
+    // The focus comes back to what is still there.
+    details?.querySelector('summary')?.focus()
+    if (details) details.open = false
+    setSharing(true)
+  }
   const mayShare = can(view.me, { type: 'host' }, view.session.phase) === null
   return (
     <>
@@ -47,7 +54,7 @@ export function People() {
             ))}
           </ul>
           {mayShare && (
-            <Button className="mt-3 w-full" onClick={() => setSharing(true)}>
+            <Button className="mt-3 w-full" onClick={share}>
               {t.shareDevice}
             </Button>
           )}

@@ -11,7 +11,7 @@ test('[U59] cards are printed per bouwsteen, lead onto the board there, and are 
   await page.goto(leadLink)
   await page.getByRole('link', { name: 'Print kaartjes om op te schrijven' }).click()
   await expect(page.getByRole('region', { name: /^Vel voor/ })).toHaveCount(7)
-  await page.getByLabel('Organisatie').uncheck()
+  await page.getByRole('checkbox', { name: 'Organisatie' }).uncheck()
   await expect(page.getByRole('button', { name: 'Print 6 vellen' })).toBeVisible()
   await expectAccessible(page, 'the cards')
   const sheet = page.getByRole('region', { name: 'Vel voor Waarde' })
