@@ -10,6 +10,7 @@ import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
+import { bouwsteenGuidance } from '#lib/content/guidance.ts'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import { cardMessages } from '#lib/i18n/cards.ts'
 import './cards.css'
@@ -104,8 +105,8 @@ function Tools(props: {
 function Sheet({ bouwsteen, link, network }: { bouwsteen: Bouwsteen; link: string; network: string }) {
   const t = useMessages(cardMessages)
   const language = useLanguage()
-  const { name, keyQuestions } = bouwsteenContent[bouwsteen]
-  const title = name[language]
+  const title = bouwsteenContent[bouwsteen].name[language]
+  const [question] = bouwsteenGuidance[bouwsteen].keyQuestions
   return (
     <section aria-label={t.sheet(title)} className="cards-sheet">
       {CARDS.map((card, place) => (
@@ -119,7 +120,7 @@ function Sheet({ bouwsteen, link, network }: { bouwsteen: Bouwsteen; link: strin
               <QrCode text={`${link}&tile=${bouwsteen}`} />
             </div>
           </div>
-          <p className="cards-question">{keyQuestions[0]?.[language]}</p>
+          <p className="cards-question">{question?.[language]}</p>
           <div aria-hidden="true" className="cards-lines">
             {LINES.map(line => (
               <span key={line} />

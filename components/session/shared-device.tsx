@@ -1,4 +1,5 @@
 'use client'
+import { Hand } from 'lucide-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useRefusalText } from '#components/live/api.ts'
 import { useCommand, useSessionView } from '#components/live/session.tsx'
@@ -107,7 +108,7 @@ function Person({ person, view, send }: { person: Participant; view: SessionView
             label={t.handOf(name)}
             onGive={() => void send({ type: 'signal', hand: !hand, participant: id })}
           >
-            <span aria-hidden="true">✋</span> {t.hand}
+            <Hand aria-hidden="true" size={18} /> {t.hand}
           </SignalButton>
         </div>
       )}
@@ -122,7 +123,7 @@ function SignalButton(props: { given: boolean; label: string; onGive: () => void
       aria-pressed={props.given}
       aria-label={props.label}
       onClick={props.onGive}
-      className="min-h-11 rounded-lg border border-line px-2 font-semibold hover:bg-surface aria-pressed:bg-primary aria-pressed:text-on-primary"
+      className="flex min-h-11 items-center gap-1 rounded-lg border border-line px-2 font-semibold hover:bg-surface aria-pressed:bg-primary aria-pressed:text-on-primary"
     >
       {props.children}
     </button>

@@ -21,7 +21,10 @@ export function AddNote(props: { tile: Bouwsteen; laid: Laid; onCancel: () => vo
     const at = toScreen(camera, lastSlot(laid.arrangement, tile).mark)
     if (!box.current) return
     const x = Math.max(EDGE, Math.min(view.width - SIZE.width - EDGE, at.x))
-    const y = Math.max(EDGE, Math.min(view.height - SIZE.height - EDGE, at.y))
+    const y = Math.max(
+      EDGE,
+      Math.min(view.height - Math.max(SIZE.height, box.current.offsetHeight) - EDGE, at.y),
+    )
     box.current.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
   }
   const placing = useRef(place)
