@@ -100,6 +100,7 @@ it('[U12] counts who is done with the step, until the next one, and keeps hands 
     ready: { people: 2, partners: 1 },
     mine: { ready: true, hand: true },
     hands: null,
+    theirs: {},
   })
   expect((await table.view(lead)).signals.hands).toEqual([bram, anna])
   await table.tell(lead, { type: 'lowerHand', participant: bram })
