@@ -29,6 +29,9 @@ import { Roster } from './room/roster.tsx'
 import { TablesDesk } from './tables/tables-desk.tsx'
 import { VoicesDesk } from './voices/voices-desk.tsx'
 
+const EditionDesk = dynamic(() => import('./edition/edition-desk.tsx').then(file => file.EditionDesk), {
+  ssr: false,
+})
 const RenewLead = dynamic(() => import('./renew-lead.tsx').then(file => file.RenewLead), { ssr: false })
 
 type Key = { state: 'asking' | 'taken' } | { state: 'refused'; code: RefusalCode | 'offline' }
@@ -115,6 +118,7 @@ function Desk({ onRenew }: { onRenew: (own: boolean) => void }) {
             <ExportLinks />
           </section>
         )}
+        {view.statement && <EditionDesk />}
         {!view.board && view.invitation && (
           <section aria-labelledby="invite" className="rounded-xl border border-line p-4">
             <h2 id="invite" className="mb-3 text-xl font-bold">

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react'
 import { type Failure, post, useRefusalText } from '#components/live/api.ts'
 import { newId } from '#components/live/new-id.ts'
+import { newSecret } from '#components/live/new-secret.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CopyField } from '#components/ui/copy-field.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -10,14 +11,6 @@ import { Page } from '#components/ui/page.tsx'
 import { sha256Hex } from '#lib/domain/canonical.ts'
 import { doorMessages } from '#lib/i18n/door.ts'
 import type { Command } from '#lib/protocol/commands.ts'
-
-/** A secret for a link: 192 bits. */
-function newSecret(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(24))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-}
 
 /**
  * Puts another secret in the place of that of the facilitator's link: shown first, so that it is kept whatever happens. The server

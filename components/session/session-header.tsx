@@ -1,5 +1,7 @@
 'use client'
 import { Menu } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
 import { useSession, useSessionView } from '#components/live/session.tsx'
 import { StepStrip } from '#components/programme/step-strip.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
@@ -14,6 +16,11 @@ import { HeldNotice } from './held-notice.tsx'
 import { People } from './people.tsx'
 import { PhaseStrip } from './phase-strip.tsx'
 
+const FormerDialog = dynamic(
+  () => import('#components/statement/former/former-dialog.tsx').then(file => file.FormerDialog),
+  { ssr: false },
+)
+
 /** From this width on all pages stand side by side; below it they are folded, so that they take no row of their own. */
 const ROOM_FOR_PAGES = '(min-width: 48rem)'
 
@@ -24,6 +31,8 @@ export function SessionHeader({ page }: { page: PageName }) {
   const t = useMessages(sessionMessages)
   const view = useSessionView()
   const roomy = useMedia(ROOM_FOR_PAGES)
+  const [former, setFormer] = useState(false)
+  const pages = { page, onFormer: () => setFormer(true) }
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-paper">
       <div className="relative flex flex-wrap items-center gap-x-1 px-3 sm:px-4 md:gap-x-4">
@@ -36,14 +45,14 @@ export function SessionHeader({ page }: { page: PageName }) {
         {roomy ? (
           // Before it is known how wide the screen is, nothing stands there that a narrow one has no room for.
           <div className="hidden items-center gap-x-4 md:flex">
-            <Pages page={page} className="flex gap-1" />
+            <Pages {...pages} className="flex gap-1" />
             <LanguageSwitch inPlace />
           </div>
         ) : (
           <Disclosure label={t.menu(t[page])} face={<Menu aria-hidden="true" size={22} />}>
             {() => (
               <div className="flex flex-col items-start gap-1">
-                <Pages page={page} className="flex w-full flex-col" />
+                <Pages {...pages} className="flex w-full flex-col" />
                 <LanguageSwitch inPlace />
                 <Home className="flex min-h-11 items-center px-2 text-muted" />
               </div>
@@ -58,6 +67,7 @@ export function SessionHeader({ page }: { page: PageName }) {
           <PhaseStrip phase={view.session.phase} stage={stageOf(view.session, isVoting(view.ballots))} />
         ))}
       <HeldNotice />
+      {former && <FormerDialog onClose={() => setFormer(false)} />}
     </header>
   )
 }
@@ -71,10 +81,15 @@ function Home({ className }: { className: string }) {
   )
 }
 
-function Pages({ page, className }: { page: PageName; className: string }) {
+const place =
+  'flex min-h-11 items-center border-transparent px-2 font-semibold text-muted no-underline hover:text-ink aria-[current=page]:border-primary aria-[current=page]:text-ink max-md:border-l-3 md:border-b-3'
+
+function Pages(props: { page: PageName; className: string; onFormer: () => void }) {
+  const { page, className, onFormer } = props
   const t = useMessages(sessionMessages)
   const session = useSession()
-  const leads = useSessionView()?.me.role === 'facilitator'
+  const view = useSessionView()
+  const leads = view?.me.role === 'facilitator'
   const pages: PageName[] = leads ? ['board', 'statement', 'facilitate'] : ['board', 'statement']
   return (
     <nav aria-label={t.pages} className={className}>
@@ -83,11 +98,16 @@ function Pages({ page, className }: { page: PageName; className: string }) {
           key={each}
           href={`/${session}/${each}`}
           aria-current={each === page ? 'page' : undefined}
-          className="flex min-h-11 items-center border-transparent px-2 font-semibold text-muted no-underline hover:text-ink aria-[current=page]:border-primary aria-[current=page]:text-ink max-md:border-l-3 md:border-b-3"
+          className={place}
         >
           {t[each]}
         </a>
       ))}
+      {view?.edition.former && (
+        <button type="button" aria-haspopup="dialog" onClick={onFormer} className={place}>
+          {t.former}
+        </button>
+      )}
     </nav>
   )
 }

@@ -8,6 +8,8 @@ import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { readStatementBody } from '#lib/documents/statement.ts'
 import { statementMessages } from '#lib/i18n/statement.ts'
 import { ExportLinks } from './export-links.tsx'
+import { BesideFormer } from './former/beside-former.tsx'
+import { NextEdition } from './former/next-edition.tsx'
 import { StatementText } from './statement-text.tsx'
 
 const StatementEditor = dynamic(() => import('./editor.tsx'), { ssr: false })
@@ -49,6 +51,8 @@ function Statement() {
           </blockquote>
         )}
       </header>
+      <NextEdition />
+      {view.edition.former && <BesideFormer />}
       {fixed ? <Fixed /> : <StatementEditor />}
     </div>
   )

@@ -6,6 +6,7 @@ export const sessionMessages = catalogue(
   {
     board: 'Bord',
     statement: 'Verklaring',
+    former: 'Vorige verklaring',
     facilitate: 'Begeleiden',
     pages: 'In deze sessie',
     menu: (page: string) => `Menu, je bent bij ${page}`,
@@ -82,6 +83,7 @@ export const sessionMessages = catalogue(
   {
     board: 'Board',
     statement: 'Statement',
+    former: 'Former statement',
     facilitate: 'Lead',
     pages: 'In this session',
     menu: (page: string) => `Menu, you are at ${page}`,
