@@ -23,6 +23,8 @@ const FormerDialog = dynamic(
 
 /** From this width on all pages stand side by side; below it they are folded, so that they take no row of their own. */
 const ROOM_FOR_PAGES = '(min-width: 48rem)'
+/** The same with the former statement beside them. */
+const ROOM_FOR_FORMER = '(min-width: 60rem)'
 
 export type PageName = 'board' | 'statement' | 'facilitate'
 
@@ -30,7 +32,7 @@ export type PageName = 'board' | 'statement' | 'facilitate'
 export function SessionHeader({ page }: { page: PageName }) {
   const t = useMessages(sessionMessages)
   const view = useSessionView()
-  const roomy = useMedia(ROOM_FOR_PAGES)
+  const roomy = useMedia(view?.edition.former ? ROOM_FOR_FORMER : ROOM_FOR_PAGES)
   const [former, setFormer] = useState(false)
   const pages = { page, onFormer: () => setFormer(true) }
   return (
