@@ -22,6 +22,7 @@ import type { SealKey } from './statement/seal-key.ts'
 import { DocumentFrozen, type Store } from './store/store.ts'
 import type { Roster } from './sync/audience.ts'
 import { contents } from './sync/documents.ts'
+import type { Meter } from './sync/meter.ts'
 import { createRooms, type Rooms } from './sync/rooms.ts'
 
 /** The pages, and the sockets that they need themselves (hot reload). */
@@ -56,7 +57,7 @@ export async function createApp(ports: {
   const now = () => Date.now()
   const execute = createExecute({
     store,
-    documents: documentsOf(rooms, store, log),
+    documents: documentsOf(rooms, store, log, metrics.meter),
     announce,
     scrub: session => scrubbed(store, log, session),
     now,
@@ -142,7 +143,7 @@ function rosterOf(store: Store, publicUrl: string | null): Roster {
   }
 }
 
-function documentsOf(rooms: Rooms, store: Store, log: Log): Documents {
+function documentsOf(rooms: Rooms, store: Store, log: Log, meter: Meter): Documents {
   const clear = async (session: string) => {
     await rooms.clearDesks(session)
     await scrubbed(store, log, session)
@@ -158,6 +159,11 @@ function documentsOf(rooms: Rooms, store: Store, log: Log): Documents {
       }
     },
     write: (names, work) => rooms.write(names, work),
+    renew: session => rooms.renew(session),
+    damaged(name, count) {
+      meter.damaged(count)
+      log('error', 'updates had changed on the disk and were passed over', { ...name, count })
+    },
     async wipe(session, work) {
       const done = await rooms.wipe(session, work)
       await clear(session)

@@ -7,7 +7,13 @@ import type { Proposal } from '#lib/domain/proposal.ts'
 import type { BoardContent } from '#lib/domain/snapshot.ts'
 import type { Block } from '#lib/domain/statement.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
-import type { DocumentName, ServerUpdate, SessionRecord, SessionTransaction } from '#server/store/store.ts'
+import type {
+  DocumentName,
+  ServerUpdate,
+  SessionRecord,
+  SessionTransaction,
+  StoredDocument,
+} from '#server/store/store.ts'
 
 /** Undoes the transaction that it is thrown in and becomes the refusal with its code. */
 export class Refused extends Error {
@@ -32,6 +38,10 @@ export type Documents = {
   ): Promise<T>
   /** Runs `work`, which empties all documents of the session, while nobody writes in them; then nothing of them is left anywhere. */
   wipe<T>(session: string, work: () => Promise<T>): Promise<T>
+  /** Has what is open in the session written anew, so that its logs hold what everybody sees. */
+  renew(session: string): Promise<void>
+  /** Tells who runs this that so many updates of a document had changed on the disk, and were passed over. */
+  damaged(name: DocumentName, updates: number): void
   /** Forgets the desks that the store has cleared, in memory and in the files. */
   clearDesks(session: string): Promise<void>
   readDesk(updates: readonly Uint8Array[]): DeskNote[]
@@ -71,6 +81,16 @@ export const actorOf = ({ id, role, partner, mayOrder }: Participant, held = fal
 export function mustLead({ actor, session }: Context): void {
   const refusal = can(actorOf(actor), { type: 'lead' }, session.phase)
   if (refusal) throw new Refused(refusal)
+}
+
+/** A document's log, to its end. What the disk has changed of it is passed over, and told to who runs this. */
+export async function readLog(
+  { tx, session, documents }: Pick<Context, 'tx' | 'session' | 'documents'>,
+  document: DocumentName['document'],
+): Promise<StoredDocument> {
+  const stored = await tx.readDocument(document)
+  if (stored.damaged > 0) documents.damaged({ session: session.id, document }, stored.damaged)
+  return stored
 }
 
 export async function ballotOf({ tx }: Context, id: string): Promise<Ballot> {

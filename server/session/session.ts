@@ -93,6 +93,7 @@ async function holding(ports: Ports, asked: Asked, run: () => Promise<Done>): Pr
     case 'freezeBoard':
     case 'freezeStatement': {
       await mustBeAllowed(ports, asked, { type: 'lead' })
+      await documents.renew(session)
       const name = { session, document: freezes[command.type] }
       const hash = await documents.freeze(name, async () => {
         const { id } = (await run()).answer
@@ -104,9 +105,11 @@ async function holding(ports: Ports, asked: Asked, run: () => Promise<Done>): Pr
     case 'wipeContent':
       await mustBeAllowed(ports, asked, { type: 'lead' })
       return (await documents.wipe(session, run)).answer
+    case 'openBallot':
     case 'rehearse':
     case 'revealDesks':
       await mustBeAllowed(ports, asked, { type: 'lead' })
+      await documents.renew(session)
       return (await documents.write([{ session, document: 'board' }], run)).answer
     case 'layOut': {
       await mustBeAllowed(ports, asked, { type: 'writeDesk' })

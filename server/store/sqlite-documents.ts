@@ -4,7 +4,9 @@ import type { Statements } from './sqlite-statements.ts'
 import {
   DocumentFrozen,
   type DocumentName,
+  LogDiffers,
   type LogEntry,
+  type Replaced,
   SERVER,
   type ServerUpdate,
   type StoredDocument,
@@ -73,8 +75,9 @@ function putAside(sql: Statements, { session, document }: DocumentName, seq: num
   sql.run(`DELETE FROM log WHERE ${row}`, session, document, seq)
 }
 
-/** A document in its stored form; an empty one when nothing was written or nothing is known of it. */
-export function readDocument(sql: Statements, name: DocumentName): StoredDocument {
+type Reading = StoredDocument & { damagedAt: readonly number[] }
+
+function read(sql: Statements, name: DocumentName): Reading {
   const { session, document } = name
   const head = headOf(sql, name)
   const log = sql.all(
@@ -82,21 +85,36 @@ export function readDocument(sql: Statements, name: DocumentName): StoredDocumen
     session,
     document,
   )
-  const whole = log.filter(row => crc32(row.content as Uint8Array) === row.crc)
-  if (whole.length < log.length)
-    for (const row of log) if (!whole.includes(row)) putAside(sql, name, row.seq as number)
+  const damaged = log.filter(row => crc32(row.content as Uint8Array) !== row.crc)
   const clients = sql.all(
     'SELECT client, participant FROM clients WHERE session = ? AND document = ?',
     session,
     document,
   )
   return {
-    updates: whole.map(row => row.content as Uint8Array),
-    damaged: log.length - whole.length,
+    updates: log.filter(row => !damaged.includes(row)).map(row => row.content as Uint8Array),
+    damaged: damaged.length,
+    damagedAt: damaged.map(row => row.seq as number),
     owners: new Map(clients.map(row => [row.client as number, row.participant as string])),
     frozen: head?.frozen ?? null,
     last: head?.last ?? 0,
   }
+}
+
+/**
+ * A document in its stored form; an empty one when nothing was written or nothing is known of it. What the disk has changed is left
+ * where it is: who has the document open may have it whole.
+ */
+export function readDocument(sql: Statements, name: DocumentName): StoredDocument {
+  const { damagedAt, ...stored } = read(sql, name)
+  return stored
+}
+
+/** As `readDocument`, for who has it open from now on: what the disk has changed is kept aside. */
+export function loadDocument(sql: Statements, name: DocumentName): StoredDocument {
+  const { damagedAt, ...stored } = read(sql, name)
+  for (const seq of damagedAt) putAside(sql, name, seq)
+  return stored
 }
 
 /** Closes a document under a snapshot's hash. Throws DocumentFrozen when it was closed before. */
@@ -112,9 +130,15 @@ export function closeDocument(sql: Statements, { session, document }: DocumentNa
 
 /**
  * Puts `state` in the place of the log up to and with `last`. Nothing happens when those rows have gone already
- * (a compaction that came too late). Throws when `last` was never written: the state would hide updates still to come.
+ * (a compaction that came too late). Throws when `last` was never written: the state would hide updates still to come; and LogDiffers
+ * when other rows lie there than the state was made of.
  */
-export function compactDocument(sql: Statements, name: DocumentName, state: Uint8Array, last: number): void {
+export function compactDocument(
+  sql: Statements,
+  name: DocumentName,
+  state: Uint8Array,
+  { last, updates }: Replaced,
+): void {
   const { session, document } = name
   if (last > (headOf(sql, name)?.last ?? 0))
     throw new Error(`${document} of ${session} has no update ${last}`)
@@ -124,6 +148,8 @@ export function compactDocument(sql: Statements, name: DocumentName, state: Uint
     document,
     last,
   )
+  if (gone > 0 && gone !== updates)
+    throw new LogDiffers(`${document} of ${session} has ${gone} updates up to ${last}, not ${updates}`)
   if (gone > 0) sql.run(ADD, session, document, last, null, state, crc32(state))
 }
 

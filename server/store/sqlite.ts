@@ -1,7 +1,7 @@
 import { chmod, mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { appendEntry, compactDocument, readDocument } from './sqlite-documents.ts'
+import { appendEntry, compactDocument, loadDocument } from './sqlite-documents.ts'
 import { migrate } from './sqlite-migrations.ts'
 import { type Statements, statementsOf } from './sqlite-statements.ts'
 import { createSession, sessionTransaction } from './sqlite-transaction.ts'
@@ -143,9 +143,10 @@ function storeOn(db: DatabaseSync, wal: WriteAheadLog): Store {
         )
       }),
     transaction: (session, work) => exclusive(sql => work(sessionTransaction(sql, session))),
-    loadDocument: name => exclusive(async sql => readDocument(sql, name)),
+    loadDocument: name => exclusive(async sql => loadDocument(sql, name)),
     appendUpdates: entries => append(sql => entries.map(entry => appendEntry(sql, entry))),
-    compactDocument: (name, state, last) => exclusive(async sql => compactDocument(sql, name, state, last)),
+    compactDocument: (name, state, replaced) =>
+      exclusive(async sql => compactDocument(sql, name, state, replaced)),
     probe: () => append(sql => void sql.run(PROBE)),
     installation: (name, make) =>
       exclusive(async sql => {

@@ -30,12 +30,15 @@ export type ServerUpdate = {
 /** What a document is made of: updates in their order (the first may be a compacted state), who owns which client id. */
 export type StoredDocument = {
   updates: Uint8Array[]
-  /** Updates that had changed on the disk, were found by this reading, and are now kept aside. What built on them waits. */
+  /** Updates that had changed on the disk, and are left out. What built on them waits. */
   damaged: number
   owners: Map<number, string>
   frozen: string | null
   last: number
 }
+
+/** The part of a log that a state takes the place of: so many updates, all up to and with `last`. */
+export type Replaced = { last: number; updates: number }
 
 /** The session's row with what only the server may know. Secrets are kept as SHA-256 (hex). */
 export type SessionRecord = Session & {
@@ -137,7 +140,7 @@ export interface SessionTransaction {
   /** `hash` is given the last event's hash, '' when there is none. */
   appendAudit(event: AuditEvent, hash: (former: string, event: AuditEvent) => string): Promise<void>
   remember(actor: string, key: string, answer: string): Promise<void>
-  /** All updates of a document in their order, for a freeze. */
+  /** All updates of a document in their order, as for a freeze. */
   readDocument(document: DocumentName['document']): Promise<StoredDocument>
   /** Marks the document as fixed under this snapshot's hash: later appends to it fail. Throws DocumentFrozen when it was fixed before. */
   closeDocument(document: DocumentName['document'], hash: string): Promise<void>
@@ -163,6 +166,9 @@ export interface SessionTransaction {
 /** A document that takes nothing any more: it was fixed, or it is a desk and those are cleared. */
 export class DocumentFrozen extends Error {}
 
+/** A log holds something that its writer doesn't know of: somebody else writes there too. */
+export class LogDiffers extends Error {}
+
 /** Everything that must survive. Adapters keep SQL to themselves; every promise resolves after the data is durable. */
 export interface Store {
   createSession(
@@ -180,6 +186,7 @@ export interface Store {
    * the store itself, only for `tx`: the store's turn is taken, and the transaction is undone when it lasts too long.
    */
   transaction<T>(session: string, work: (tx: SessionTransaction) => Promise<T>): Promise<T>
+  /** For who has it open from now on: updates that the disk has changed are kept aside. */
   loadDocument(name: DocumentName): Promise<StoredDocument>
   /**
    * Appends all entries in one durable transaction and gives their places in their documents' logs. `clients` are those that
@@ -187,8 +194,8 @@ export interface Store {
    * first update, while the session has desks of its round.
    */
   appendUpdates(entries: readonly LogEntry[]): Promise<number[]>
-  /** Puts one state in the place of the updates up to and with `last`. */
-  compactDocument(name: DocumentName, state: Uint8Array, last: number): Promise<void>
+  /** Puts one state in the place of a part of the log. Throws LogDiffers, and changes nothing, when that part is of another number. */
+  compactDocument(name: DocumentName, state: Uint8Array, replaced: Replaced): Promise<void>
   /** Keeps something and forgets it; rejects when nothing can be kept now. */
   probe(): Promise<void>
   /** A value of the whole installation (keys, certificate), made once by `make` when absent. */

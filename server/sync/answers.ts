@@ -20,7 +20,7 @@ export class Answers {
   private readonly kept = new Map<string, { holds: number; answer: Message }>()
   private since: Uint8Array[] = []
   private sinceBytes = 0
-  private rest: { from: number; to: number; message: Message } | null = null
+  private later: { from: number; to: number; message: Message } | null = null
   private timer: NodeJS.Timeout | null = null
 
   /** The document's state of now is in `updates`, whose first is a state of its own: the answer for who has nothing. */
@@ -63,7 +63,7 @@ export class Answers {
     this.kept.clear()
     this.since = []
     this.sinceBytes = 0
-    this.rest = null
+    this.later = null
   }
 
   private keep(stateVector: Uint8Array, answer: Message): void {
@@ -74,12 +74,12 @@ export class Answers {
 
   private restFrom(from: number): Message {
     const to = this.since.length
-    if (this.rest?.from !== from || this.rest.to !== to) {
+    if (this.later?.from !== from || this.later.to !== to) {
       const merged = Y.mergeUpdates(this.since.slice(from))
       const made = syncMessage(encoder => syncProtocol.writeUpdate(encoder, merged))
-      this.rest = { from, to, message: made }
+      this.later = { from, to, message: made }
     }
-    return this.rest.message
+    return this.later.message
   }
 
   private rearm(): void {

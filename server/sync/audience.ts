@@ -13,6 +13,7 @@ import type { DocumentName } from '#server/store/store.ts'
 import { Attendance } from './attendance.ts'
 import { type Connection, closeCode } from './connection.ts'
 import { endOfTurn } from './end-of-turn.ts'
+import { Latest } from './latest.ts'
 import { message } from './message.ts'
 import { Rate } from './rate.ts'
 
@@ -41,7 +42,7 @@ export type Roster = {
   ): Promise<Map<string, SessionView>>
 }
 
-/** A session as the gate needs it at every edit; read anew by `announce`. */
+/** A session as the gate needs it at every edit; read anew by `refresh`. */
 type Known = {
   phase: Phase
   desks: Desks | null
@@ -62,6 +63,8 @@ const BREATH = 2
  * moment.
  */
 const HERE_AFTER = 1000
+/** How long after it could not be read a session is tried again, in ms. */
+const RETRY_MS = 1000
 
 /**
  * Who is in a session, and what each is shown of it. Rounds follow each other, so that the newest view is the last one sent;
@@ -76,6 +79,7 @@ export class Audience {
   private readonly waiting = new Map<string, Round>()
   private readonly current = new Map<string, Promise<void>>()
   private readonly stirred = new Map<string, NodeJS.Timeout>()
+  private readonly readings = new Map<string, Latest>()
 
   /** `seated` gives everybody who has a document of the session open. */
   constructor(roster: Roster, log: Log, seated: (session: string) => Promise<Connection[]>) {
@@ -132,8 +136,34 @@ export class Audience {
     round.done.catch(() => connection.close(closeCode.tryAgain, 'try again'))
   }
 
-  /** Reads people and phase again, shows everybody their view, and sends away who was removed. Never rejects. */
+  /**
+   * Reads people and phase again, as they are by now: from then on the gate goes by them. When that fails nobody may write until it
+   * succeeds. Never rejects.
+   */
+  refresh(session: string): Promise<void> {
+    const reading = this.readings.get(session) ?? new Latest(() => this.learnOrClose(session))
+    this.readings.set(session, reading)
+    return reading.ask()
+  }
+
+  private async learnOrClose(session: string): Promise<void> {
+    try {
+      await this.learn(session)
+    } catch (error) {
+      this.log('error', 'a session could not be read', { session, error })
+      const known = this.known.get(session)
+      if (!known) return
+      this.known.set(session, { ...known, phase: 'closed' })
+      setTimeout(() => this.refresh(session), RETRY_MS).unref()
+    }
+  }
+
+  /**
+   * Reads people and phase again, shows everybody their view, and sends away who was removed. The gate knows first: views may take
+   * their time in a full hall. Never rejects.
+   */
   async announce(session: string): Promise<void> {
+    await this.refresh(session)
     const round = this.next(session)
     round.all = true
     await round.done.catch(error => this.log('error', 'an announcement failed', { session, error }))
@@ -170,6 +200,7 @@ export class Audience {
     clearTimeout(this.stirred.get(session))
     this.stirred.delete(session)
     this.known.delete(session)
+    this.readings.delete(session)
   }
 
   private async learn(session: string): Promise<void> {
@@ -219,8 +250,6 @@ export class Audience {
   }
 
   private async tell(session: string, round: Round): Promise<void> {
-    // The gate's knowledge first: a removed person must not write while the others' views are made.
-    if (round.all) await this.learn(session)
     const leads = ({ participant }: Connection) => this.person(session, participant)?.role === 'facilitator'
     const others = round.all || round.leads ? await this.seated(session) : []
     const seated = new Set([...round.newcomers, ...(round.all ? others : others.filter(leads))])

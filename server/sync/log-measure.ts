@@ -1,4 +1,4 @@
-import type { StoredDocument } from '#server/store/store.ts'
+import type { Replaced, StoredDocument } from '#server/store/store.ts'
 
 /**
  * The log is put together into one state after so many updates, when they take at least this part of what the state took (a
@@ -12,6 +12,7 @@ const LOG_MAX = 4000
 export class LogMeasure {
   /** The place of the last update. */
   last = 0
+  private rows = 0
   /** Updates since the log was put together, or since that was tried. */
   private updates = 0
   private bytes = 0
@@ -20,6 +21,7 @@ export class LogMeasure {
   read({ last, updates }: StoredDocument): void {
     const [state, ...since] = updates
     this.last = last
+    this.rows = updates.length
     this.updates = updates.length
     this.bytes = since.reduce((sum, update) => sum + update.byteLength, 0)
     this.state = state?.byteLength ?? 0
@@ -27,15 +29,22 @@ export class LogMeasure {
 
   grew(updates: readonly Uint8Array[], last: number): void {
     this.last = last
+    this.rows += updates.length
     this.updates += updates.length
     for (const update of updates) this.bytes += update.byteLength
   }
 
-  /** One state of this length takes its place. */
-  putTogether(state: number): void {
+  /** It is tried to put one state of this length in the place of all of it. */
+  tried(state: number): Replaced {
     this.updates = 1
     this.bytes = 0
     this.state = state
+    return { last: this.last, updates: this.rows }
+  }
+
+  /** A state has taken the place of that. */
+  putTogether({ updates }: Replaced): void {
+    this.rows -= updates - 1
   }
 
   get isLong(): boolean {

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/domain/permissions.ts'
 import type { Stage } from '#lib/domain/phase.ts'
-import type { LogEntry, ServerUpdate, StoredDocument } from '#server/store/store.ts'
+import type { LogEntry, Replaced, ServerUpdate, StoredDocument } from '#server/store/store.ts'
 import type { Gate } from './gate.ts'
 import type { Message } from './message.ts'
 import type { Meter } from './meter.ts'
@@ -22,12 +22,16 @@ export type RoomPorts = {
   present(client: number): string | undefined
   meter: Meter
   gate: Gate
+  /** Tells of an error that should not be; the room goes on from its log. */
+  failed(error: unknown): void
+  /** The room is of no use any more: who comes next opens another. */
+  broke(): void
 }
 export type RoomStore = {
   load(): Promise<StoredDocument>
   /** Resolves with the entries' places in the log. */
   append(entries: LogEntry[]): Promise<readonly number[]>
-  compact(state: Uint8Array, last: number): Promise<void>
+  compact(state: Uint8Array, replaced: Replaced): Promise<void>
 }
 /** What the server itself wrote, in this document and perhaps in others. */
 export type Written = { written: readonly ServerUpdate[] }

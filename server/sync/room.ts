@@ -1,17 +1,20 @@
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
-import type { Stage } from '#lib/domain/phase.ts'
 import { encodeOwnFrame, type OwnFrame } from '#lib/protocol/frames.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
-import { type DocumentName, type LogEntry, SERVER, type ServerUpdate, WIPED } from '#server/store/store.ts'
+import {
+  type DocumentName,
+  LogDiffers,
+  type LogEntry,
+  SERVER,
+  type ServerUpdate,
+} from '#server/store/store.ts'
 import { Answers, syncMessage } from './answers.ts'
-import { ClientOwners } from './client-owners.ts'
 import { endOfTurn } from './end-of-turn.ts'
-import type { Gate } from './gate.ts'
+import { LiveDocument } from './live-document.ts'
 import { LogMeasure } from './log-measure.ts'
 import { type Message, message } from './message.ts'
-import type { Meter } from './meter.ts'
-import type { Peer, RoomPorts, RoomStore, Written } from './room-ports.ts'
+import type { Peer, RoomPorts, Written } from './room-ports.ts'
 
 type Proposal = { update: Uint8Array; peer: Peer; inStep: boolean }
 type Accepted = { proposal: Proposal; entry: LogEntry }
@@ -27,13 +30,7 @@ const READING_AGAIN = 600_000
 export class Room {
   readonly name: DocumentName
   readonly peers = new Set<Peer>()
-  private readonly store: RoomStore
-  private readonly stage: () => Stage
-  private readonly present: (client: number) => string | undefined
-  private readonly meter: Meter
-  private readonly gate: Gate
-  private doc = new Y.Doc({ gc: true })
-  private owners = new ClientOwners(new Map())
+  private readonly live = new LiveDocument()
   private readonly answers = new Answers()
   private readonly log = new LogMeasure()
   private frozenAs: string | null = null
@@ -44,16 +41,14 @@ export class Room {
   /** Set when Yjs threw halfway an update or put part of it aside: the document is not what the log makes. */
   private doubtful = false
   private stepping: Promise<void> | null = null
-  /** Set when the log could not be read again: who comes next must open a new room. */
-  broken = false
+  private compacting: Promise<void> | null = null
+  private readonly ports: RoomPorts
+  /** Set when the log could not be read again, or others write in it: nothing is taken and nobody answered any more. */
+  private broken = false
 
   private constructor(name: DocumentName, ports: RoomPorts) {
     this.name = name
-    this.store = ports.store
-    this.stage = ports.stage
-    this.present = ports.present
-    this.meter = ports.meter
-    this.gate = ports.gate
+    this.ports = ports
   }
 
   static async open(name: DocumentName, ports: RoomPorts): Promise<Room> {
@@ -67,14 +62,26 @@ export class Room {
    * we lack. Until then an update may build on what it wrote without a line; its answer, still to come, holds both.
    */
   propose(update: Uint8Array, peer: Peer, inStep: boolean): void {
+    if (this.broken) return
     this.queue.push({ update, peer, inStep })
     this.wake()
   }
 
   /** A peer's sync step 1: answered with what it lacks and with what we lack. */
   ask(stateVector: Uint8Array, peer: Peer): void {
+    if (this.broken) return
     this.asked.push({ peer, stateVector })
     this.wake()
+  }
+
+  /** The hash under which the document was fixed, null while it isn't. */
+  get frozen(): string | null {
+    return this.frozenAs
+  }
+
+  /** Whether something that came in isn't durable and shown yet, nor refused. */
+  get busy(): boolean {
+    return this.stepping !== null
   }
 
   /** Resolves when everything that came in so far is durable and shown, or refused. */
@@ -88,9 +95,10 @@ export class Room {
    */
   async freeze(work: () => Promise<string>): Promise<string> {
     try {
-      this.frozenAs = await this.shut('frozen', work)
-      this.broadcast(ownMessage({ type: 'frozen', hash: this.frozenAs }))
-      return this.frozenAs
+      const hash = await this.shut('frozen', work)
+      this.frozenAs = hash
+      this.broadcast(ownMessage({ type: 'frozen', hash }))
+      return hash
     } finally {
       this.closing = null
     }
@@ -118,7 +126,7 @@ export class Room {
    * written here; then shows those of this document. What comes in meanwhile is judged afterwards.
    */
   async adopt<T extends Written>(work: () => Promise<T>): Promise<T> {
-    while (this.stepping) await this.stepping
+    await this.settled()
     const adopting = work().then(done => {
       for (const each of done.written) if (each.document === this.name.document) this.take(each)
       return done
@@ -131,16 +139,22 @@ export class Room {
     return adopting
   }
 
-  /** Reads the document as it is now; `read` must not change it. */
-  read<T>(read: (doc: Y.Doc) => T): T {
-    return read(this.doc)
-  }
-
   /** Makes the log one state, for who opens the room again, and lets go of what is kept for newcomers. */
-  async rest(): Promise<void> {
+  async settleDown(): Promise<void> {
     await this.settled()
     this.answers.clear()
     if (!this.log.isOne) await this.compact()
+  }
+
+  /** Writes the log anew from what everybody sees: what the disk has changed of it since it was read is whole again. */
+  async renew(): Promise<void> {
+    await this.settled()
+    await this.compact()
+  }
+
+  private show(update: Uint8Array): void {
+    this.answers.shown(update)
+    this.broadcast(syncMessage(encoder => syncProtocol.writeUpdate(encoder, update)))
   }
 
   private broadcast(message: Message): void {
@@ -148,16 +162,10 @@ export class Room {
   }
 
   private async load(): Promise<void> {
-    const stored = await this.store.load()
-    const doc = new Y.Doc({ gc: true })
-    doc.transact(() => {
-      for (const update of stored.updates) Y.applyUpdate(doc, update)
-    })
-    this.doc.destroy()
-    this.doc = doc
-    this.owners = new ClientOwners(stored.owners)
+    const stored = await this.ports.store.load()
+    this.live.read(stored)
     this.frozenAs = stored.frozen
-    if (stored.damaged > 0) this.meter.damaged(stored.damaged)
+    if (stored.damaged > 0) this.ports.meter.damaged(stored.damaged)
     this.log.read(stored)
     this.answers.begin(stored.updates)
   }
@@ -166,6 +174,11 @@ export class Room {
     // A tick later, so that what arrives together is written together.
     this.stepping ??= endOfTurn()
       .then(() => this.steps())
+      .catch(error => {
+        // Nobody knows who saw what, so all are to come back and say what they have.
+        this.ports.failed(error)
+        return this.backToLog(new Set(this.peers))
+      })
       .finally(() => {
         this.stepping = null
         if (this.queue.length + this.asked.length > 0) this.wake()
@@ -188,13 +201,30 @@ export class Room {
     const proposals = this.queue.splice(0)
     const accepted: Accepted[] = []
     for (const [index, proposal] of proposals.entries()) {
-      const one = this.accept(proposal)
+      const one = this.attempt(proposal)
       if (one) accepted.push(one)
       if (!this.doubtful) continue
       this.queue.unshift(...proposals.slice(index + 1))
       break
     }
     return accepted
+  }
+
+  /** As `accept`. What an update makes throw, in the gate or in Yjs, is held against it alone. */
+  private attempt(proposal: Proposal): Accepted | null {
+    try {
+      return this.accept(proposal)
+    } catch (error) {
+      this.ports.failed(error)
+      return this.doubt(proposal.peer)
+    }
+  }
+
+  /** The document may hold something of an update that can't be: it is refused, and the document read again. */
+  private doubt(peer: Peer): null {
+    this.doubtful = true
+    peer.charge(READING_AGAIN)
+    return this.refuse(peer, 'malformed-update')
   }
 
   /** Judges a proposal and applies it when it may be. Null: refused, or nothing in it that we had not. */
@@ -204,48 +234,30 @@ export class Room {
     if (!actor) return this.refuse(peer, 'removed')
     if (this.closing === 'wiped') return this.refuse(peer, 'wiped')
     const frozen = this.closing !== null || this.frozenAs !== null
-    const { doc, name } = this
-    const owners = { get: (client: number) => this.owners.get(client) ?? this.present(client) }
-    const passed = this.gate(proposal.update, {
-      document: name.document,
+    const { doc, owners: brought } = this.live
+    const owners = { get: (client: number) => brought.get(client) ?? this.ports.present(client) }
+    const passed = this.ports.gate(proposal.update, {
+      document: this.name.document,
       doc,
       owners,
       actor,
-      stage: this.stage(),
+      stage: this.ports.stage(),
       frozen,
     })
     if (!passed.ok && passed.refusal === 'missing-dependency' && !proposal.inStep) return null
     if (!passed.ok) return this.refuse(peer, passed.refusal)
     if (!passed.value.news) return null
     const { update, clients, steps } = passed.value
-    const brought = this.owners.unknown(clients)
-    if (!this.owners.mayBring(brought.length, actor.id)) return this.refuse(peer, 'too-large')
+    const brings = brought.unknown(clients)
+    if (!brought.mayBring(brings.length, actor.id)) return this.refuse(peer, 'too-large')
     if (steps > 0) peer.charge(steps)
-    if (!this.apply(update)) {
-      this.doubtful = true
-      peer.charge(READING_AGAIN)
-      return this.refuse(peer, 'malformed-update')
-    }
-    this.owners.claim(brought, actor.id)
-    return { proposal, entry: { ...this.name, update, clients: brought, participant: actor.id } }
-  }
-
-  /** False when Yjs made of an update what the gate did not see coming. */
-  private apply(update: Uint8Array): boolean {
-    const { store } = this.doc
-    const aside = () => store.pendingStructs !== null || store.pendingDs !== null
-    // A log that lost a part has something aside for good.
-    const before = aside()
-    try {
-      Y.applyUpdate(this.doc, update)
-    } catch {
-      return false
-    }
-    return before || !aside()
+    if (!this.live.apply(update)) return this.doubt(peer)
+    brought.claim(brings, actor.id)
+    return { proposal, entry: { ...this.name, update, clients: brings, participant: actor.id } }
   }
 
   private refuse(peer: Peer, code: RefusalCode): null {
-    this.meter.refused(code)
+    this.ports.meter.refused(code)
     peer.send(ownMessage({ type: 'refusal', code }))
     return null
   }
@@ -253,26 +265,23 @@ export class Room {
   private async write(accepted: Accepted[], began: number): Promise<void> {
     let places: readonly number[]
     try {
-      places = await this.store.append(accepted.map(({ entry }) => entry))
+      places = await this.ports.store.append(accepted.map(({ entry }) => entry))
     } catch {
       await this.backToLog(new Set(accepted.map(each => each.proposal.peer)))
       return
     }
     const updates = accepted.map(({ entry }) => entry.update)
     this.log.grew(updates, places.at(-1) ?? this.log.last)
-    const update = Y.mergeUpdates(updates)
-    this.answers.shown(update)
-    this.broadcast(syncMessage(encoder => syncProtocol.writeUpdate(encoder, update)))
-    this.meter.stepped(accepted.length, (performance.now() - began) / 1000)
+    this.show(Y.mergeUpdates(updates))
+    this.ports.meter.stepped(accepted.length, (performance.now() - began) / 1000)
   }
 
   /** An update of the server's own that is in the log already. */
   private take({ update, clients, place }: ServerUpdate): void {
-    Y.applyUpdate(this.doc, update)
-    this.owners.claim(clients, SERVER)
+    this.live.apply(update)
+    this.live.owners.claim(clients, SERVER)
     this.log.grew([update], place)
-    this.answers.shown(update)
-    this.broadcast(syncMessage(encoder => syncProtocol.writeUpdate(encoder, update)))
+    this.show(update)
   }
 
   /**
@@ -281,45 +290,61 @@ export class Room {
    */
   private async backToLog(writers: ReadonlySet<Peer>): Promise<void> {
     this.doubtful = false
-    try {
-      await this.load()
-    } catch {
-      this.broken = true
-    }
+    const whole = await this.load().then(
+      () => true,
+      () => false,
+    )
     const fixed = this.frozenAs !== null
     for (const peer of writers) this.refuse(peer, fixed ? 'frozen' : 'store-failed')
-    if (!fixed) for (const peer of this.broken ? [...this.peers] : writers) peer.drop()
+    if (!whole) this.giveUp()
+    else if (!fixed) for (const peer of writers) peer.drop()
+  }
+
+  /** What waits was meant for a document that isn't the log's: it comes back with who sent it. */
+  private giveUp(): void {
+    this.broken = true
+    this.queue = []
+    this.asked = []
+    this.ports.broke()
+    for (const peer of [...this.peers]) peer.drop()
   }
 
   /** Whether this person may write under this Yjs client id: nobody else brought it first. */
   mayUse(client: number, participant: string): boolean {
-    return (this.owners.get(client) ?? participant) === participant
+    return (this.live.owners.get(client) ?? participant) === participant
   }
 
   private answer(peer: Peer, stateVector: Uint8Array): void {
     try {
-      if (this.holdsWiped(stateVector)) return void this.refuse(peer, 'wiped')
-      for (const answer of this.answers.for(this.doc, stateVector)) peer.send(answer)
+      if (this.live.holdsWiped(stateVector)) return void this.refuse(peer, 'wiped')
+      for (const answer of this.answers.for(this.live.doc, stateVector)) peer.send(answer)
     } catch {
       this.refuse(peer, 'malformed-update')
       return
     }
-    peer.send(syncMessage(encoder => syncProtocol.writeSyncStep1(encoder, this.doc)))
+    peer.send(syncMessage(encoder => syncProtocol.writeSyncStep1(encoder, this.live.doc)))
     if (this.frozenAs !== null) peer.send(ownMessage({ type: 'frozen', hash: this.frozenAs }))
   }
 
-  /** Whether somebody holds what was here before the content was wiped: they are to drop it and come back without. */
-  private holdsWiped(stateVector: Uint8Array): boolean {
-    return [...Y.decodeStateVector(stateVector).keys()].some(client => this.owners.get(client) === WIPED)
+  /** Writes the log anew as one state. While that goes on whoever asks for it waits for the same. */
+  private compact(): Promise<void> {
+    this.compacting ??= this.putTogether().finally(() => {
+      this.compacting = null
+    })
+    return this.compacting
   }
 
-  private async compact(): Promise<void> {
-    const state = Y.encodeStateAsUpdate(this.doc)
-    this.log.putTogether(state.byteLength)
+  private async putTogether(): Promise<void> {
+    if (this.broken) return
+    const state = Y.encodeStateAsUpdate(this.live.doc)
+    const replaced = this.log.tried(state.byteLength)
     try {
-      await this.store.compact(state, this.log.last)
-    } catch {
+      await this.ports.store.compact(state, replaced)
+      this.log.putTogether(replaced)
+    } catch (error) {
       // The log is whole without it; the next time will do.
+      this.ports.failed(error)
+      if (error instanceof LogDiffers) this.giveUp()
     }
   }
 }

@@ -1,6 +1,6 @@
 import { documentNames, kindOf } from '#lib/documents/names.ts'
 import type { Log } from '#server/log.ts'
-import type { DocumentName, Store } from '#server/store/store.ts'
+import type { DocumentName, Replaced, Store } from '#server/store/store.ts'
 import { Audience, type Roster } from './audience.ts'
 import { Connection, closeCode, type Opened } from './connection.ts'
 import { type Gate, gate } from './gate.ts'
@@ -9,7 +9,8 @@ import { type Meter, silentMeter } from './meter.ts'
 import { Presence } from './presence.ts'
 import type { Rate } from './rate.ts'
 import { Room } from './room.ts'
-import type { Peer, Written } from './room-ports.ts'
+import type { Written } from './room-ports.ts'
+import { type Open, takeSeat } from './seat.ts'
 
 const IDLE_MS = 60_000
 
@@ -38,6 +39,8 @@ export type Rooms = {
    * their sockets are closed; who comes back with what was there before is refused it. When it throws nothing has changed.
    */
   wipe<T>(session: string, work: () => Promise<T>): Promise<T>
+  /** Writes the logs of what is open in a session anew, so that who reads them next reads what everybody sees. Never rejects. */
+  renew(session: string): Promise<void>
   /** Forgets all desks of a session, which the store has cleared. */
   clearDesks(session: string): Promise<void>
   /** Forgets a document after its last write is durable; sockets are closed and come back to a fresh reading. */
@@ -60,18 +63,6 @@ export type RoomsPorts = {
   idleMs?: number
 }
 
-type Seat = { connection: Connection; peer: Peer }
-type Open = {
-  name: DocumentName
-  room: Room
-  presence: Presence
-  seats: Set<Seat>
-  /** How often the server is writing in it now: then it isn't unloaded, or who comes would read it without that. */
-  held: number
-  idle: NodeJS.Timeout | null
-  /** It was let go of: another room may stand in its place. Its last sockets close only after that. */
-  gone: boolean
-}
 const keyOf = (name: DocumentName): string => `${name.session}/${name.document}`
 
 /** Keeps every document that somebody has open, loaded once. */
@@ -136,32 +127,35 @@ class OpenRooms implements Rooms {
   }
 
   async freeze(name: DocumentName, work: () => Promise<string>): Promise<string> {
-    const open = await this.open(name)
+    const open = await this.hold(name)
     try {
+      const before = open.room.frozen
       const hash = await open.room.freeze(work)
       // A frozen board starts the statement: whoever had that open, empty, must come back to it.
-      const others = documentNames.filter(document => document !== name.document)
+      const others = before === null ? documentNames.filter(document => document !== name.document) : []
       for (const document of others) await this.unload({ ...name, document })
       return hash
     } finally {
-      this.rest(open)
+      this.letGo(open)
     }
   }
 
   async write<T extends Written>(names: readonly DocumentName[], work: () => Promise<T>): Promise<T> {
     const opened = await Promise.all(names.map(name => this.hold(name)))
     try {
-      let held = work
+      let held = async () => {
+        const done = await work()
+        // What it changed of who may do what holds for whatever comes in meanwhile.
+        for (const session of new Set(names.map(name => name.session))) await this.audience.refresh(session)
+        return done
+      }
       for (const { room } of opened.toReversed()) {
         const within = held
         held = () => room.adopt(within)
       }
       return await held()
     } finally {
-      for (const open of opened) {
-        open.held--
-        this.rest(open)
-      }
+      for (const open of opened) this.letGo(open)
     }
   }
 
@@ -176,6 +170,11 @@ class OpenRooms implements Rooms {
     }
   }
 
+  private letGo(open: Open): void {
+    open.held--
+    this.unloadLater(open)
+  }
+
   async wipe<T>(session: string, work: () => Promise<T>): Promise<T> {
     const opened = await Promise.all(documentNames.map(document => this.hold({ session, document })))
     try {
@@ -188,11 +187,12 @@ class OpenRooms implements Rooms {
       for (const { name } of opened) await this.unload(name)
       return done
     } finally {
-      for (const open of opened) {
-        open.held--
-        this.rest(open)
-      }
+      for (const open of opened) this.letGo(open)
     }
+  }
+
+  async renew(session: string): Promise<void> {
+    for (const loading of this.roomsOf(session)) await (await loading.catch(() => null))?.room.renew()
   }
 
   async clearDesks(session: string): Promise<void> {
@@ -206,11 +206,15 @@ class OpenRooms implements Rooms {
   }
 
   async unload(name: DocumentName): Promise<void> {
-    const loading = this.rooms.get(keyOf(name))
-    if (!loading) return
-    const open = await loading
-    for (const { connection } of open.seats) connection.close(closeCode.tryAgain, 'read anew')
+    const open = await this.rooms.get(keyOf(name))?.catch(() => null)
+    if (!open) return
+    const sendAway = () => {
+      for (const connection of open.seats) connection.close(closeCode.tryAgain, 'read anew')
+    }
+    sendAway()
     await open.room.settled()
+    // Who came in meanwhile would stay behind in a room that nobody finds any more.
+    sendAway()
     this.forget(open)
   }
 
@@ -221,7 +225,7 @@ class OpenRooms implements Rooms {
       if (result.status === 'rejected') continue
       const open = result.value
       await open.room.settled()
-      for (const { connection } of open.seats) connection.close(closeCode.goingAway, 'stopping')
+      for (const connection of open.seats) connection.close(closeCode.goingAway, 'stopping')
       this.forget(open)
     }
   }
@@ -246,81 +250,43 @@ class OpenRooms implements Rooms {
         return stored
       },
       append: (entries: Parameters<Store['appendUpdates']>[0]) => this.journal.append(entries),
-      compact: (state: Uint8Array, last: number) => this.store.compactDocument(name, state, last),
+      compact: (state: Uint8Array, replaced: Replaced) => this.store.compactDocument(name, state, replaced),
     }
-    const seats = new Set<Seat>()
-    const presence = new Presence(() => [...seats].map(({ connection }) => connection))
+    const seats = new Set<Connection>()
+    const presence = new Presence(() => seats)
+    let open: Open | null = null
     const room = await Room.open(name, {
       store,
       stage: () => this.audience.stage(name),
       present: client => presence.holder(client),
       meter: this.meter,
       gate: this.gate,
+      failed: error => this.log('error', 'a room stumbled', { ...name, error }),
+      broke: () => {
+        this.log('error', 'a document could not be read again, and is opened anew', { ...name })
+        if (open) this.forget(open)
+      },
     })
-    return { name, room, presence, seats, held: 0, idle: null, gone: false }
+    open = { name, room, presence, seats, held: 0, idle: null, gone: false }
+    return open
   }
 
   private seat(open: Open, connection: Connection, rate: Rate): void {
-    const { room, presence, seats, name } = open
-    const { session } = name
-    const { participant } = connection
-    const paced = (may: boolean, act: () => void) => {
-      if (may) act()
-      else connection.close(closeCode.tryAgain, 'too fast')
-    }
-    const peer: Peer = {
-      actor: () => this.audience.actor(session, participant),
-      send: message => connection.send(message),
-      charge: steps => rate.charge(steps, performance.now()),
-      drop: () => {
-        connection.close(closeCode.tryAgain, 'the store failed')
-        if (room.broken) this.forget(open)
-      },
-    }
-    const seat = { connection, peer }
     if (open.idle) clearTimeout(open.idle)
     open.idle = null
-    seats.add(seat)
     this.seated++
-    // Who has but their desk open is not told of: nobody may learn when somebody writes there.
-    const seen = kindOf(name.document) !== 'desk'
-    if (seen) this.audience.came(session, participant)
-    room.peers.add(peer)
-    let inStep = false
-    connection.listen({
-      asks: stateVector => paced(rate.takeQuestion(performance.now()), () => room.ask(stateVector, peer)),
-      proposes: (update, answer) => {
-        inStep ||= answer
-        // Who comes back brings all of it in one update, so that nothing is lost by going slower.
-        const may = rate.takeUpdate(update.byteLength, performance.now())
-        paced(may, () => room.propose(update, peer, inStep))
-      },
-      presence: update => {
-        const who = this.audience.person(session, participant)
-        if (!who) return
-        const shown = { id: who.id, name: who.name, partner: who.partner }
-        presence.receive(connection, update, shown, client => room.mayUse(client, who.id))
-      },
-      asksPresence: () => paced(rate.takeQuestion(performance.now()), () => presence.welcome(connection)),
-      closed: () => {
-        rate.leaveSocket()
-        seats.delete(seat)
-        this.seated--
-        if (seen) this.audience.went(session, participant)
-        room.peers.delete(peer)
-        presence.leave(connection)
-        this.rest(open)
-      },
+    takeSeat({ open, connection, rate, audience: this.audience }, () => {
+      this.seated--
+      this.unloadLater(open)
     })
-    presence.welcome(connection)
   }
 
   /** Unloads a room a while after the last one left. */
-  private rest(open: Open): void {
+  private unloadLater(open: Open): void {
     if (open.gone || open.seats.size > 0 || open.held > 0 || open.idle) return
     open.idle = setTimeout(async () => {
-      await open.room.rest()
-      if (open.seats.size === 0 && open.held === 0) this.forget(open)
+      await open.room.settleDown()
+      if (open.seats.size === 0 && open.held === 0 && !open.room.busy) this.forget(open)
       else open.idle = null
     }, this.idleMs)
     open.idle.unref()
@@ -339,7 +305,7 @@ class OpenRooms implements Rooms {
     const here: Connection[] = []
     for (const loading of this.roomsOf(session)) {
       const open = await loading.catch(() => null)
-      if (open) for (const { connection } of open.seats) here.push(connection)
+      if (open) for (const connection of open.seats) here.push(connection)
     }
     return here
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { DocumentFrozen, SERVER, type Store } from '#server/store/store.ts'
+import { DocumentFrozen, LogDiffers, SERVER, type Store } from '#server/store/store.ts'
 import { board, bytes, entry, statement } from './store-samples.ts'
 
 export function documentRules(store: () => Store): void {
@@ -51,17 +51,27 @@ export function documentRules(store: () => Store): void {
 
   it('puts a state in the place of what it holds, and keeps what came later and the owners', async () => {
     await store().appendUpdates([entry(board, 1, [7], 'zoe'), entry(board, 2), entry(board, 3)])
-    await store().compactDocument(board, new Uint8Array([12]), 2)
+    await store().compactDocument(board, new Uint8Array([12]), { last: 2, updates: 2 })
     const loaded = await store().loadDocument(board)
     expect(bytes(loaded.updates)).toEqual([[12], [3]])
     expect(loaded).toMatchObject({ last: 3, owners: new Map([[7, 'zoe']]) })
-    await store().compactDocument(board, new Uint8Array([123]), 3)
-    await store().compactDocument(board, new Uint8Array([99]), 1)
+    await store().compactDocument(board, new Uint8Array([123]), { last: 3, updates: 2 })
+    await store().compactDocument(board, new Uint8Array([99]), { last: 1, updates: 1 })
     await store().appendUpdates([entry(board, 4)])
     const later = await store().loadDocument(board)
     expect(bytes(later.updates)).toEqual([[123], [4]])
     expect(later.last).toBe(4)
-    await expect(store().compactDocument(board, new Uint8Array([0]), 9)).rejects.toThrow()
+    const none = new Uint8Array([0])
+    await expect(store().compactDocument(board, none, { last: 9, updates: 2 })).rejects.toThrow()
+  })
+
+  it('[R13] puts no state in the place of updates that it was not made of', async () => {
+    await store().appendUpdates([entry(board, 1), entry(board, 2), entry(board, 3)])
+    for (const updates of [2, 4])
+      await expect(
+        store().compactDocument(board, new Uint8Array([12]), { last: 3, updates }),
+      ).rejects.toThrow(LogDiffers)
+    expect(bytes((await store().loadDocument(board)).updates)).toEqual([[1], [2], [3]])
   })
 }
 

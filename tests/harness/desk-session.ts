@@ -44,6 +44,8 @@ export async function deskSession(people: readonly string[]) {
       freeze: (_, work) => work(),
       write: (_, work) => work(),
       wipe: (_, work) => work(),
+      renew: async () => {},
+      damaged: () => {},
       clearDesks: () => store.scrub(),
       ...contents,
     },

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { addNote, addProposal, readBoard, setDeleted, textOf } from '#lib/documents/board.ts'
 import { sign } from '#lib/domain/signature.ts'
-import type { CreateAnswer, JoinAnswer, SignView } from '#lib/protocol/requests.ts'
+import type { SignView } from '#lib/protocol/requests.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
-import { ask, Person } from '#server/example/person.ts'
+import { ask } from '#server/example/person.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
+import { deciding, openVote, proposal, toTheStatement, vote } from './deciding.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -13,67 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.remove())
 
-const proposal = 'proposal-0001'
-
-/** A session at `decide` with one proposal, led and joined over the public doors. */
-async function deciding() {
-  const place = { url: server.url, origin: server.url }
-  const body = {
-    network: 'Netwerk',
-    title: 'Kick-off',
-    dates: ['2030-03-10'],
-    partners: [
-      { name: 'Gemeente', kind: '' },
-      { name: 'Huren', kind: '' },
-    ],
-  }
-  const created = await ask<CreateAnswer>(place, '/api/sessions', { body })
-  const lead = new Person(place, created, null)
-  const { partners } = await lead.view()
-  const join = async (name: string, partner: string | null) => {
-    const identity = await ask<JoinAnswer>(place, '/api/join', {
-      body: { code: created.code, name, partner },
-    })
-    return new Person(place, identity, partner)
-  }
-  const anna = await join('Anna', partners[0]?.id ?? null)
-  await lead.command({ type: 'movePhase', to: 'decide' })
-  addProposal(
-    await anna.look('board'),
-    { id: proposal, author: anna.id, partner: anna.partner, at: 1 },
-    { text: 'De opgave', order: 1 },
-  )
-  const bram = await join('Bram', partners[1]?.id ?? null)
-  await bram.sees('board', 'the proposal', doc => readBoard(doc).proposals.length === 1)
-  return { place, lead, anna, bram }
-}
-
-type Table = Awaited<ReturnType<typeof deciding>>
-
-async function openVote({ lead }: Table): Promise<string> {
-  const { id } = await lead.command({
-    type: 'openBallot',
-    method: 'dots',
-    per: 'person',
-    dots: 3,
-    proposals: [proposal],
-  })
-  return id ?? ''
-}
-
-const vote = (person: Person, ballot: string, dots: number) =>
-  person.command({ type: 'castVote', ballot, choice: { method: 'dots', dots: { [proposal]: dots } } })
-
-async function toTheStatement(table: Table): Promise<void> {
-  const ballot = await openVote(table)
-  await table.lead.command({ type: 'closeBallot', ballot })
-  await table.lead.command({ type: 'revealBallot', ballot })
-  await table.lead.command({ type: 'chooseDefinition', ballot, proposal })
-  await table.lead.command({ type: 'freezeBoard' })
-}
-
 test('[V4] a second vote takes the place of the first, and none comes in after the close', async () => {
-  const table = await deciding()
+  const table = await deciding(server)
   const ballot = await openVote(table)
   await vote(table.anna, ballot, 3)
   await vote(table.anna, ballot, 1)
@@ -87,7 +29,7 @@ test('[V4] a second vote takes the place of the first, and none comes in after t
 })
 
 test('[B7] while a vote is under way nothing is written, put forward or thrown away among what is voted on', async () => {
-  const table = await deciding()
+  const table = await deciding(server)
   const { anna, bram, lead } = table
   const ballot = await openVote(table)
   const refused = async (act: (doc: Y.Doc) => void) => {
@@ -109,8 +51,49 @@ test('[B7] while a vote is under way nothing is written, put forward or thrown a
   for (const person of [anna, bram]) person.leave()
 })
 
+test('[B7] nobody goes on to another phase or step before the result is known: proposals could be written there', async () => {
+  const table = await deciding(server)
+  const { lead } = table
+  const ballot = await openVote(table)
+  const { programme } = await lead.view()
+  const earlier = programme?.steps.find(({ phase }) => phase === 'order')
+  const leaves = async () => {
+    await expect(lead.command({ type: 'movePhase', to: 'order' })).rejects.toThrow('ballot-still-open')
+    if (!earlier) throw new Error('a programme without a step to order')
+    await expect(lead.command({ type: 'goToStep', step: earlier.id })).rejects.toThrow('ballot-still-open')
+  }
+  await leaves()
+  await lead.command({ type: 'closeBallot', ballot })
+  await leaves()
+  await lead.command({ type: 'revealBallot', ballot })
+  await lead.command({ type: 'movePhase', to: 'order' })
+})
+
+test('[B7] what stands on the board is what is voted on, however fast people type while a vote is opened', async () => {
+  const table = await deciding(server)
+  const { anna, bram } = table
+  const text = textOf(await anna.look('board'), 'proposals', proposal) as Y.Text
+  let typing = true
+  const typed = (async () => {
+    while (typing) {
+      text.insert(text.length, 'x')
+      await new Promise(resolve => setTimeout(resolve, 12))
+    }
+  })()
+  await bram.sees('board', 'what is typed', doc => (readBoard(doc).proposals[0]?.text.length ?? 0) > 20)
+  const opening = openVote(table)
+  await expect(anna.sees('board', 'a refusal', () => false)).rejects.toThrow('vote-under-way')
+  typing = false
+  await typed
+  await opening
+  const [ballot] = (await bram.view()).ballots
+  const late = await table.cees.look('board')
+  expect(readBoard(late).proposals[0]?.text).toBe(ballot?.options[0]?.text)
+  for (const person of [anna, bram, table.cees]) person.leave()
+})
+
 test('[F4] a write after the freeze is refused, told to its writer, and shown to nobody', async () => {
-  const table = await deciding()
+  const table = await deciding(server)
   const { anna, bram } = table
   await toTheStatement(table)
   const late = { id: 'note-too-late', author: anna.id, partner: anna.partner, at: 2 }
@@ -123,7 +106,7 @@ test('[F4] a write after the freeze is refused, told to its writer, and shown to
 })
 
 test('[S6] nobody signs a text that is not fixed, for another partner, or twice', async () => {
-  const table = await deciding()
+  const table = await deciding(server)
   const { place, lead } = table
   await toTheStatement(table)
   await expect(ask(place, '/api/sign/a-link-that-is-made-up-00001')).rejects.toThrow('wrong-link')

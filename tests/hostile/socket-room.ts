@@ -21,6 +21,7 @@ import { createRooms, type RoomsPorts } from '#server/sync/rooms.ts'
 import { person, sampleSession } from '#tests/contract/store-samples.ts'
 
 export const session = 'session-0001'
+const open: Promise<void> = Promise.resolve()
 const people = ['person-anna', 'person-bram', 'person-obse']
 
 /** Real rooms on a real store behind a real port; `/sync/<session>/<document>?who=<participant>`. */
@@ -42,15 +43,20 @@ export async function startRooms(ports: Pick<RoomsPorts, 'idleMs' | 'gate'> = {}
     partners: [] as { id: string }[],
   }
   const fail = { times: 0 }
-  const read = { times: 0 }
+  const read = { times: 0, failures: 0 }
+  const viewed = { times: 0 }
+  const hold = { append: open, views: open }
   const failing: Store = {
     ...store,
     loadDocument: name => {
       read.times++
-      return store.loadDocument(name)
+      return read.failures-- > 0 ? Promise.reject(new Error('disk full')) : store.loadDocument(name)
     },
-    appendUpdates: entries =>
-      fail.times-- > 0 ? Promise.reject(new Error('disk full')) : store.appendUpdates(entries),
+    async appendUpdates(entries) {
+      await hold.append
+      if (fail.times-- > 0) throw new Error('disk full')
+      return store.appendUpdates(entries)
+    },
   }
   const rooms = createRooms({
     store: failing,
@@ -58,7 +64,11 @@ export async function startRooms(ports: Pick<RoomsPorts, 'idleMs' | 'gate'> = {}
     log: () => {},
     roster: {
       read: async () => ({ ...state, people: [...roster.values()] }),
-      viewsFor: async (_, ids) => new Map(ids.map(id => [id, { me: roster.get(id) } as SessionView])),
+      async viewsFor(_, ids) {
+        viewed.times++
+        await hold.views
+        return new Map(ids.map(id => [id, { me: roster.get(id) } as SessionView]))
+      },
     },
   })
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1', maxPayload: 4 * 1024 * 1024 })
@@ -79,8 +89,12 @@ export async function startRooms(ports: Pick<RoomsPorts, 'idleMs' | 'gate'> = {}
     state,
     /** How many of the next appends the disk refuses. */
     fail,
-    /** How often rooms have read a log. */
+    /** How often rooms have read a log, and how many of the next times that fails. */
     read,
+    /** How often views were made. */
+    viewed,
+    /** What the next appends, and the next views, wait for. */
+    hold,
     base,
     /** An unmodified y-websocket client; what the server says in our own frames is kept in `said`. */
     async join(who: string, document = 'board', doc = new Y.Doc()) {
@@ -108,6 +122,12 @@ export async function startRooms(ports: Pick<RoomsPorts, 'idleMs' | 'gate'> = {}
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** A promise, and what resolves it. */
+export function latch(): { closed: Promise<void>; open: () => void } {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  return { closed: promise, open: resolve }
 }
 
 /** Waits until `test` holds; throws after five seconds. */

@@ -2,14 +2,14 @@ import { type Appeal, appealed } from '#lib/domain/appeal.ts'
 import { hostedBy } from '#lib/domain/hosting.ts'
 import { type Action, can } from '#lib/domain/permissions.ts'
 import { stageOf } from '#lib/domain/phase.ts'
-import { actorOf, type Context, Refused } from '../context.ts'
+import { actorOf, type Context, Refused, readLog } from '../context.ts'
 import { programmeOf } from './programme.ts'
 
 /** Asks of who orders to look once more at a note of one's own that lies in no line, or takes that back. */
 export async function appealNote(context: Context, note: string, appeal: boolean): Promise<null> {
   mustBeAble(context, 'appeal')
-  const { tx, actor, at, documents } = context
-  const { updates } = await tx.readDocument('board')
+  const { actor, at, documents } = context
+  const { updates } = await readLog(context, 'board')
   const found = documents.readBoard(updates).notes.find(({ id }) => id === note)
   if (!found) throw new Refused('not-found')
   const { hosted = {} } = await programmeOf(context)

@@ -13,7 +13,7 @@ import { legible } from '#lib/domain/legible.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import { can } from '#lib/domain/permissions.ts'
 import { stepAt } from '#lib/domain/programme.ts'
-import { actorOf, type Context, mustLead, Refused } from '../context.ts'
+import { actorOf, type Context, mustLead, Refused, readLog } from '../context.ts'
 import { newId } from '../identity.ts'
 
 async function checkOf({ tx }: Context, id: string): Promise<Check> {
@@ -55,9 +55,9 @@ export async function openCheck(
   return check.id
 }
 
-async function wordsOf({ tx, documents }: Context, proposal: string): Promise<string> {
-  const { updates } = await tx.readDocument('board')
-  const found = documents.readBoard(updates).proposals.find(({ id }) => id === proposal)
+async function wordsOf(context: Context, proposal: string): Promise<string> {
+  const { updates } = await readLog(context, 'board')
+  const found = context.documents.readBoard(updates).proposals.find(({ id }) => id === proposal)
   if (!found) throw new Refused('not-found')
   const text = found.text.trim()
   if (legible(text) === '') throw new Refused('empty-proposal')

@@ -3,7 +3,7 @@ import type { Partner } from '#lib/domain/partner.ts'
 import type { Language } from '#lib/domain/session.ts'
 import { type BoardSnapshot, snapshotOf } from '#lib/domain/snapshot.ts'
 import type { Block } from '#lib/domain/statement.ts'
-import { type Context, mustLead, Refused } from '../context.ts'
+import { type Context, mustLead, Refused, readLog } from '../context.ts'
 
 export type Compose = (
   board: BoardSnapshot,
@@ -27,7 +27,7 @@ export async function freezeBoard(
   if (session.board) return session.board.hash
   if (session.phase !== 'decide' || !session.definition) throw new Refused('wrong-step')
   if ((await tx.ballots()).some(each => each.state === 'open')) throw new Refused('ballot-still-open')
-  const { updates } = await tx.readDocument('board')
+  const { updates } = await readLog(context, 'board')
   const board: BoardSnapshot = {
     format: 'mozaiekbord-board/3',
     session: session.id,

@@ -1,6 +1,6 @@
 import { snapshotOf } from '#lib/domain/snapshot.ts'
 import type { Statement } from '#lib/domain/statement.ts'
-import { type Context, mustLead, Refused } from '../context.ts'
+import { type Context, mustLead, Refused, readLog } from '../context.ts'
 import { newSecret } from '../identity.ts'
 
 /** Fixes the statement as version 1 under its hash, gives every partner a signing link and moves to `sign`. */
@@ -12,7 +12,7 @@ export async function freezeStatement(context: Context): Promise<string> {
   // Nobody signs what people who do not exist have said.
   if ((await tx.participants()).some(({ madeUp }) => madeUp)) throw new Refused('made-up-people')
   const partners = await tx.partners()
-  const { updates } = await tx.readDocument('statement')
+  const { updates } = await readLog(context, 'statement')
   const statement: Statement = {
     format: 'mozaiekbord-statement/1',
     session: session.id,

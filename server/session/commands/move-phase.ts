@@ -1,4 +1,4 @@
-import { type Phase, wayTo } from '#lib/domain/phase.ts'
+import { isVoting, type Phase, wayTo } from '#lib/domain/phase.ts'
 import { type Context, mustLead, Refused } from '../context.ts'
 
 /**
@@ -10,12 +10,8 @@ export async function movePhase(context: Context, to: Phase): Promise<null> {
   const from = context.session.phase
   if (wayTo(from, to) !== 'free') throw new Refused('wrong-step')
   if (context.session.desks && to !== from) throw new Refused('desks-in-use')
-  // A vote is cast in `decide` alone; leaving it open elsewhere would be a vote that nobody can cast.
-  if (
-    from === 'decide' &&
-    to !== 'decide' &&
-    (await context.tx.ballots()).some(each => each.state === 'open')
-  )
+  // A vote is cast in `decide` alone, and nowhere else do its texts stay as they are until the result is known.
+  if (from === 'decide' && to !== 'decide' && isVoting(await context.tx.ballots()))
     throw new Refused('ballot-still-open')
   await context.tx.updateSession({ phase: to })
   return null

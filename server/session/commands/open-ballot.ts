@@ -1,7 +1,7 @@
 import { type Ballot, optionOf } from '#lib/domain/ballot.ts'
 import { legible } from '#lib/domain/legible.ts'
 import type { Command } from '#lib/protocol/commands.ts'
-import { type Context, mustLead, Refused } from '../context.ts'
+import { type Context, mustLead, Refused, readLog } from '../context.ts'
 import { newId } from '../identity.ts'
 
 /** Fixes the texts of the named proposals, in the order given, and opens a vote on them. One ballot is open at a time. */
@@ -15,7 +15,7 @@ export async function openBallot(
   const ballots = await tx.ballots()
   if (ballots.some(each => each.state !== 'revealed')) throw new Refused('ballot-open-already')
   // The log is durable before anybody sees an edit, so it holds the very words that stand on everybody's screen.
-  const { updates } = await tx.readDocument('board')
+  const { updates } = await readLog(context, 'board')
   const proposals = new Map(documents.readBoard(updates).proposals.map(each => [each.id, each]))
   const options = [...new Set(command.proposals)].map(id => {
     const proposal = proposals.get(id)

@@ -12,7 +12,7 @@ import { stepAt } from '#lib/domain/programme.ts'
 import { madeUpAnswer, madeUpChoice, madeUpName, madeUpSeats, madeUpText } from '#lib/domain/rehearsal.ts'
 import { PARTICIPANTS_MAX } from '#lib/domain/session.ts'
 import { noSignals, signalled } from '#lib/domain/signals.ts'
-import { actorOf, type Context, mustLead, Refused } from '../context.ts'
+import { actorOf, type Context, mustLead, Refused, readLog } from '../context.ts'
 import { newId } from '../identity.ts'
 import { takeAnswer } from './checks.ts'
 import { programmeOf } from './programme.ts'
@@ -88,7 +88,7 @@ async function writings(context: Context, people: readonly Participant[], writte
 
 async function writeOnBoard(context: Context, people: readonly Participant[]): Promise<void> {
   const { tx, documents, at } = context
-  const board = await tx.readDocument('board')
+  const board = await readLog(context, 'board')
   const { notes } = documents.readBoard(board.updates)
   const written = await writings(context, people, new Set(notes.map(({ text }) => text)))
   const laid = behind(
@@ -108,7 +108,7 @@ async function writeOnDesks(context: Context, people: readonly Participant[]): P
   const { tx, session, documents, at } = context
   const name = (id: string) => documentKey(`desk/${session.desks?.round ?? 0}`, id)
   const stored = await Promise.all(
-    people.map(async ({ id }) => [id, await tx.readDocument(name(id))] as const),
+    people.map(async ({ id }) => [id, await readLog(context, name(id))] as const),
   )
   const desks = new Map(stored)
   const lying = stored.flatMap(([, { updates }]) => documents.readDesk(updates).map(({ text }) => text))
@@ -132,7 +132,7 @@ async function writeOnDesks(context: Context, people: readonly Participant[]): P
 /** The proposals of the example that aren't there, by one person each. */
 async function propose(context: Context, people: readonly Participant[]): Promise<void> {
   const { tx, documents, at } = context
-  const board = await tx.readDocument('board')
+  const board = await readLog(context, 'board')
   const { proposals } = documents.readBoard(board.updates)
   const there = new Set(proposals.map(({ text }) => text))
   const last = proposals.reduce((most, { order }) => Math.max(most, order), 0)

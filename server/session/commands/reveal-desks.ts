@@ -3,7 +3,7 @@ import { deskOf, documentKey } from '#lib/documents/names.ts'
 import { behind, type Desk, type DeskPromise, laidDown, standing } from '#lib/domain/desk.ts'
 import { can } from '#lib/domain/permissions.ts'
 import { stageOf } from '#lib/domain/phase.ts'
-import { actorOf, type Context, mustLead, Refused } from '../context.ts'
+import { actorOf, type Context, mustLead, Refused, readLog } from '../context.ts'
 import { newId } from '../identity.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function revealDesks(context: Context): Promise<null> {
   for (const document of await tx.desks()) {
     const participant = deskOf(document)?.participant ?? ''
     const partner = people.find(({ id }) => id === participant)?.partner ?? null
-    const { updates } = await tx.readDocument(document)
+    const { updates } = await readLog(context, document)
     desks.push({ participant, partner, notes: documents.readDesk(updates) })
   }
   await layDown(context, desks, session.desks.promise)
@@ -38,7 +38,7 @@ export async function layOut(context: Context, round: number, ids: readonly stri
   if (desks?.round !== round) throw new Refused('desk-closed')
   if (!desks.layOut || desks.promise !== 'named') throw new Refused('lay-out-waits')
   const document = documentKey(`desk/${round}`, actor.id)
-  const { updates } = await tx.readDocument(document)
+  const { updates } = await readLog(context, document)
   const notes = standing(documents.readDesk(updates)).filter(({ id }) => ids.includes(id))
   if (notes.length === 0) throw new Refused('not-found')
   await layDown(context, [{ participant: actor.id, partner: actor.partner, notes }], desks.promise)
@@ -53,7 +53,7 @@ export async function layOut(context: Context, round: number, ids: readonly stri
 /** Writes notes of these desks on the board, behind what lies there. */
 async function layDown(context: Context, desks: readonly Desk[], promise: DeskPromise): Promise<void> {
   const { tx, documents, at } = context
-  const board = await tx.readDocument('board')
+  const board = await readLog(context, 'board')
   const laid = laidDown(desks, promise, at, { draw: below => randomInt(below), newId })
   if (laid.length === 0) return
   const notes = behind(documents.readBoard(board.updates).notes, laid)

@@ -32,6 +32,8 @@ beforeEach(async () => {
     freeze: (_: unknown, work: () => Promise<string>) => work(),
     write: <T>(_: unknown, work: () => Promise<T>) => work(),
     wipe: <T>(_: unknown, work: () => Promise<T>) => work(),
+    renew: async () => {},
+    damaged: () => {},
     clearDesks: async () => {},
     ...contents,
   }

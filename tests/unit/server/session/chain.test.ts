@@ -75,6 +75,8 @@ beforeEach(async () => {
       freeze: (_, work) => work(),
       write: (_, work) => work(),
       wipe: (_, work) => work(),
+      renew: async () => {},
+      damaged: () => {},
       clearDesks: async () => {},
       ...contents,
     },

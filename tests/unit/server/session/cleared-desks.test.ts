@@ -36,7 +36,10 @@ it('[Q9] leaves nothing of a desk in the database or its files after the reveal,
   for (const who of people.slice(0, 4)) {
     const name = { session, document: documentKey('desk/1', who) }
     const { updates, last } = await room.store.loadDocument(name)
-    await room.store.compactDocument(name, Y.mergeUpdates(updates), last)
+    await room.store.compactDocument(name, Y.mergeUpdates(updates), {
+      last,
+      updates: updates.length,
+    })
   }
   // One update was damaged by the disk, and lies aside.
   const damaging = new DatabaseSync(join(room.folder, 'mozaiekbord.sqlite'))

@@ -1,0 +1,64 @@
+import { addProposal, readBoard } from '#lib/documents/board.ts'
+import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
+import { ask, Person } from '#server/example/person.ts'
+import type { TestServer } from '#tests/harness/server.ts'
+
+export const proposal = 'proposal-0001'
+
+/** A session at `decide` with one proposal, led and joined over the public doors. */
+export async function deciding(server: TestServer) {
+  const place = { url: server.url, origin: server.url }
+  const body = {
+    network: 'Netwerk',
+    title: 'Kick-off',
+    dates: ['2030-03-10'],
+    partners: [
+      { name: 'Gemeente', kind: '' },
+      { name: 'Huren', kind: '' },
+    ],
+  }
+  const created = await ask<CreateAnswer>(place, '/api/sessions', { body })
+  const lead = new Person(place, created, null)
+  const { partners } = await lead.view()
+  const join = async (name: string, partner: string | null) => {
+    const identity = await ask<JoinAnswer>(place, '/api/join', {
+      body: { code: created.code, name, partner },
+    })
+    return new Person(place, identity, partner)
+  }
+  const anna = await join('Anna', partners[0]?.id ?? null)
+  await lead.command({ type: 'movePhase', to: 'decide' })
+  addProposal(
+    await anna.look('board'),
+    { id: proposal, author: anna.id, partner: anna.partner, at: 1 },
+    { text: 'De opgave', order: 1 },
+  )
+  const bram = await join('Bram', partners[1]?.id ?? null)
+  await bram.sees('board', 'the proposal', doc => readBoard(doc).proposals.length === 1)
+  const cees = await join('Cees', partners[1]?.id ?? null)
+  return { place, lead, anna, bram, cees }
+}
+
+export type Table = Awaited<ReturnType<typeof deciding>>
+
+export async function openVote({ lead }: Table): Promise<string> {
+  const { id } = await lead.command({
+    type: 'openBallot',
+    method: 'dots',
+    per: 'person',
+    dots: 3,
+    proposals: [proposal],
+  })
+  return id ?? ''
+}
+
+export const vote = (person: Person, ballot: string, dots: number) =>
+  person.command({ type: 'castVote', ballot, choice: { method: 'dots', dots: { [proposal]: dots } } })
+
+export async function toTheStatement(table: Table): Promise<void> {
+  const ballot = await openVote(table)
+  await table.lead.command({ type: 'closeBallot', ballot })
+  await table.lead.command({ type: 'revealBallot', ballot })
+  await table.lead.command({ type: 'chooseDefinition', ballot, proposal })
+  await table.lead.command({ type: 'freezeBoard' })
+}
