@@ -15,6 +15,11 @@ export class ClientOwners {
     return this.owners.get(client)
   }
 
+  /** Whether this person may write under this id: nobody else brought it first. */
+  mayUse(client: number, participant: string): boolean {
+    return (this.get(client) ?? participant) === participant
+  }
+
   /** Those that nobody has yet. */
   unknown(clients: ReadonlySet<number>): number[] {
     return [...clients].filter(client => !this.owners.has(client))

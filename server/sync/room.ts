@@ -30,7 +30,7 @@ const READING_AGAIN = 600_000
 export class Room {
   readonly name: DocumentName
   readonly peers = new Set<Peer>()
-  private readonly live = new LiveDocument()
+  readonly live = new LiveDocument()
   private readonly answers = new Answers()
   private readonly log = new LogMeasure()
   private frozenAs: string | null = null
@@ -307,11 +307,6 @@ export class Room {
     this.asked = []
     this.ports.broke()
     for (const peer of [...this.peers]) peer.drop()
-  }
-
-  /** Whether this person may write under this Yjs client id: nobody else brought it first. */
-  mayUse(client: number, participant: string): boolean {
-    return (this.live.owners.get(client) ?? participant) === participant
   }
 
   private answer(peer: Peer, stateVector: Uint8Array): void {

@@ -54,7 +54,7 @@ export function takeSeat({ open, connection, rate, audience }: Arrival, left: ()
       const who = audience.person(session, participant)
       if (!who) return
       const shown = { id: who.id, name: who.name, partner: who.partner }
-      presence.receive(connection, update, shown, client => room.mayUse(client, who.id))
+      presence.receive(connection, update, shown, client => room.live.owners.mayUse(client, who.id))
     },
     asksPresence: () => paced(rate.takeQuestion(performance.now()), () => presence.welcome(connection)),
     closed: () => {

@@ -75,7 +75,7 @@ describe('[U43] what was wiped', () => {
     lead.leave()
     const before = new Uint8Array(Y.encodeStateVector(doc))
     addNote(doc, makingOf(anna), { ...board, text: 'Zonder verbinding geschreven' })
-    const [{ id = '' } = {}] = readBoard(doc).notes
+    const id = readBoard(doc).notes.find(({ text }) => text === 'Een oud briefje')?.id ?? ''
     textOf(doc, 'notes', id)?.insert(0, 'Nog een woord: ')
     await wipe()
     const back = await raw(anna)
