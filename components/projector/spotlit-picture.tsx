@@ -9,6 +9,7 @@ import { togetherMessages } from '#lib/i18n/together.ts'
 /** Above so many letters a note is set smaller, so that the whole of it is on the screen. */
 const SHORT = 160
 const LONG = 600
+const VERY_LONG = 1200
 
 /** One note for the whole hall, large and calm. */
 export function SpotlitPicture({ note }: { note: Note }) {
@@ -16,7 +17,8 @@ export function SpotlitPicture({ note }: { note: Note }) {
   const language = useLanguage()
   const writer = useWriters()(note.author, note.partner)
   const { length } = note.text
-  const letters = length < SHORT ? 'text-6xl' : length < LONG ? 'text-4xl' : 'text-2xl'
+  const letters =
+    length < SHORT ? 'text-6xl' : length < LONG ? 'text-4xl' : length < VERY_LONG ? 'text-2xl' : 'text-xl'
   return (
     <figure className="m-auto flex max-h-full max-w-5xl flex-col gap-5">
       <figcaption className="flex items-center gap-3 text-2xl font-bold">

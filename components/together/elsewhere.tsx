@@ -1,6 +1,7 @@
 'use client'
+import { useEffect } from 'react'
 import { formatPlace } from '#components/board/place/place.ts'
-import { useSession, useSessionView } from '#components/live/session.tsx'
+import { useCommand, useSession, useSessionView } from '#components/live/session.tsx'
 import type { Gathered } from '#lib/domain/leading.ts'
 import { Called, Calling } from './called.tsx'
 
@@ -17,9 +18,25 @@ export function Elsewhere({ page }: { page: 'statement' | 'facilitate' }) {
   const view = useSessionView()
   const to = view?.gathered ?? null
   if (!view || !to) return null
-  if (view.me.role === 'facilitator') return <Calling to={to} />
+  if (view.me.role === 'facilitator')
+    return (
+      <>
+        <Calling to={to} />
+        {page === 'statement' && to.follow && to.by === view.me.id && <TakingHere to={to} />}
+      </>
+    )
   const go = () => {
     if (to.view !== page) location.assign(addressOf(session, to))
   }
   return <Called to={to} onGo={go} />
+}
+
+/** Has the others come along to the statement. */
+function TakingHere({ to }: { to: Gathered }) {
+  const command = useCommand()
+  const there = to.view !== 'statement'
+  useEffect(() => {
+    if (there) void command({ type: 'gather', view: 'statement', at: null, follow: true })
+  }, [there, command])
+  return null
 }

@@ -6,14 +6,14 @@ import { Button } from '#components/ui/button.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { togetherMessages } from '#lib/i18n/together.ts'
-import { spotOf, viewFor } from './on-board.tsx'
+import { callPlaceOf, viewFor } from './on-board.tsx'
 
 /** For who leads: takes the room along to where one is. */
 export function LeadMenu({ view, place }: { view: View; place: Place }) {
   const t = useMessages(togetherMessages)
   const command = useCommand()
   const call = (follow: boolean) =>
-    void command({ type: 'gather', view: viewFor(view), at: spotOf(place), follow })
+    void command({ type: 'gather', view: viewFor(view), at: callPlaceOf(place), follow })
   return (
     <Disclosure label={t.menuFull} face={<Face />}>
       {close => {

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { Place, View } from '#components/board/place/place.ts'
 import { useBoard } from '#components/live/board.tsx'
 import { useCommand, useSession, useSessionView } from '#components/live/session.tsx'
-import type { Gathered, GatherView, Spot } from '#lib/domain/leading.ts'
+import type { CallPlace, Gathered, GatherView } from '#lib/domain/leading.ts'
 import type { Note } from '#lib/domain/note.ts'
 import { Called, Calling } from './called.tsx'
 import { Spotlit, useSpotlit } from './spotlit.tsx'
@@ -18,7 +18,7 @@ export const viewFor = (view: View): GatherView =>
   view === 'wall' || view === 'phone' || view === 'list' ? 'board' : view
 
 /** The most precise place, as a call names it. */
-export function spotOf({ note, line, tile }: Place): Spot | null {
+export function callPlaceOf({ note, line, tile }: Place): CallPlace | null {
   if (note !== undefined) return { note }
   if (line !== undefined) return { line }
   return tile === undefined ? null : { tile }
@@ -61,7 +61,7 @@ function Taking({ to, view, place }: Here & { to: Gathered }) {
 }
 
 /** Where who is followed is: a line or a bouwsteen, not each note that they pass by. */
-function followed({ note, line, tile }: Place, notes: readonly Note[]): Spot | null {
+function followed({ note, line, tile }: Place, notes: readonly Note[]): CallPlace | null {
   if (line !== undefined) return { line }
   const on = tile ?? notes.find(({ id }) => id === note)?.bouwsteen
   return on === undefined ? null : { tile: on }

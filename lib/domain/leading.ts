@@ -7,17 +7,17 @@ export const gatherViews = ['board', 'lines', 'overview', 'proposals', 'results'
 export type GatherView = (typeof gatherViews)[number]
 
 /** One place on the board. */
-export const spotSchema = z.union([
+export const callPlaceSchema = z.union([
   z.strictObject({ tile: bouwsteenSchema }),
   z.strictObject({ line: idSchema }),
   z.strictObject({ note: idSchema }),
 ])
-export type Spot = z.infer<typeof spotSchema>
+export type CallPlace = z.infer<typeof callPlaceSchema>
 
 export const gatheringSchema = z.strictObject({
   view: z.enum(gatherViews),
   /** Where in it; null for the whole of it. */
-  at: spotSchema.nullable(),
+  at: callPlaceSchema.nullable(),
   /** Whether people go along with whoever called them, wherever that goes next. */
   follow: z.boolean(),
 })

@@ -60,7 +60,16 @@ export type PermissionRefusal =
   | 'tile-closed'
 
 /** What goes on while the room's writing is held: it puts nothing on anybody's screen to read. */
-const goesOn: readonly Action['type'][] = ['castVote', 'handOver', 'signal', 'host', 'appeal', 'lead']
+const goesOn: readonly Action['type'][] = [
+  'castVote',
+  'answerCheck',
+  'handOver',
+  'signal',
+  'host',
+  'appeal',
+  'settleAppeal',
+  'lead',
+]
 
 /**
  * Whether `actor` may do `action` in this stage: null when yes, else why not. The button greys out, the command refuses and

@@ -12,7 +12,7 @@ export const doorMessages = catalogue(
     doors: 'Toegang en links',
     lobby: 'Wie meedoet, wacht eerst voor de deur',
     lobbyHint:
-      'Jij laat mensen een voor een of allemaal tegelijk binnen. Zet je dit uit, dan komt wie wacht binnen.',
+      'Jij laat mensen een voor een of allemaal tegelijk binnen. Zo komt ook niemand onder een andere naam terug die je eruit haalde. Zet je dit uit, dan komt wie wacht binnen.',
     watchLink: 'Link om alleen mee te kijken',
     watchHint: 'Wie zo binnenkomt ziet alles en verandert niets.',
     copy: 'Kopieer',
@@ -50,7 +50,8 @@ export const doorMessages = catalogue(
     turnAway: 'Don’t let in',
     doors: 'Access and links',
     lobby: 'Who joins waits at the door first',
-    lobbyHint: 'You let people in one by one or all at once. When you turn this off, who waits comes in.',
+    lobbyHint:
+      'You let people in one by one or all at once. Nobody whom you removed comes back under another name either. When you turn this off, who waits comes in.',
     watchLink: 'Link to look on only',
     watchHint: 'Who comes in this way sees everything and changes nothing.',
     copy: 'Copy',

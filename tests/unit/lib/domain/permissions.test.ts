@@ -43,6 +43,7 @@ describe('can', () => {
     expect(can(held('participant'), { type: 'castVote' }, 'decide')).toBeNull()
     expect(can(held('participant'), { type: 'signal' }, 'collect')).toBeNull()
     expect(can(held('participant'), { type: 'handOver' }, 'collect')).toBeNull()
+    expect(can(held('participant'), { type: 'answerCheck' }, 'collect')).toBeNull()
     expect(can(held('participant'), { type: 'addNote' }, 'statement')).toBe('phase-forbids')
     expect(can(held('observer'), { type: 'addNote' }, 'collect')).toBe('role-forbids')
   })
