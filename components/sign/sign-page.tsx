@@ -8,6 +8,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Page } from '#components/ui/page.tsx'
 import type { Signature } from '#lib/domain/signature.ts'
 import { snapshotOf } from '#lib/domain/snapshot.ts'
+import { formerHashOf } from '#lib/domain/statement.ts'
 import { signMessages } from '#lib/i18n/sign.ts'
 import type { SignView } from '#lib/protocol/requests.ts'
 import { SignForm } from './sign-form.tsx'
@@ -69,6 +70,7 @@ function Reading({ token, view }: { token: string; view: SignView }) {
   const [given, setGiven] = useState<Signature | null>(view.given)
   const right = snapshotOf(view.statement).hash === view.hash
   const { statement } = view
+  const former = formerHashOf(statement)
   return (
     <div className="flex flex-col gap-6">
       <p>{t.forPartner(view.partner.name)}</p>
@@ -80,6 +82,11 @@ function Reading({ token, view }: { token: string; view: SignView }) {
           <p className="text-muted">{statement.network}</p>
           <p className="font-serif text-3xl font-bold">{statement.title}</p>
           <p className="text-sm text-muted">{t.version(statement.version, date(statement.frozenAt))}</p>
+          {former && (
+            <p className="text-sm text-muted">
+              {t.former}: <code className="break-all">{former}</code>
+            </p>
+          )}
         </header>
         {statement.definition.text !== '' && (
           <blockquote className="max-w-[68ch] border-l-4 border-line pl-4 font-serif text-xl">

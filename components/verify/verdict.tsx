@@ -79,6 +79,7 @@ function StatementFacts({ statement }: { statement: NonNullable<VerifyAnswer['st
     [t.version, String(statement.version)],
     [t.frozenAt, date(statement.frozenAt)],
     [t.hash, statement.hash],
+    ...(statement.former ? ([[t.former, statement.former]] as const) : []),
   ] as const
   return (
     <section>

@@ -49,10 +49,10 @@ export type Block = z.infer<typeof blockSchema>
 export type Paragraph = z.infer<typeof paragraphSchema>
 
 /**
- * The frozen statement: everything that a signature stands for. Its canonical form (RFC 8785) is what is stored, hashed and
+ * The frozen statement of a network's first edition: everything that a signature stands for. Its canonical form (RFC 8785) is what is stored, hashed and
  * signed; `board` is the hash of the board's snapshot that it was composed from.
  */
-export const statementSchema = z.strictObject({
+const firstStatementSchema = z.strictObject({
   format: z.literal('mozaiekbord-statement/1'),
   session: idSchema,
   network: z.string().max(SESSION_TITLE_MAX),
@@ -66,4 +66,16 @@ export const statementSchema = z.strictObject({
   body: z.array(blockSchema),
   frozenAt: instantSchema,
 })
+
+/** The statement of a later edition names the one before it, by the session and the hash that was signed. */
+const laterStatementSchema = firstStatementSchema.extend({
+  format: z.literal('mozaiekbord-statement/2'),
+  former: z.strictObject({ session: idSchema, statement: hashSchema }),
+})
+
+export const statementSchema = z.discriminatedUnion('format', [firstStatementSchema, laterStatementSchema])
 export type Statement = z.infer<typeof statementSchema>
+
+/** The hash of the statement that this one follows; null when it is a network's first. */
+export const formerHashOf = (statement: Statement): string | null =>
+  statement.format === 'mozaiekbord-statement/2' ? statement.former.statement : null

@@ -15,6 +15,7 @@ export const signMessages = catalogue(
     hashRight: 'Je browser heeft de tekst nagerekend: dit is precies de vastgelegde versie.',
     hashWrong: 'De tekst hoort niet bij de vastgelegde versie. Onderteken niet en waarschuw de begeleider.',
     hashDetail: 'Controlegetal (SHA-256)',
+    former: 'Volgt op de verklaring met controlegetal',
     insecure: 'Op dit adres kun je lezen, maar nog niet ondertekenen',
     insecureText:
       'Je browser zet een handtekening alleen op een beveiligde pagina: een adres dat met https begint. Het adres van deze link begint met http. Vraag de begeleider om een link die met https begint. Je hebt nog niets getekend.',
@@ -58,6 +59,7 @@ export const signMessages = catalogue(
     hashRight: 'Your browser checked the text: this is exactly the fixed version.',
     hashWrong: 'The text does not belong to the fixed version. Do not sign, and warn the facilitator.',
     hashDetail: 'Fingerprint (SHA-256)',
+    former: 'Follows the statement with fingerprint',
     insecure: 'At this address you can read, but not sign yet',
     insecureText:
       'Your browser makes a signature on a secure page only: an address that begins with https. The address of this link begins with http. Ask the facilitator for a link that begins with https. You have not signed anything yet.',

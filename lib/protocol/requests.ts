@@ -56,7 +56,15 @@ export type VerifyAnswer = {
     id: 'seal' | 'installation' | 'statement-hash' | 'board-hash' | 'signatures' | 'known-here'
     passed: boolean
   }[]
-  statement: { network: string; title: string; version: number; hash: string; frozenAt: number } | null
+  /** `former`: the hash of the statement that it follows, if any. */
+  statement: {
+    network: string
+    title: string
+    version: number
+    hash: string
+    former: string | null
+    frozenAt: number
+  } | null
   signatures: {
     partner: string
     name: string

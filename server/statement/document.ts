@@ -4,7 +4,7 @@ import { statementTemplate } from '#lib/content/statement-template.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Language } from '#lib/domain/session.ts'
 import type { Signature } from '#lib/domain/signature.ts'
-import type { Block, Inline, Statement } from '#lib/domain/statement.ts'
+import { type Block, formerHashOf, type Inline, type Statement } from '#lib/domain/statement.ts'
 import { documentMessages } from '#lib/i18n/document.ts'
 import { accents } from './accents.ts'
 import { writtenDates, writtenDay, writtenTime } from './dates.ts'
@@ -27,6 +27,8 @@ export type PrintedDocument = {
   signatures: PrintedSignature[]
   hash: string
   boardHash: string
+  /** Of the statement that this one follows; empty when there is none. */
+  formerHash: string
   address: string
   qr: string
 }
@@ -72,6 +74,7 @@ export async function printedDocument(dossier: Dossier, address: string): Promis
     ),
     hash: dossier.statementHash,
     boardHash: dossier.boardHash,
+    formerHash: formerHashOf(statement) ?? '',
     address: verify,
     qr: await QRCode.toString(verify, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
   }

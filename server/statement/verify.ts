@@ -1,6 +1,7 @@
 import { webcrypto } from 'node:crypto'
 import { canonicalJson, hashOf, type Json } from '#lib/domain/canonical.ts'
 import { verifySignature } from '#lib/domain/signature.ts'
+import { formerHashOf } from '#lib/domain/statement.ts'
 import type { VerifyAnswer } from '#lib/protocol/requests.ts'
 import { attachedDossier } from './attachment.ts'
 import { type SealedDossier, sealedDossierSchema } from './dossier.ts'
@@ -137,6 +138,7 @@ async function dossierChecks(
       title: statement.title,
       version: statement.version,
       hash: statementHash,
+      former: formerHashOf(statement),
       frozenAt: statement.frozenAt,
     },
     signatures,

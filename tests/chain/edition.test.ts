@@ -9,6 +9,7 @@ import type { FormerAnswer, JoinAnswer, LookAnswer } from '#lib/protocol/request
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import { ask, Person } from '#server/example/person.ts'
 import { type Played, playExample } from '#server/example/play.ts'
+import { ask as printedBy } from '#tests/harness/pdf-tools.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 
 let server: TestServer
@@ -154,6 +155,41 @@ test('[U62] once something was done in the edition, its link stays as it is', as
   expect(id).toBe(lead.session)
   expect((await opened(lead.session, secret)).participant).toBe(lead.participant)
   await expect(opened(lead.session, 'een ander geheim')).rejects.toThrow('wrong-secret')
+})
+
+test('[U66] what a later edition signs names what was signed before, in files that are found intact; a first edition does not', async () => {
+  const leads = new Person(place(), lead, null)
+  const view = await leads.view()
+  const body = { code: view.invitation?.code ?? '', name: 'Anna', partner: view.partners[0]?.id ?? null }
+  const anna = new Person(place(), await ask<JoinAnswer>(place(), '/api/join', { body }), body.partner)
+  await leads.command({ type: 'movePhase', to: 'decide' })
+  const [proposal] = readBoard(await leads.look('board')).proposals
+  leads.leave()
+  const of = proposal?.id ?? ''
+  await leads.command({ type: 'openBallot', method: 'consent', per: 'person', dots: 1, proposals: [of] })
+  const ballot = (await leads.view()).ballots[0]?.id ?? ''
+  const answers = { [of]: { value: 'agree', reason: '' } } as const
+  await anna.command({ type: 'castVote', ballot, choice: { method: 'consent', answers } })
+  await leads.command({ type: 'closeBallot', ballot })
+  await leads.command({ type: 'revealBallot', ballot })
+  await leads.command({ type: 'chooseDefinition', ballot, proposal: of })
+  await leads.command({ type: 'freezeBoard' })
+  await leads.command({ type: 'freezeStatement' })
+
+  const former = await kept(lead.session, lead.token)
+  const first = await (await fetched(played.session, 'export.json', played.facilitatorToken)).json()
+  expect(first.statement).toMatchObject({ format: 'mozaiekbord-statement/1' })
+  expect(first.statement).not.toHaveProperty('former')
+  for (const ending of ['json', 'pdf']) {
+    const file = await (await fetched(lead.session, `export.${ending}`, lead.token)).arrayBuffer()
+    const answer = await fetch(`${server.url}/api/verify`, { method: 'POST', body: file })
+    expect(await answer.json()).toMatchObject({ verdict: 'intact', statement: { former: former.hash } })
+    if (ending === 'pdf') {
+      const printed = printedBy('pdftotext', new Uint8Array(file)).said.replaceAll(/\s+/g, ' ')
+      expect(printed).toContain('Volgt op de verklaring met controlegetal')
+      expect(printed).toContain(former.hash.slice(0, 32))
+    }
+  }
 })
 
 test('[U64] what was signed stays with the new edition, to be read by its people alone, when the former one is gone', async () => {

@@ -13,8 +13,7 @@ export async function freezeStatement(context: Context): Promise<string> {
   if ((await tx.participants()).some(({ madeUp }) => madeUp)) throw new Refused('made-up-people')
   const partners = await tx.partners()
   const { updates } = await readLog(context, 'statement')
-  const statement: Statement = {
-    format: 'mozaiekbord-statement/1',
+  const text = {
     session: session.id,
     network: session.network,
     title: session.title,
@@ -27,6 +26,13 @@ export async function freezeStatement(context: Context): Promise<string> {
     body: documents.readStatement(updates),
     frozenAt: at,
   }
+  const { former } = await tx.editions()
+  const statement: Statement = former
+    ? {
+        ...{ format: 'mozaiekbord-statement/2', ...text },
+        former: { session: former.session, statement: former.hash },
+      }
+    : { format: 'mozaiekbord-statement/1', ...text }
   const snapshot = snapshotOf(statement)
   await tx.saveSnapshot(snapshot)
   await tx.closeDocument('statement', snapshot.hash)
