@@ -132,6 +132,7 @@ function rosterOf(store: Store, publicUrl: string | null): Roster {
           desks,
           voting: isVoting(await tx.ballots()),
           held: programme?.leading?.held ?? false,
+          preparing: programme?.preparation?.open ?? false,
           open: openIn(programme && stepAt(programme), phase),
           hosted: programme?.hosted ?? {},
           partners: await tx.partners(),

@@ -4,6 +4,7 @@ import { type FocusEvent, type RefObject, useDeferredValue, useMemo, useRef, use
 import { DeskFirst } from '#components/desk/desk-first.tsx'
 import { useBoard, useCan } from '#components/live/board.tsx'
 import { useConnection, useDoc, useSession, useSessionView } from '#components/live/session.tsx'
+import { PreparationFirst } from '#components/preparation/preparation-first.tsx'
 import { SessionFrame } from '#components/session/session-frame.tsx'
 import { LeadMenu, OnBoard } from '#components/together/brings.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -60,7 +61,13 @@ const ProposalsView = dynamic(() => import('./proposals-view.tsx').then(file => 
 const ResultsView = dynamic(() => import('./results/results-view.tsx').then(file => file.ResultsView), {
   ssr: false,
 })
+const PeopleView = dynamic(() => import('./people/people-view.tsx').then(file => file.PeopleView), {
+  ssr: false,
+})
 const BinDialog = dynamic(() => import('./bin/bin-dialog.tsx').then(file => file.BinDialog), { ssr: false })
+
+/** The views without notes: what one looks for is found in the list. */
+const noNotes: readonly View[] = ['overview', 'proposals', 'results', 'people']
 
 /** What one looks at beside the board, over it. */
 type Aside = 'bin' | 'keys'
@@ -69,9 +76,11 @@ export function BoardPage({ session }: { session: string }) {
   return (
     <SessionFrame session={session} document="board" page="board">
       <Announcer>
-        <DeskFirst>
-          <Board />
-        </DeskFirst>
+        <PreparationFirst>
+          <DeskFirst>
+            <Board />
+          </DeskFirst>
+        </PreparationFirst>
       </Announcer>
     </SessionFrame>
   )
@@ -93,6 +102,10 @@ function useFirstView(linked: Place): { first: View; fitting: View; remember: (v
   if (linked.note !== undefined || linked.tile !== undefined) return { first: fitting, ...chosen }
   if (linked.line !== undefined) return { first: 'lines', ...chosen }
   if (about === 'breakthrough' || about === 'results') return { first: 'results', ...chosen }
+  if (about === 'people') return { first: 'people', ...chosen }
+  // What was laid side by side before the first step is what there is to look at.
+  if (!about && phase === 'collect' && view?.preparation?.laid?.length)
+    return { first: 'proposals', ...chosen }
   return { first: phase === 'decide' ? 'proposals' : fitting, ...chosen }
 }
 
@@ -166,9 +179,7 @@ function Board() {
           filter={filter}
           onFilter={setFilter}
           {...found}
-          onList={
-            view === 'overview' || view === 'proposals' || view === 'results' ? () => choose('list') : null
-          }
+          onList={noNotes.includes(view) ? () => choose('list') : null}
         />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: only looks where the focus went */}
         <div ref={content} className="contents" onFocus={event => setPlace(placeOf(event) ?? place)}>
@@ -287,6 +298,7 @@ function Shown(
   if (view === 'lines') return <LinesBoard {...rest} />
   if (view === 'proposals') return <ProposalsView />
   if (view === 'results') return <ResultsView />
+  if (view === 'people') return <PeopleView />
   if (view === 'overview') return <Overview onShow={onShow} />
   return (
     <div data-fills-screen className="min-h-0 grow p-1 pt-0 sm:px-2 sm:pb-2">

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useBoard, useBoardActions, useCan } from '#components/live/board.tsx'
 import { useSessionView } from '#components/live/session.tsx'
 import { useSharedText } from '#components/live/shared-text.tsx'
+import { SideBySide } from '#components/preparation/side-by-side.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field, TextArea } from '#components/ui/field.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -35,6 +36,7 @@ export function ProposalsView() {
         </section>
       )}
       <BallotPanel />
+      <SideBySide />
       <section aria-labelledby="proposals" className="flex flex-col gap-3">
         <h2 id="proposals" className="text-xl font-bold">
           {t.proposals}

@@ -21,6 +21,7 @@ import { Digest, isHarvested } from './phases/digest.tsx'
 import { LaidDown } from './phases/laid-down.tsx'
 import { NextStep } from './phases/next-step.tsx'
 import { SilentRound } from './phases/silent-round.tsx'
+import { PreparationDesk } from './preparation/preparation-desk.tsx'
 import { ProgrammeDesk } from './programme/programme-desk.tsx'
 import { RehearsalDesk } from './rehearsal/rehearsal-desk.tsx'
 import { Attention } from './room/attention.tsx'
@@ -92,6 +93,8 @@ function Desk({ onRenew }: { onRenew: (own: boolean) => void }) {
       <div className="flex min-w-0 flex-col gap-6">
         <ProgrammeDesk />
         <ChecksDesk />
+        <PreparationDesk />
+        <RehearsalDesk at="top" />
         <NextStep />
         {phase !== 'sign' && phase !== 'closed' && <Attention />}
         {phase === 'collect' && <LaidDown />}
@@ -130,7 +133,7 @@ function Desk({ onRenew }: { onRenew: (own: boolean) => void }) {
             </a>
           </section>
         )}
-        <RehearsalDesk />
+        <RehearsalDesk at="foot" />
       </div>
       <Roster onRenew={() => onRenew(view.lead === view.me.id)} />
     </div>

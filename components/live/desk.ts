@@ -1,18 +1,18 @@
 'use client'
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import { asOne, moveNote, setDeleted } from '#lib/documents/board.ts'
 import { addDeskNote, readDesk } from '#lib/documents/desk.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import type { DeskNote } from '#lib/domain/desk.ts'
 import type { CommandAnswer } from '#lib/protocol/commands.ts'
-import type { SessionView } from '#lib/protocol/session-view.ts'
 import { type Result, refused } from '#lib/result.ts'
-import { type Failure, get } from './api.ts'
+import type { Failure } from './api.ts'
 import { useLive } from './live-context.ts'
 import { newId } from './new-id.ts'
 import type { OpenDocument } from './open-document.ts'
-import { useCommand, useDoc, useSession, useSessionView } from './session.tsx'
+import { useCommand, useDoc, useSessionView } from './session.tsx'
+import { useAsked } from './use-asked.ts'
 
 const nothing: DeskNote[] = []
 const never = () => () => {}
@@ -73,31 +73,10 @@ export function useDeskActions(): DeskActions | null {
   }, [doc, author])
 }
 
-/** How often the facilitator's page asks how many people have written, in ms: nobody is sent word of it. */
-const ASK_EVERY = 5000
-
 /** How many people have written something on their desk; null while that is not told. For the facilitator. */
 export function useDeskWriters(): number | null {
-  const session = useSession()
-  const view = useSessionView()
-  const inUse = view?.session.desks != null
-  const [writers, setWriters] = useState<number | null>(null)
-  useEffect(() => {
-    if (!inUse) return
-    let here = true
-    const ask = async () => {
-      const answer = await get<SessionView>(`/api/sessions/${encodeURIComponent(session)}/view`)
-      if (here && answer.ok) setWriters(answer.value.deskWriters)
-    }
-    void ask()
-    const timer = setInterval(ask, ASK_EVERY)
-    return () => {
-      here = false
-      clearInterval(timer)
-      setWriters(null)
-    }
-  }, [session, inUse])
-  return writers
+  const inUse = useSessionView()?.session.desks != null
+  return useAsked(inUse, view => view.deskWriters)
 }
 
 /** How long what was typed last may take to reach the server before one's own notes are laid out, in ms. */

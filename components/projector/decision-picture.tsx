@@ -4,6 +4,7 @@ import { useMessages } from '#components/ui/language.tsx'
 import { BallotResult } from '#components/vote/ballot-result.tsx'
 import { projectorMessages } from '#lib/i18n/projector.ts'
 import type { BallotView, SessionView } from '#lib/protocol/session-view.ts'
+import { DefinitionsPicture } from './definitions-picture.tsx'
 
 /** From proposals to one definition: what is proposed, how many have voted, the result, and what was chosen. */
 export function DecisionPicture({ view }: { view: SessionView }) {
@@ -24,7 +25,7 @@ export function DecisionPicture({ view }: { view: SessionView }) {
         <BallotResult view={view} ballot={newest} />
       </div>
     )
-  return newest ? <Voting ballot={newest} /> : <Proposals />
+  return newest ? <Voting ballot={newest} /> : <Proposals view={view} />
 }
 
 /** What is voted on, and how many have; never what. */
@@ -40,9 +41,11 @@ function Voting({ ballot }: { ballot: BallotView }) {
   )
 }
 
-function Proposals() {
+function Proposals({ view }: { view: SessionView }) {
   const t = useMessages(projectorMessages)
   const proposals = useBoard().proposals.filter(each => each.deletedAt === null)
+  const laid = view.preparation?.laid ?? []
+  if (proposals.length === 0 && laid.length > 0) return <DefinitionsPicture view={view} laid={laid} />
   return (
     <>
       <h2 className="pb-3 text-3xl font-bold">{t.proposals}</h2>

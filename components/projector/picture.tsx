@@ -9,6 +9,7 @@ import type { SessionView } from '#lib/protocol/session-view.ts'
 import { CoherencePicture } from './coherence-picture.tsx'
 import { DecisionPicture } from './decision-picture.tsx'
 import { LinesPicture } from './lines-picture.tsx'
+import { PeoplePicture } from './people-picture.tsx'
 import { BreakthroughPicture, ResultsPicture } from './promises-picture.tsx'
 import { SpotlitPicture } from './spotlit-picture.tsx'
 import { StatementPicture } from './statement-picture.tsx'
@@ -48,6 +49,8 @@ function StepPicture({ view }: { view: SessionView }) {
       return <CoherencePicture />
     case 'proposals':
       return <DecisionPicture view={view} />
+    case 'people':
+      return <PeoplePicture view={view} />
     case 'breakthrough':
       return <BreakthroughPicture view={view} />
     case 'results':
@@ -59,10 +62,11 @@ function StepPicture({ view }: { view: SessionView }) {
   }
 }
 
-function shownOf({ gathered, step, session }: SessionView): StepView {
+function shownOf({ gathered, step, session, preparation }: SessionView): StepView {
   if (gathered) return gathered.view === 'board' ? 'wall' : gathered.view
   if (step) return step.step.view
-  if (session.phase === 'collect') return 'wall'
+  // What was laid side by side before the first step is what the hall looks at.
+  if (session.phase === 'collect') return preparation?.laid?.length ? 'proposals' : 'wall'
   if (session.phase === 'order') return 'lines'
   return session.phase === 'decide' ? 'proposals' : 'statement'
 }

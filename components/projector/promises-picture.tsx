@@ -23,8 +23,10 @@ export function BreakthroughPicture({ view }: { view: SessionView }) {
         {said.map(({ partner, entry }) => (
           <li key={entry.id} className="overflow-hidden rounded-xl bg-surface p-4">
             <h3 className="text-xl font-bold">{partner.name}</h3>
-            <p className="line-clamp-3 text-lg text-muted">{entry.obstacle}</p>
-            <p className="line-clamp-4 text-2xl">
+            <p className={`line-clamp-3 text-muted ${said.length > 6 ? 'text-lg' : 'text-2xl'}`}>
+              {entry.obstacle}
+            </p>
+            <p className={`line-clamp-4 ${said.length > 6 ? 'text-2xl' : 'text-4xl leading-snug'}`}>
               {entry.contribution && <span aria-hidden="true">→ </span>}
               {entry.contribution}
             </p>
@@ -46,8 +48,12 @@ export function ResultsPicture({ view }: { view: SessionView }) {
       <ol className="grid min-h-0 grow content-start gap-4 overflow-hidden" style={columns(results.length)}>
         {results.map(({ id, what, when, lead }) => (
           <li key={id} className="overflow-hidden rounded-xl bg-surface p-4">
-            <p className="line-clamp-4 text-2xl font-bold">{what || t.withoutText}</p>
-            <p className="text-xl">
+            <p
+              className={`line-clamp-4 font-bold ${results.length > 6 ? 'text-2xl' : 'text-4xl leading-snug'}`}
+            >
+              {what || t.withoutText}
+            </p>
+            <p className="text-2xl">
               {t.lead}: {view.partners.find(each => each.id === lead)?.name ?? t.nobody}
             </p>
             {when && (

@@ -4,14 +4,14 @@ import { useSession } from '#components/live/session.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { useMedia } from '#components/ui/use-media.ts'
-import { type Phase, phases, type Stage } from '#lib/domain/phase.ts'
+import { type Phase, phases, type RoomStage } from '#lib/domain/phase.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
 
 /** From this width on the phases and what is asked stand on one line. */
 const ROOM_FOR_PHASES = '(min-width: 64rem)'
 
 /** Where the network stands in its two days, and what is asked of everybody now. */
-export function PhaseStrip({ phase, stage }: { phase: Phase; stage: Stage }) {
+export function PhaseStrip({ phase, stage }: { phase: Phase; stage: RoomStage }) {
   const t = useMessages(sessionMessages)
   const roomy = useMedia(ROOM_FOR_PHASES)
   const hint = t[`${stage}Hint`]
@@ -44,7 +44,7 @@ export function PhaseStrip({ phase, stage }: { phase: Phase; stage: Stage }) {
 }
 
 /** The way to where it happens now, for who is elsewhere. */
-function WhereNow({ stage }: { stage: Stage }) {
+function WhereNow({ stage }: { stage: RoomStage }) {
   const t = useMessages(sessionMessages)
   const session = useSession()
   const choosing = stage === 'decide' || stage === 'vote'

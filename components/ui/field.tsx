@@ -1,11 +1,5 @@
 'use client'
-import {
-  type ComponentProps,
-  type ReactNode,
-  type SelectHTMLAttributes,
-  type TextareaHTMLAttributes,
-  useId,
-} from 'react'
+import { type ComponentProps, type ReactNode, type SelectHTMLAttributes, useId } from 'react'
 
 /** What ties an input to its label, hint and error. */
 export type FieldProps = {
@@ -54,7 +48,7 @@ export function TextInput({ className = '', ...rest }: ComponentProps<'input'>) 
   return <input type="text" {...rest} className={`${box} ${className}`} />
 }
 
-export function TextArea({ className = '', ...rest }: TextareaHTMLAttributes<HTMLTextAreaElement>) {
+export function TextArea({ className = '', ...rest }: ComponentProps<'textarea'>) {
   return <textarea rows={3} {...rest} className={`${box} ${className}`} />
 }
 

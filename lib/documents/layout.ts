@@ -209,6 +209,24 @@ export const deskLayout = {
   },
 } satisfies Record<string, RootLayout>
 
+const writeDefinition = (): Action => ({ type: 'writeDefinition' })
+
+/**
+ * The same for what a partner writes before the first day: one text, in an entry that the server makes (`most`: nobody else does), so
+ * that two who begin at once write in one. It has the fields that a proposal has on the board as well.
+ */
+export const preparationLayout = {
+  proposals: {
+    creates: writeDefinition(),
+    most: 0,
+    fields: {
+      text: text(proposal.text, writeDefinition),
+      author: fixed(proposal.author, 'author'),
+      createdAt: fixed(proposal.createdAt),
+    },
+  },
+} satisfies Record<string, RootLayout>
+
 export type BoardRoot = keyof typeof boardLayout
 export const boardRoots = Object.keys(boardLayout) as BoardRoot[]
 /** The text that an entry is known by, in each root that has one. */

@@ -3,7 +3,15 @@ import { bouwsteenSchema } from './bouwsteen.ts'
 import { idSchema } from './id.ts'
 
 /** What a room is brought to look at. `board`: the bouwstenen, in whichever view of them suits a device. */
-export const gatherViews = ['board', 'lines', 'overview', 'proposals', 'results', 'statement'] as const
+export const gatherViews = [
+  'board',
+  'lines',
+  'overview',
+  'proposals',
+  'results',
+  'people',
+  'statement',
+] as const
 export type GatherView = (typeof gatherViews)[number]
 
 /** One place on the board. */

@@ -29,6 +29,9 @@ export type Action =
   | { type: 'orderLines' }
   | { type: 'writeProposal' }
   | { type: 'binProposal'; author: string | null }
+  | { type: 'writeDefinition' }
+  | { type: 'nameMissing' }
+  | { type: 'dropMissing'; author: string | null }
   | { type: 'writeResult' }
   | { type: 'binResult'; author: string | null }
   | { type: 'writeCement' }
@@ -86,7 +89,7 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
   const leads = actor.role === 'facilitator'
   if (actor.role === 'observer') return 'role-forbids'
   // While people write on their desks, what lies on the board may be worked on; nothing is added to it.
-  const phase = stage === 'desks' ? 'collect' : stage === 'vote' ? 'decide' : stage
+  const phase = stage === 'desks' || stage === 'preparation' ? 'collect' : stage === 'vote' ? 'decide' : stage
   const open = phase === 'collect' || phase === 'order'
   switch (action.type) {
     case 'lead':
@@ -129,6 +132,14 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
     case 'binProposal':
       if (stage === 'vote') return 'vote-under-way'
       if (phase !== 'order' && phase !== 'decide') return 'phase-forbids'
+      return leads || action.author === actor.id ? null : 'not-yours'
+    case 'writeDefinition':
+      // A partner's own: who leads the process has no say in its content.
+      if (leads) return 'role-forbids'
+      return stage === 'preparation' ? null : 'phase-forbids'
+    case 'nameMissing':
+      return open || phase === 'decide' ? null : 'phase-forbids'
+    case 'dropMissing':
       return leads || action.author === actor.id ? null : 'not-yours'
     case 'writeResult':
       return open || phase === 'decide' ? null : 'phase-forbids'

@@ -9,10 +9,12 @@ export type Phase = z.infer<typeof phaseSchema>
  * Where a session stands for who wants to write: its phase, or `desks` while notes are collected on private desks, or `vote` while
  * proposals are voted on.
  */
-export type Stage = Phase | 'desks' | 'vote'
+export type RoomStage = Phase | 'desks' | 'vote'
+/** The same of one document: what partners write before the first day has a stage of its own while that is open. */
+export type Stage = RoomStage | 'preparation'
 
 /** `voting` matters to who writes on the board alone: whether a vote was opened whose result nobody knows yet. */
-export function stageOf({ phase, desks }: { phase: Phase; desks: object | null }, voting = false): Stage {
+export function stageOf({ phase, desks }: { phase: Phase; desks: object | null }, voting = false): RoomStage {
   if (phase === 'collect' && desks) return 'desks'
   return phase === 'decide' && voting ? 'vote' : phase
 }

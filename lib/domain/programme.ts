@@ -6,6 +6,7 @@ import type { Hosted } from './hosting.ts'
 import { idSchema } from './id.ts'
 import type { Leading } from './leading.ts'
 import { type Phase, phaseSchema } from './phase.ts'
+import type { Missing, Preparation } from './preparation.ts'
 import type { Signals } from './signals.ts'
 import type { SeatedTables } from './tables.ts'
 
@@ -25,6 +26,7 @@ export const stepModes = ['private', 'open', 'tables', 'cluster', 'vote', 'state
 /** What a step is about on the screen. */
 export const stepViews = [
   'wall',
+  'people',
   'lines',
   'overview',
   'proposals',
@@ -80,6 +82,9 @@ export type Programme = {
   appeals?: Appeal[]
   /** Who has no device of their own; absent as long as everybody has. */
   hosted?: Hosted
+  /** What partners write before the first day, and who is missing at the table; absent as long as nobody was asked. */
+  preparation?: Preparation
+  missing?: Missing[]
   /** Absent as long as who leads asked nothing of the room. */
   leading?: Leading
 }

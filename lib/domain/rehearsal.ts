@@ -8,13 +8,15 @@ export const MADE_UP_MAX = 40
 const OF_EACH = 2
 const WITHOUT_PARTNERS = 6
 
-/** What stands before every text of somebody made up: also one without a name is never taken for somebody's own. */
-const MARK = '🎭'
+/** What says that something is somebody's who was made up. */
 const MARKED: Record<Language, string> = { nl: 'proef', en: 'rehearsal' }
 
 /** The name of somebody made up, with what says so wherever it is shown. */
 export const madeUpName = (name: string, language: Language): string => `${name} (${MARKED[language]})`
-export const madeUpText = (text: string): string => `${MARK} ${text}`
+/** The same before each of their texts, so that one without a name isn't taken for somebody's own either. */
+export const madeUpText = (text: string, language: Language): string => `[${MARKED[language]}] ${text}`
+/** A text without that: the mark says nothing of what it is about. */
+export const unmarked = (text: string): string => text.replace(/^\[(?:proef|rehearsal)\] /, '')
 
 /** For whom made-up people come, one entry each: a partner's id, or null for who speaks for themself. */
 export function madeUpSeats(partners: readonly { id: string }[]): (string | null)[] {

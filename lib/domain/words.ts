@@ -1,3 +1,5 @@
+import { unmarked } from './rehearsal.ts'
+
 /**
  * What a text is about, as words that can be laid beside those of another text: without the small ones, and without endings,
  * so that "woningen", "woning" and "wonen" meet. Dutch and English, since a network may write in both.
@@ -67,7 +69,9 @@ export function stemOf(word: string): string {
 /** The words of a text that say what it is about, by their stem; of words with one stem the first as it is written, in small letters. */
 export function tellingWords(text: string): Map<string, string> {
   const found = new Map<string, string>()
-  for (const word of text.toLowerCase().match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? []) {
+  for (const word of unmarked(text)
+    .toLowerCase()
+    .match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? []) {
     if (word.length < LETTERS_MIN || small.has(plain(word))) continue
     const stem = stemOf(word)
     if (stem.length >= LETTERS_MIN - 1 && !found.has(stem)) found.set(stem, word)

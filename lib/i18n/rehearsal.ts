@@ -11,7 +11,8 @@ export const rehearsalMessages = catalogue(
     intro:
       'Laat verzonnen deelnemers meedoen en loop alles vast een keer door. Daarna wis je wat er ligt; je programma, partners, link en code blijven.',
     begin: 'Oefen met verzonnen deelnemers',
-    present: (n: number) => `Er doen ${people(n)} mee. Achter hun naam staat (proef), voor hun teksten 🎭.`,
+    present: (n: number) =>
+      `Er doen ${people(n)} mee. Achter hun naam staat (proef), voor hun teksten [proef].`,
     write: 'Laat ze briefjes schrijven',
     desks: 'Laat ze op hun bureau schrijven',
     propose: 'Laat ze voorstellen doen',
@@ -33,7 +34,7 @@ export const rehearsalMessages = catalogue(
       'Let made-up participants take part and go through it all once. Then you wipe what is there; your programme, partners, link and code stay.',
     begin: 'Rehearse with made-up participants',
     present: (n: number) =>
-      `${peopleEn(n)} take part. Their names end in (rehearsal), their texts begin with 🎭.`,
+      `${peopleEn(n)} take part. Their names end in (rehearsal), their texts begin with [rehearsal].`,
     write: 'Have them write notes',
     desks: 'Have them write on their desks',
     propose: 'Have them put proposals forward',

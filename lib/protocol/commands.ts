@@ -10,6 +10,7 @@ import { legibleLine } from '#lib/domain/legible-line.ts'
 import { NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
 import { PARTICIPANT_NAME_MAX, roleSchema } from '#lib/domain/participant.ts'
 import { phaseSchema } from '#lib/domain/phase.ts'
+import { missingSchema } from '#lib/domain/preparation.ts'
 import { stepsSchema } from '#lib/domain/programme.ts'
 import { newSessionSchema, PARTICIPANTS_MAX } from '#lib/domain/session.ts'
 import { ROUNDS_MAX, seatingSchema, TABLES_MAX } from '#lib/domain/tables.ts'
@@ -123,6 +124,14 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('appealNote'), note: idSchema, appeal: z.boolean() }),
   /** Marks that as looked at, or as waiting again: by who may order. */
   z.strictObject({ type: z.literal('settleAppeal'), note: idSchema, settled: z.boolean() }),
+  /** Lets each partner write its own definition of the opgave, unseen by all others. */
+  z.strictObject({ type: z.literal('openPreparation') }),
+  /** Ends that, and lays what they wrote side by side for all to see. */
+  z.strictObject({ type: z.literal('layDefinitions') }),
+  /** Names somebody who should be at the table and is not; the id is of the sender's own making. */
+  z.strictObject({ type: z.literal('nameMissing'), id: idSchema, name: missingSchema.shape.name }),
+  /** Takes that back: by who named them, or who leads. */
+  z.strictObject({ type: z.literal('dropMissing'), id: idSchema }),
   /** Has made-up people come in, or do what this moment asks of everybody. */
   z.strictObject({ type: z.literal('rehearse') }),
   /** Takes away all that was made, and who was made up; what the session is stays. Not once a statement is fixed. */

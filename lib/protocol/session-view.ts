@@ -8,6 +8,7 @@ import type { Hosted } from '#lib/domain/hosting.ts'
 import type { Gathered } from '#lib/domain/leading.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
+import type { Missing, Preparation } from '#lib/domain/preparation.ts'
 import type { Programme, Step } from '#lib/domain/programme.ts'
 import type { Session } from '#lib/domain/session.ts'
 import type { SeatedTables } from '#lib/domain/tables.ts'
@@ -97,6 +98,13 @@ export type SessionView = {
     /** Of those who are ticked on one's device. */
     theirs: Readonly<Record<string, { ready: boolean; hand: boolean }>>
   }
+  /**
+   * What partners write before the first day: whether they do now, and what was laid side by side. `written`, how many have written
+   * something, as of when the view was made, for the facilitator alone. Null as long as nobody was asked.
+   */
+  preparation: (Preparation & { written: number | null }) | null
+  /** Who is missing at the table: all for who leads, and for everybody in a step that is about people; else what one named oneself. */
+  missing: readonly Missing[]
   /** The tables, and where each sits in every round; null when there are none. People sit at them while the present step says so, or there is none. */
   tables: SeatedTables | null
   /** Who has no device of their own, each with whose device writes for them, or null. */

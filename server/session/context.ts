@@ -50,6 +50,10 @@ export type Documents = {
   /** The same of notes on a desk, and of proposals on the board. */
   deskNotes(notes: readonly DeskNote[], taken: ReadonlyMap<number, string>): Made
   proposals(proposals: readonly Proposal[], taken: ReadonlyMap<number, string>): Made
+  /** Begins what a partner writes at moment `at`. */
+  definition(at: number, taken: ReadonlyMap<number, string>): Made
+  /** What a partner wrote; null when it was not begun. */
+  readDefinition(updates: readonly Uint8Array[]): string | null
   /** An update that takes notes off the desk with this log. */
   withoutNotes(updates: readonly Uint8Array[], ids: readonly string[]): Uint8Array
   /** What stands on the board by its log, without what lies in the bin. */

@@ -9,7 +9,6 @@ import { ok, type Result, refused } from '#lib/result.ts'
 import type { ServerUpdate, SessionTransaction, Store } from '#server/store/store.ts'
 import { auditHash } from './audit.ts'
 import { appealNote, settleAppeal } from './commands/appeals.ts'
-import { beginEdition } from './commands/begin-edition.ts'
 import { castVote } from './commands/cast-vote.ts'
 import { answerCheck, closeCheck, openCheck, showCheck } from './commands/checks.ts'
 import { addTime, holdClock, startClock, stopClock } from './commands/clock.ts'
@@ -22,13 +21,12 @@ import { movePhase } from './commands/move-phase.ts'
 import { openBallot } from './commands/open-ballot.ts'
 import { allowLayOut, openDesks } from './commands/open-desks.ts'
 import { editProgramme, goToStep } from './commands/programme.ts'
-import { rehearse } from './commands/rehearse.ts'
 import { layOut, revealDesks } from './commands/reveal-desks.ts'
 import { setParticipant } from './commands/set-participant.ts'
 import { lowerHand, signal } from './commands/signal.ts'
 import { clearTables, goToRound, moveSeat, seatTables } from './commands/tables.ts'
-import { wipeContent } from './commands/wipe-content.ts'
 import { actorOf, type Context, type Documents, Refused } from './context.ts'
+import { dispatchPreparing } from './dispatch-preparing.ts'
 import { dispatchRoom } from './dispatch-room.ts'
 import { present } from './present.ts'
 import { told } from './told.ts'
@@ -105,6 +103,13 @@ async function holding(ports: Ports, asked: Asked, run: () => Promise<Done>): Pr
     case 'wipeContent':
       await mustBeAllowed(ports, asked, { type: 'lead' })
       return (await documents.wipe(session, run)).answer
+    case 'openPreparation':
+    case 'layDefinitions': {
+      await mustBeAllowed(ports, asked, { type: 'lead' })
+      const partners = await ports.store.transaction(session, tx => tx.partners())
+      const names = partners.map(({ id }) => ({ session, document: `preparation/${id}` as const }))
+      return (await documents.write(names, run)).answer
+    }
     case 'openBallot':
     case 'rehearse':
     case 'revealDesks':
@@ -260,21 +265,6 @@ function dispatchCheck(context: Context, command: CheckCommand): Promise<string 
       return closeCheck(context, command.check)
     case 'showCheck':
       return showCheck(context, command.check, command.shown)
-    default:
-      return assertNever(command)
-  }
-}
-
-type PreparingCommand = Extract<Command, { type: 'rehearse' | 'wipeContent' | 'beginEdition' }>
-
-function dispatchPreparing(context: Context, command: PreparingCommand): Promise<string | null> {
-  switch (command.type) {
-    case 'rehearse':
-      return rehearse(context)
-    case 'wipeContent':
-      return wipeContent(context)
-    case 'beginEdition':
-      return beginEdition(context, command)
     default:
       return assertNever(command)
   }

@@ -7,6 +7,7 @@ import { HANDED_SHOWN_MAX, type HandedText } from '#lib/domain/handed-text.ts'
 import { type Hosted, hostedBy } from '#lib/domain/hosting.ts'
 import { isIn, type Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
+import type { Missing } from '#lib/domain/preparation.ts'
 import { nextStep, type Programme, stepAt } from '#lib/domain/programme.ts'
 import { type Session, sessionSchema } from '#lib/domain/session.ts'
 import { counted, noSignals } from '#lib/domain/signals.ts'
@@ -95,6 +96,7 @@ async function readAll(tx: SessionTransaction) {
     signatories: await tx.signatories(),
     edition: await editionView(tx),
     desks: record.desks ? (await tx.desks()).length : 0,
+    prepared: programme?.preparation ? await tx.prepared() : 0,
     handed: await tx.handedTexts(),
   }
 }
@@ -125,6 +127,8 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
       hands: leads ? read.signals.hands : null,
       theirs: Object.fromEntries(hostedBy(read.hosted, me.id).map(id => [id, signalsOf(id)])),
     },
+    preparation: preparationFor(read, leads),
+    missing: missingFor(read.programme, me),
     tables: read.tables,
     hosted: read.hosted,
     appeals: appealsFor(read.programme?.appeals, me, hostedBy(read.hosted, me.id)),
@@ -175,6 +179,17 @@ function stepView(programme: Programme): StepView | null {
 function suggestedBy(programme: Programme | null): CheckKind[] {
   const present = programme && stepAt(programme)
   return present ? checksFor(present) : []
+}
+
+function preparationFor({ programme, prepared }: Read, leads: boolean): SessionView['preparation'] {
+  const preparation = programme?.preparation
+  return preparation ? { ...preparation, written: leads ? prepared : null } : null
+}
+
+function missingFor(programme: Programme | null, me: Participant): readonly Missing[] {
+  const all = programme?.missing ?? []
+  const told = me.role === 'facilitator' || (programme !== null && stepAt(programme)?.view === 'people')
+  return told ? all : all.filter(({ by }) => by === me.id)
 }
 
 function handedView(all: readonly HandedText[]): SessionView['handed'] {

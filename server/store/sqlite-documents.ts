@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { deskOf } from '#lib/documents/names.ts'
+import { deskOf, kindOf } from '#lib/documents/names.ts'
 import type { Statements } from './sqlite-statements.ts'
 import {
   DocumentFrozen,
@@ -10,6 +10,7 @@ import {
   SERVER,
   type ServerUpdate,
   type StoredDocument,
+  WIPED,
 } from './store.ts'
 
 /** All of these run inside a transaction that the caller holds. */
@@ -25,7 +26,7 @@ type Head = { last: number; frozen: string | null }
 
 /** Gives an update its place in the log, and tells it. Throws DocumentFrozen when the document is closed, and Error when there is none. */
 function place(sql: Statements, name: DocumentName, update: Uint8Array, participant: string | null): number {
-  const head = headOf(sql, name) ?? openDesk(sql, name)
+  const head = headOf(sql, name) ?? openDesk(sql, name) ?? openPreparation(sql, name)
   if (head === null) throw new Error(`no document ${name.document} of session ${name.session}`)
   if (head.frozen !== null) throw new DocumentFrozen(`${name.document} of ${name.session} is fixed`)
   const seq = head.last + 1
@@ -39,6 +40,13 @@ function openDesk(sql: Statements, { session, document }: DocumentName): Head | 
   if (desk === null) return null
   const opened = sql.run(OPEN_DESK, document, session, desk.round)
   if (opened !== 1) throw new DocumentFrozen(`desks of round ${desk.round} of ${session} are cleared`)
+  return { last: 0, frozen: null }
+}
+
+/** Begins what a partner writes; null when it is no such document. */
+function openPreparation(sql: Statements, { session, document }: DocumentName): Head | null {
+  if (kindOf(document) !== 'preparation') return null
+  sql.run('INSERT INTO documents (session, document) VALUES (?, ?)', session, document)
   return { last: 0, frozen: null }
 }
 
@@ -158,6 +166,13 @@ const DESKS = "session = ? AND document GLOB 'desk/*'"
 export function desksOf(sql: Statements, session: string): DocumentName['document'][] {
   const rows = sql.all(`SELECT document FROM documents WHERE ${DESKS} ORDER BY document`, session)
   return rows.map(row => row.document as DocumentName['document'])
+}
+
+/** How many partners have written something before the first day: somebody of theirs has a Yjs client id there. */
+export function preparedIn(sql: Statements, session: string): number {
+  const text = `SELECT count(DISTINCT document) AS partners FROM clients
+    WHERE session = ? AND document GLOB 'preparation/*' AND participant NOT IN (?, ?)`
+  return (sql.one(text, session, SERVER, WIPED)?.partners as number | undefined) ?? 0
 }
 
 /** Takes away all that tells of a desk, also what the disk had damaged of it. */

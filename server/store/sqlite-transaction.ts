@@ -9,6 +9,7 @@ import {
   clearDesks,
   closeDocument,
   desksOf,
+  preparedIn,
   readDocument,
   startDocument,
 } from './sqlite-documents.ts'
@@ -137,6 +138,7 @@ type Readings =
   | 'answered'
   | 'readDocument'
   | 'desks'
+  | 'prepared'
 
 function readings(sql: Statements, id: string): Pick<SessionTransaction, Readings> {
   return {
@@ -190,9 +192,8 @@ function readings(sql: Statements, id: string): Pick<SessionTransaction, Reading
     async readDocument(document) {
       return readDocument(sql, { session: id, document })
     },
-    async desks() {
-      return desksOf(sql, id)
-    },
+    desks: async () => desksOf(sql, id),
+    prepared: async () => preparedIn(sql, id),
   }
 }
 

@@ -154,6 +154,8 @@ export interface SessionTransaction {
   ): Promise<ServerUpdate>
   /** The desks on which something was ever written, in the order of their names. */
   desks(): Promise<DocumentName['document'][]>
+  /** How many partners have written something of their own before the first day. */
+  prepared(): Promise<number>
   /** Deletes every desk with all that tells of it. */
   clearDesks(): Promise<void>
   /**

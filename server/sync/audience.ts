@@ -1,4 +1,4 @@
-import { deskOf } from '#lib/documents/names.ts'
+import { deskOf, kindOf } from '#lib/documents/names.ts'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import type { Desks } from '#lib/domain/desk.ts'
 import { type Hosted, type Pen, pensOf } from '#lib/domain/hosting.ts'
@@ -32,6 +32,8 @@ export type Roster = {
     /** Who has no device of their own, and the partners: in whose name somebody may lay notes. */
     hosted: Hosted
     partners: readonly Pick<Partner, 'id'>[]
+    /** Whether partners write before the first day now. */
+    preparing?: boolean
     people: readonly Participant[]
   } | null>
   /** By participant; who may see nothing is left out. `here`: who has the board or the statement open. */
@@ -50,6 +52,7 @@ type Known = {
   held: boolean
   open: readonly Bouwsteen[] | null
   pens: ReadonlyMap<string, readonly Pen[]>
+  preparing: boolean
   people: Map<string, Participant>
   rates: Map<string, Rate>
 }
@@ -113,6 +116,7 @@ export class Audience {
   stage({ session, document }: DocumentName): Stage {
     const known = this.known.get(session)
     if (!known) return 'closed'
+    if (kindOf(document) === 'preparation') return known.preparing ? 'preparation' : 'closed'
     const desk = deskOf(document)
     return desk && desk.round !== known.desks?.round ? 'closed' : stageOf(known, known.voting)
   }
@@ -207,7 +211,7 @@ export class Audience {
     const read = await this.roster.read(session)
     if (!read) return
     const people = new Map(read.people.map(person => [person.id, person]))
-    const { phase, desks, voting, held, open, hosted, partners } = read
+    const { phase, desks, voting, held, open, hosted, partners, preparing = false } = read
     const pens = new Map(
       read.people.flatMap(person => {
         const mine = pensOf(person, read.people, hosted, partners)
@@ -221,6 +225,7 @@ export class Audience {
       held,
       open,
       pens,
+      preparing,
       people,
       rates: this.known.get(session)?.rates ?? new Map(),
     })

@@ -4,6 +4,7 @@ import {
   deskLayout,
   type FieldLayout,
   type Needs,
+  preparationLayout,
   type RootLayout,
   type Stamp,
   type ValueLayout,
@@ -43,6 +44,11 @@ export function judgeDesk(doc: Y.Doc, inspection: Inspection, actor: Actor, stag
   const refusal = can(actor, { type: 'writeDesk' }, stage)
   if (refusal) return refusal
   return judge(new EntriesJudge(deskLayout, doc, actor, stage), inspection)
+}
+
+/** The same for what the partner of `actor` writes before the first day. */
+export function judgePreparation(doc: Y.Doc, inspection: Inspection, actor: Actor, stage: Stage): Judgement {
+  return judge(new EntriesJudge(preparationLayout, doc, actor, stage), inspection)
 }
 
 function judge(entries: EntriesJudge, inspection: Inspection): Judgement {

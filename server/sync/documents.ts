@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { addNote, addProposal, readBoard } from '#lib/documents/board.ts'
 import { addDeskNote, readDesk, removeDeskNotes } from '#lib/documents/desk.ts'
+import { beginDefinition, readDefinition } from '#lib/documents/preparation.ts'
 import { readStatementBody, writeStatementBody } from '#lib/documents/statement.ts'
 import type { DeskNote } from '#lib/domain/desk.ts'
 import type { Note } from '#lib/domain/note.ts'
@@ -8,6 +9,7 @@ import type { Proposal } from '#lib/domain/proposal.ts'
 import { standingReactions } from '#lib/domain/reaction.ts'
 import type { BoardContent } from '#lib/domain/snapshot.ts'
 import type { Block } from '#lib/domain/statement.ts'
+import { SERVER } from '#server/store/store.ts'
 
 function from<T>(updates: readonly Uint8Array[], read: (doc: Y.Doc) => T): T {
   const doc = new Y.Doc()
@@ -91,6 +93,12 @@ export const proposalsUpdate = (proposals: readonly Proposal[], taken: Taken) =>
     for (const each of proposals) addProposal(doc, { ...makingOf(each), partner: each.partner }, each)
   })
 
+/** Begins what a partner writes before the first day. */
+export const definitionUpdate = (at: number, taken: Taken) =>
+  made(taken, doc => beginDefinition(doc, SERVER, at))
+
+export const definitionOf = (updates: readonly Uint8Array[]): string | null => from(updates, readDefinition)
+
 /** An update that takes notes off the desk with this log. */
 export function removalUpdate(updates: readonly Uint8Array[], ids: readonly string[]): Uint8Array {
   return from(updates, doc => {
@@ -109,5 +117,7 @@ export const contents = {
   notes: notesUpdate,
   deskNotes: deskNotesUpdate,
   proposals: proposalsUpdate,
+  definition: definitionUpdate,
+  readDefinition: definitionOf,
   withoutNotes: removalUpdate,
 }

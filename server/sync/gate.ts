@@ -1,11 +1,11 @@
 import type * as Y from 'yjs'
-import { deskOf, kindOf } from '#lib/documents/names.ts'
+import { deskOf, kindOf, preparationOf } from '#lib/documents/names.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import type { Stage } from '#lib/domain/phase.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
 import { type DocumentName, WIPED } from '#server/store/store.ts'
-import { judgeBoard, judgeDesk } from './board-gate.ts'
+import { judgeBoard, judgeDesk, judgePreparation } from './board-gate.ts'
 import { type Inspection, inspect } from './inspect.ts'
 import { judgeStatement } from './statement-gate.ts'
 
@@ -34,7 +34,12 @@ export type Gate = (update: Uint8Array, passage: Passage) => Result<Passed, Refu
 /** Largest update that is taken at once, in bytes. */
 const UPDATE_MAX = 256 * 1024
 
-const judges = { board: judgeBoard, statement: judgeStatement, desk: judgeDesk }
+const judges = {
+  board: judgeBoard,
+  statement: judgeStatement,
+  desk: judgeDesk,
+  preparation: judgePreparation,
+}
 
 export const gate: Gate = (update, passage) => {
   if (update.byteLength > UPDATE_MAX) return refused('too-large')
@@ -47,6 +52,8 @@ export const gate: Gate = (update, passage) => {
   const { document, doc, owners, actor, stage } = passage
   const desk = deskOf(document)
   if (desk && desk.participant !== actor.id) return refused('not-yours')
+  const partner = preparationOf(document)
+  if (partner !== null && partner !== actor.partner) return refused('not-yours')
   const refusal =
     judgeClients(inspected.value, actor, owners) ??
     judges[kindOf(document)](doc, inspected.value, actor, stage)

@@ -1,4 +1,4 @@
-import { documentNames, kindOf } from '#lib/documents/names.ts'
+import { asMeant, documentNames, isShared } from '#lib/documents/names.ts'
 import type { Log } from '#server/log.ts'
 import type { DocumentName, Replaced, Store } from '#server/store/store.ts'
 import { Audience, type Roster } from './audience.ts'
@@ -18,7 +18,7 @@ const IDLE_MS = 60_000
 export type Census = { rooms: number; connections: number; logLag: number }
 
 export type Rooms = {
-  /** Takes a socket over; call it within the upgrade's own callback, else its first frames are lost. Never rejects. */
+  /** Takes a socket over to a document by `documentKey`; call it within the upgrade's own callback, else its first frames are lost. Never rejects. */
   connect(opened: Opened, participant: string, name: DocumentName): Promise<void>
   /** Who has the board or the statement of the session open, each once. */
   here(session: string): string[]
@@ -41,7 +41,7 @@ export type Rooms = {
   wipe<T>(session: string, work: () => Promise<T>): Promise<T>
   /** Writes the logs of what is open in a session anew, so that who reads them next reads what everybody sees. Never rejects. */
   renew(session: string): Promise<void>
-  /** Forgets all desks of a session, which the store has cleared. */
+  /** Forgets all documents of a session that not everybody has: the store has cleared its desks. */
   clearDesks(session: string): Promise<void>
   /** Forgets a document after its last write is durable; sockets are closed and come back to a fresh reading. */
   unload(name: DocumentName): Promise<void>
@@ -96,12 +96,14 @@ class OpenRooms implements Rooms {
     return { rooms: this.rooms.size, connections: this.seated, logLag: this.journal.lag() }
   }
 
-  async connect(opened: Opened, participant: string, name: DocumentName): Promise<void> {
+  async connect(opened: Opened, participant: string, asked: DocumentName): Promise<void> {
     const connection = new Connection(opened, participant)
     try {
       if (this.draining) return connection.close(closeCode.goingAway, 'stopping')
-      if (!(await this.audience.enter(name.session, participant)))
-        return connection.close(closeCode.notAllowed, 'not in this session')
+      const who = await this.audience.enter(asked.session, participant)
+      const document = who && asMeant(asked.document, who)
+      if (!document) return connection.close(closeCode.notAllowed, 'not in this session')
+      const name = { ...asked, document }
       const opening = this.open(name)
       const open = await opening
       if (this.draining || this.rooms.get(keyOf(name)) !== opening)
@@ -113,7 +115,7 @@ class OpenRooms implements Rooms {
       this.seat(open, connection, rate)
       this.audience.greet(name.session, connection)
     } catch (error) {
-      this.log('error', 'a socket could not be seated', { ...name, error })
+      this.log('error', 'a socket could not be seated', { ...asked, error })
       connection.close(closeCode.tryAgain, 'try again')
     }
   }
@@ -176,7 +178,10 @@ class OpenRooms implements Rooms {
   }
 
   async wipe<T>(session: string, work: () => Promise<T>): Promise<T> {
-    const opened = await Promise.all(documentNames.map(document => this.hold({ session, document })))
+    const others = await Promise.allSettled(this.roomsOf(session))
+    const documents = others.flatMap(each => (each.status === 'fulfilled' ? [each.value.name.document] : []))
+    const all = [...new Set([...documentNames, ...documents])]
+    const opened = await Promise.all(all.map(document => this.hold({ session, document })))
     try {
       let ending = work
       for (const { room } of opened) {
@@ -201,7 +206,7 @@ class OpenRooms implements Rooms {
         open => open.name,
         () => null,
       )
-      if (name && kindOf(name.document) === 'desk') await this.unload(name)
+      if (name && !isShared(name.document)) await this.unload(name)
     }
   }
 

@@ -1,4 +1,4 @@
-import { kindOf } from '#lib/documents/names.ts'
+import { isShared } from '#lib/documents/names.ts'
 import type { DocumentName } from '#server/store/store.ts'
 import type { Audience } from './audience.ts'
 import { type Connection, closeCode } from './connection.ts'
@@ -37,8 +37,8 @@ export function takeSeat({ open, connection, rate, audience }: Arrival, left: ()
     drop: () => connection.close(closeCode.tryAgain, 'the store failed'),
   }
   seats.add(connection)
-  // Who has but their desk open is not told of: nobody may learn when somebody writes there.
-  const seen = kindOf(name.document) !== 'desk'
+  // Who has but what is their own open is not told of: nobody may learn when somebody writes there.
+  const seen = isShared(name.document)
   if (seen) audience.came(session, participant)
   room.peers.add(peer)
   let inStep = false

@@ -64,7 +64,7 @@ function PartnerCard(props: {
     >
       <h3 className="text-lg font-bold break-words">
         {partner.name}
-        {own && <span className="font-normal text-muted"> · {t.yours}</span>}
+        {own && <span className="block text-sm font-normal text-muted">{t.yours}</span>}
       </h3>
       {entries.map(entry => (
         <Entry

@@ -8,8 +8,10 @@ import {
   PackageCheck,
   Rows3,
   Target,
+  UsersRound,
   Waypoints,
 } from 'lucide-react'
+import { useSessionView } from '#components/live/session.tsx'
 import { ChoiceButton } from '#components/ui/choice-button.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -25,12 +27,16 @@ const icons: Record<View, LucideIcon> = {
   overview: Waypoints,
   proposals: Target,
   results: PackageCheck,
+  people: UsersRound,
 }
 
 /** Chooses what one looks at: all side by side where there is room, else folded into one button. */
 export function ViewSwitch({ view, onChoose }: { view: View; onChoose: (view: View) => void }) {
   const t = useMessages(viewMessages)
   const wide = useWide()
+  const about = useSessionView()?.step?.step.view
+  // Who is here is looked at in its own step.
+  const offered = views.filter(each => each !== 'people' || view === each || about === each)
   const choice = (each: View, chosen: () => void) => {
     const Icon = icons[each]
     return (
@@ -44,7 +50,7 @@ export function ViewSwitch({ view, onChoose }: { view: View; onChoose: (view: Vi
     return (
       <fieldset className="flex gap-1">
         <legend className="sr-only">{t.views}</legend>
-        {views.map(each => choice(each, () => onChoose(each)))}
+        {offered.map(each => choice(each, () => onChoose(each)))}
       </fieldset>
     )
   const Icon = icons[view]
@@ -64,7 +70,7 @@ export function ViewSwitch({ view, onChoose }: { view: View; onChoose: (view: Vi
       {close => (
         <fieldset className="flex flex-col gap-1">
           <legend className="mb-1 text-sm text-muted">{t.views}</legend>
-          {views.map(each =>
+          {offered.map(each =>
             choice(each, () => {
               close()
               onChoose(each)

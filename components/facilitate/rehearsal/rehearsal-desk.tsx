@@ -12,16 +12,17 @@ import { FreezeDialog } from '../phases/freeze-dialog.tsx'
 import { useDoing } from '../use-doing.ts'
 
 /**
- * Rehearsing with made-up people, and wiping what was made. Offered before the first step is begun, and while made-up people are
- * there; else behind a fold-out. Once a statement is fixed there is nothing to wipe any more.
+ * Rehearsing with made-up people, and wiping what was made. Offered at the top before the first step is begun, and while made-up
+ * people are there; else behind a fold-out at the foot of the page. Once a statement is fixed there is nothing to wipe any more.
  */
-export function RehearsalDesk() {
+export function RehearsalDesk({ at }: { at: 'top' | 'foot' }) {
   const t = useMessages(rehearsalMessages)
   const view = useSessionView()
   if (!view || view.statement) return null
   const madeUp = view.roster.filter(({ madeUp, removed }) => madeUp && !removed).length
-  if (madeUp > 0) return <Running view={view} people={madeUp} />
   const before = view.step === null && view.session.phase === 'collect'
+  if ((madeUp > 0 || before) !== (at === 'top')) return null
+  if (madeUp > 0) return <Running view={view} people={madeUp} />
   if (before)
     return (
       <section aria-labelledby="rehearsal" className="flex flex-col gap-3 rounded-xl border border-line p-4">
@@ -68,7 +69,6 @@ function Running({ view, people }: { view: SessionView; people: number }) {
       className="flex flex-col gap-3 rounded-xl border-2 border-dashed border-primary p-4"
     >
       <h2 id="rehearsal" className="text-xl font-bold">
-        <span aria-hidden="true">🎭 </span>
         {t.running}
       </h2>
       <p>{t.present(people)}</p>

@@ -8,6 +8,7 @@ import { facilitateMessages } from '#lib/i18n/facilitate.ts'
 import { useDoing } from '../use-doing.ts'
 import { AtTheDoor } from './at-the-door.tsx'
 import { Doors } from './doors.tsx'
+import { MissingAtTable } from './missing-at-table.tsx'
 import { PersonRow } from './person-row.tsx'
 
 /** Everybody in the session, people and partners: who waits, which partner is silent, who may do what, who was removed. */
@@ -43,6 +44,7 @@ export function Roster({ onRenew }: { onRenew: () => void }) {
       </p>
       {silent.length > 0 && <p className="text-sm text-muted">{t.silent(silent.join(', '))}</p>}
       <AtTheDoor nameOf={nameOf} />
+      {!view.board && <MissingAtTable />}
       {error && <Notice kind="error">{error}</Notice>}
       <ul className="flex flex-col divide-y divide-line">
         {people.map(person => (

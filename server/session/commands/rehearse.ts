@@ -24,6 +24,7 @@ const reasons = {
   nl: 'Hier praten we graag nog over door.',
   en: 'We would like to talk about this some more.',
 }
+const reasonIn = (language: Language): string => madeUpText(reasons[language], language)
 
 /**
  * Has made-up people do what this moment asks of everybody: they come in when they aren't there, write notes on the board or on
@@ -74,9 +75,10 @@ async function comeIn({ tx, session }: Context): Promise<Participant[]> {
 
 /** Some notes for each, of those that nobody has written yet, about what the present step is about. */
 async function writings(context: Context, people: readonly Participant[], written: ReadonlySet<string>) {
+  const { language } = context.session
   const about = stepAt(await programmeOf(context))?.bouwstenen ?? []
   const fresh = rehearsal.notes
-    .map(({ bouwsteen, text }) => ({ bouwsteen, text: madeUpText(text) }))
+    .map(({ bouwsteen, text }) => ({ bouwsteen, text: madeUpText(text, language) }))
     .filter(({ text }) => !written.has(text))
   const fitting = fresh.filter(({ bouwsteen }) => about.includes(bouwsteen))
   const notes = fitting.length > 0 ? fitting : fresh
@@ -131,12 +133,14 @@ async function writeOnDesks(context: Context, people: readonly Participant[]): P
 
 /** The proposals of the example that aren't there, by one person each. */
 async function propose(context: Context, people: readonly Participant[]): Promise<void> {
-  const { tx, documents, at } = context
+  const { tx, session, documents, at } = context
   const board = await readLog(context, 'board')
   const { proposals } = documents.readBoard(board.updates)
   const there = new Set(proposals.map(({ text }) => text))
   const last = proposals.reduce((most, { order }) => Math.max(most, order), 0)
-  const fresh = rehearsal.proposals.map(({ text }) => madeUpText(text)).filter(text => !there.has(text))
+  const fresh = rehearsal.proposals
+    .map(({ text }) => madeUpText(text, session.language))
+    .filter(text => !there.has(text))
   if (fresh.length === 0) return
   const put = fresh.map((text, index) => {
     const { id: author, partner } = people[index % people.length] as Participant

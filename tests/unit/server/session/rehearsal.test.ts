@@ -42,7 +42,7 @@ describe('rehearsing', () => {
     const written = (await room.board()).notes
     expect(written).toHaveLength(4)
     for (const { text, author } of written) {
-      expect(text).toMatch(/^🎭 /)
+      expect(text).toMatch(/^\[proef\] /)
       expect(people.map(({ id }) => id)).toContain(author)
     }
     await rehearse()
@@ -59,14 +59,14 @@ describe('rehearsing', () => {
     await does({ type: 'revealDesks' })
     const { notes } = await room.board()
     expect(notes).toHaveLength(4)
-    for (const { text, author } of notes) expect([text.startsWith('🎭 '), author]).toEqual([true, null])
+    for (const { text, author } of notes) expect([text.startsWith('[proef] '), author]).toEqual([true, null])
   })
 
   it('[U40] they vote where nobody has in their name, and leave the vote of a real colleague', async () => {
     await does({ type: 'movePhase', to: 'decide' })
     await rehearse()
     const { proposals } = await room.board()
-    expect(proposals.map(({ text }) => text.startsWith('🎭 '))).toEqual([true, true, true])
+    expect(proposals.map(({ text }) => text.startsWith('[proef] '))).toEqual([true, true, true])
     const [{ id = '' } = {}] = proposals
     await does({ type: 'openBallot', method: 'dots', per: 'partner', dots: 3, proposals: [id] })
     const ballot = (await room.view(lead)).ballots[0]?.id ?? ''
