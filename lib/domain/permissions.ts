@@ -138,14 +138,10 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
       if (leads) return 'role-forbids'
       return stage === 'preparation' ? null : 'phase-forbids'
     case 'nameMissing':
-      return open || phase === 'decide' ? null : 'phase-forbids'
     case 'dropMissing':
-      return leads || action.author === actor.id ? null : 'not-yours'
     case 'writeResult':
-      return open || phase === 'decide' ? null : 'phase-forbids'
     case 'binResult':
-      if (!open && phase !== 'decide') return 'phase-forbids'
-      return leads || action.author === actor.id ? null : 'not-yours'
+      return open || phase === 'decide' ? unlessOthers(actor, action) : 'phase-forbids'
     case 'writeCement':
     case 'reply':
     case 'react':
@@ -171,6 +167,11 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
     default:
       return assertNever(action)
   }
+}
+
+/** What somebody brought is taken away by them or who leads; what names nobody is everybody's. */
+function unlessOthers({ id, role }: Actor, action: Action): 'not-yours' | null {
+  return !('author' in action) || role === 'facilitator' || action.author === id ? null : 'not-yours'
 }
 
 /** Who leads adds notes anywhere: they type what came in otherwise. */
