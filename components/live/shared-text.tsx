@@ -18,8 +18,21 @@ export function useSharedText<T extends HTMLTextAreaElement | HTMLInputElement>(
   id: string,
   field: TextField = mainText[root],
 ): RefObject<T | null> {
-  const doc = useDoc()
+  const text = useText(root, id, field)
   const element = useRef<T>(null)
+  useEffect(() => {
+    if (!element.current || !text) return
+    element.current.dataset.shared = `${root}/${id}`
+    return bind(element.current, text)
+  }, [text, root, id])
+  return element
+}
+
+/** Whether a shared text is there to be written in: what is typed in its field before that would go with its coming. */
+export const useIsThere = (root: TextRoot, id: string): boolean => useText(root, id, mainText[root]) !== null
+
+function useText(root: TextRoot, id: string, field: TextField): Y.Text | null {
+  const doc = useDoc()
   const subscribe = useCallback(
     (listener: () => void) => {
       doc?.on('update', listener)
@@ -28,13 +41,7 @@ export function useSharedText<T extends HTMLTextAreaElement | HTMLInputElement>(
     [doc],
   )
   const find = useCallback(() => (doc ? textOf(doc, root, id, field) : null), [doc, root, id, field])
-  const text = useSyncExternalStore(doc ? subscribe : never, find, find)
-  useEffect(() => {
-    if (!element.current || !text) return
-    element.current.dataset.shared = `${root}/${id}`
-    return bind(element.current, text)
-  }, [text, root, id])
-  return element
+  return useSyncExternalStore(doc ? subscribe : never, find, find)
 }
 
 function bind(element: HTMLTextAreaElement | HTMLInputElement, text: Y.Text): () => void {

@@ -1,6 +1,6 @@
 'use client'
 import { LiveDocument, useConnection } from '#components/live/session.tsx'
-import { useSharedText } from '#components/live/shared-text.tsx'
+import { useIsThere, useSharedText } from '#components/live/shared-text.tsx'
 import { RefusalNotice } from '#components/session/refusal-notice.tsx'
 import { Field, TextArea } from '#components/ui/field.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -37,6 +37,7 @@ export function OwnPreparation({ view }: { view: SessionView }) {
 function OwnDefinition({ partner }: { partner: string }) {
   const t = useMessages(preparationMessages)
   const text = useSharedText<HTMLTextAreaElement>('proposals', DEFINITION)
+  const there = useIsThere('proposals', DEFINITION)
   const { state } = useConnection()
   return (
     <section aria-labelledby="own-definition" className="flex flex-col gap-3">
@@ -51,6 +52,7 @@ function OwnDefinition({ partner }: { partner: string }) {
             {...field}
             ref={text}
             rows={5}
+            disabled={!there}
             maxLength={PROPOSAL_TEXT_MAX}
             className="field-sizing-content min-h-36 font-serif text-xl"
           />
