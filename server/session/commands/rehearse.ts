@@ -10,7 +10,7 @@ import { can } from '#lib/domain/permissions.ts'
 import { isVoting, stageOf } from '#lib/domain/phase.ts'
 import { stepAt } from '#lib/domain/programme.ts'
 import { madeUpAnswer, madeUpChoice, madeUpName, madeUpSeats, madeUpText } from '#lib/domain/rehearsal.ts'
-import { PARTICIPANTS_MAX } from '#lib/domain/session.ts'
+import { type Language, PARTICIPANTS_MAX } from '#lib/domain/session.ts'
 import { noSignals, signalled } from '#lib/domain/signals.ts'
 import { actorOf, type Context, mustLead, Refused, readLog } from '../context.ts'
 import { newId } from '../identity.ts'
@@ -158,7 +158,7 @@ async function vote({ tx, session }: Context, people: readonly Participant[]): P
   for (const [place, person] of people.entries()) {
     const voter = voterOf(ballot, actorOf(person))
     if (voter === null || voted.has(voter)) continue
-    const choice = madeUpChoice(ballot, place, reasons[session.language])
+    const choice = madeUpChoice(ballot, place, reasonIn(session.language))
     if (acceptVote(ballot, actorOf(person), choice) !== null) continue
     voted.add(voter)
     await tx.saveVote(ballot.id, { voter, participant: person.id, partner: person.partner, choice })
@@ -175,7 +175,7 @@ async function answer(context: Context, people: readonly Participant[]): Promise
     const answerer = answererOf(check, person)
     if (answerer === null || answered.has(answerer)) continue
     answered.add(answerer)
-    const given = madeUpAnswer(questionsOf(check.kind), place, reasons[session.language])
+    const given = madeUpAnswer(questionsOf(check.kind), place, reasonIn(session.language))
     await takeAnswer(context, check, person, given)
   }
 }
