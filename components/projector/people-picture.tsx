@@ -40,7 +40,7 @@ export function PeoplePicture({ view }: { view: SessionView }) {
           </h2>
           <ul className="flex flex-col gap-3">
             {chairs.map(({ id, name }) => (
-              <li key={id} className="rounded-xl border-2 border-dashed border-line p-3 text-xl">
+              <li key={id} className="rounded-xl border-2 border-dashed border-muted p-3 text-xl">
                 {name}
               </li>
             ))}

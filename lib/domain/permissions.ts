@@ -126,13 +126,10 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
       if (!open) return 'phase-forbids'
       return leads || actor.mayOrder ? null : 'role-forbids'
     case 'writeProposal':
+    case 'binProposal':
       // What is voted on stays as it reads on the ballot, and nothing comes beside it, until the result is known.
       if (stage === 'vote') return 'vote-under-way'
-      return phase === 'order' || phase === 'decide' ? null : 'phase-forbids'
-    case 'binProposal':
-      if (stage === 'vote') return 'vote-under-way'
-      if (phase !== 'order' && phase !== 'decide') return 'phase-forbids'
-      return leads || action.author === actor.id ? null : 'not-yours'
+      return phase === 'order' || phase === 'decide' ? unlessOthers(actor, action) : 'phase-forbids'
     case 'writeDefinition':
       // A partner's own: who leads the process has no say in its content.
       if (leads) return 'role-forbids'
