@@ -16,7 +16,7 @@ const paragraph = (text: string) => ({
 })
 
 /** A frozen statement of three partners: one signed, one declined with a reason, one has not answered. */
-export async function sampleDossier(change: Partial<Statement> = {}): Promise<Dossier> {
+export async function sampleDossier(change: Partial<Omit<Statement, 'format'>> = {}): Promise<Dossier> {
   const board: BoardSnapshot = {
     ...{ format: 'mozaiekbord-board/3', session, frozenAt: at },
     ...{ notes: [], lines: [], proposals: [], cement: [], replies: [], reactions: [] },
