@@ -107,6 +107,7 @@ test('[U31] on a desk and in an open note too, and the caret stays', async ({ br
   await expect(desk).toHaveValue('Voor mezelf')
   await expectAccessible(anna, 'a desk that is held')
   await lead.getByRole('banner').getByRole('button', { name: 'Laat weer schrijven' }).click()
+  await expect(desk).toHaveJSProperty('readOnly', false)
   await desk.press('Enter')
   await expect(anna.getByRole('button', { name: 'Briefje op je bureau: Voor mezelf' })).toBeVisible()
 })
