@@ -1,17 +1,14 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useWaits } from '#components/live/desk.ts'
 import { LiveDocument, useSessionView } from '#components/live/session.tsx'
 import { ChoiceButton } from '#components/ui/choice-button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { deskMessages } from '#lib/i18n/desk.ts'
+import { Desk } from './desk.tsx'
 import { OthersWrite } from './others-write.tsx'
 import { Promised } from './promise.tsx'
 import { Revealed } from './revealed.tsx'
-
-/** Only while desks are in use: a board is opened far more often. */
-const Desk = dynamic(() => import('./desk.tsx').then(file => file.Desk), { ssr: false })
 
 const looks = ['desk', 'board'] as const
 type Look = (typeof looks)[number]
