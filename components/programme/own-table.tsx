@@ -1,9 +1,18 @@
 'use client'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
 import { useSession, useSessionView } from '#components/live/session.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import type { SeatedTables } from '#lib/domain/tables.ts'
+import { sessionMessages } from '#lib/i18n/session.ts'
 import { tableMessages } from '#lib/i18n/tables.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
+
+const SharedDevice = dynamic(
+  () => import('#components/session/shared-device.tsx').then(file => file.SharedDevice),
+  { ssr: false },
+)
 
 /** The tables while people sit at them: in another step they wait until that one is gone back to. */
 export const tablesInUse = ({ tables, step }: SessionView): SeatedTables | null =>
@@ -29,6 +38,8 @@ export function TableSign() {
 
 /** One's own table in this round: what it is about, who else is there, and where one goes next. */
 export function OwnTable() {
+  const shared = useMessages(sessionMessages)
+  const [sharing, setSharing] = useState(false)
   const t = useMessages(tableMessages)
   const session = useSession()
   const view = useSessionView()
@@ -61,6 +72,10 @@ export function OwnTable() {
           {t.toBoard}
         </a>
       )}
+      <Button className="self-start" onClick={() => setSharing(true)}>
+        {shared.shareDevice}
+      </Button>
+      {sharing && <SharedDevice onClose={() => setSharing(false)} />}
       {next !== null && <p className="text-sm text-muted">{t.next(next + 1)}</p>}
     </section>
   )

@@ -25,6 +25,7 @@ test('[U52] each sees in which line their notes ended; what lies in none is aske
   await expect(own.getByText('Je hebt gevraagd om er nog eens naar te kijken.')).toHaveCount(2)
   await expectAccessible(anna.page, 'what became of one’s notes')
 
+  await expect(lead.page.getByText(/2 briefjes horen nog ergens bij: dat vindt/)).toBeVisible()
   await test.step('who may order sees what is asked, and lays it in a line or says that they looked', async () => {
     await expect(bram.page.getByRole('button', { name: /van jouw/ })).toHaveCount(0)
     await lookAt(bram.page, 'Lijnen')

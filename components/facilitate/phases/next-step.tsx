@@ -8,6 +8,7 @@ import type { Phase } from '#lib/domain/phase.ts'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
 import { silentRoundMessages } from '#lib/i18n/silent-round.ts'
 import { useDoing } from '../use-doing.ts'
+import { AppealsWait } from './appeals-wait.tsx'
 import { Asking } from './asking.tsx'
 import { ToStatement } from './to-statement.tsx'
 
@@ -46,6 +47,7 @@ export function NextStep() {
         {view.step ? t.phaseDesk : t.next}
       </h2>
       <p>{t[`${phase}Next`]}</p>
+      {(phase === 'order' || phase === 'decide') && <AppealsWait />}
       {error && <Notice kind="error">{error}</Notice>}
       <div className="flex flex-wrap gap-3">
         {forward && (
