@@ -30,6 +30,9 @@ const sides: readonly (readonly Phase[])[] = [
   ['sign', 'closed'],
 ]
 
+/** Whether the board is still worked on in this phase: not fixed yet. */
+export const isOnBoard = (phase: Phase): boolean => wayTo(phase, 'collect') === 'free'
+
 /** How the way from one phase to another goes: freely, by a freeze that must come first, or not, back over a freeze. */
 export function wayTo(from: Phase, to: Phase): 'free' | 'freeze' | 'back' {
   const [here, there] = [from, to].map(phase => sides.findIndex(side => side.includes(phase)))

@@ -59,8 +59,14 @@ async function answers(url: string, running: ChildProcess): Promise<void> {
   }
 }
 
-/** `own`: with a build of its own, which may be changed. `known`: it is told how people reach it. */
-export async function serverWithPages({ own = false, known = true } = {}): Promise<ServerWithPages> {
+const commands = { node: ['node', 'server/main.ts'], 'npm start': ['npm', 'start'] } as const
+
+/** `own`: with a build of its own, which may be changed. `known`: it is told how people reach it. `by`: what starts it. */
+export async function serverWithPages({
+  own = false,
+  known = true,
+  by = 'node' as keyof typeof commands,
+} = {}): Promise<ServerWithPages> {
   const folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-e2e-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -74,17 +80,21 @@ export async function serverWithPages({ own = false, known = true } = {}): Promi
       PUBLIC_URL: known ? url : '',
       LOG_LEVEL: 'warn',
     }
-    running = spawn('node', ['server/main.ts'], {
+    const [command, ...rest] = commands[by]
+    // A group of its own, so that what a script starts ends with it.
+    running = spawn(command, rest, {
       cwd: root,
       env: { ...process.env, ...settings },
       stdio: ['ignore', 'ignore', 'inherit'],
+      detached: true,
     })
     await answers(`${url}/healthz`, running)
   }
+  const signal = (name: NodeJS.Signals) => void process.kill(-(running.pid as number), name)
   const kill = async () => {
     if (running.exitCode !== null || running.signalCode !== null) return
     const gone = once(running, 'exit')
-    running.kill('SIGKILL')
+    signal('SIGKILL')
     await gone
   }
   await start()
@@ -92,8 +102,8 @@ export async function serverWithPages({ own = false, known = true } = {}): Promi
     url,
     start,
     kill,
-    hold: () => void running.kill('SIGSTOP'),
-    release: () => void running.kill('SIGCONT'),
+    hold: () => signal('SIGSTOP'),
+    release: () => signal('SIGCONT'),
     build: (name, gone) => {
       if (!own) throw new Error('others read this build')
       writeFileSync(join(root, '.next', 'BUILD_ID'), name)

@@ -2,14 +2,14 @@
 import { useBoard } from '#components/live/board.tsx'
 import { useSessionView } from '#components/live/session.tsx'
 import { useMessages } from '#components/ui/language.tsx'
-import type { Phase } from '#lib/domain/phase.ts'
+import { isOnBoard, type Phase } from '#lib/domain/phase.ts'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
 import { FreezeDialog } from './freeze-dialog.tsx'
 import { LeftOpen } from './left-open.tsx'
 
 /** What is asked before a phase ends in a freeze or in the end. */
 export function Asking(props: { phase: Phase; open: boolean; onClose: () => void }) {
-  if (props.phase === 'decide') return <FreezingBoard {...props} />
+  if (isOnBoard(props.phase)) return <FreezingBoard {...props} />
   if (props.phase === 'statement') return <FreezingStatement {...props} />
   return props.phase === 'sign' ? <Closing {...props} /> : null
 }

@@ -4,7 +4,7 @@ import { useSessionView } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { Phase } from '#lib/domain/phase.ts'
+import { isOnBoard, type Phase } from '#lib/domain/phase.ts'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
 import { silentRoundMessages } from '#lib/i18n/silent-round.ts'
 import { useDoing } from '../use-doing.ts'
@@ -37,7 +37,8 @@ export function NextStep() {
     order: { to: 'decide', label: t.goDecide },
   }
   const forward = moves[phase]
-  const mayFreeze = view.definition !== null && view.ballots.every(ballot => ballot.state !== 'open')
+  const chosen = view.definition !== null
+  const mayFreeze = chosen && !silent && view.ballots.every(ballot => ballot.state !== 'open')
   return (
     <section
       aria-labelledby="next"
@@ -59,7 +60,7 @@ export function NextStep() {
             {forward.label}
           </Button>
         )}
-        {phase === 'decide' && (
+        {(phase === 'decide' || (chosen && isOnBoard(phase))) && (
           <Button variant="primary" disabled={!mayFreeze} onClick={() => setAsking(phase)}>
             {t.freezeBoard}
           </Button>
