@@ -1,4 +1,5 @@
 import type { SessionView } from '#lib/protocol/session-view.ts'
+import { PROTOCOL_VERSION } from '#lib/protocol/version.ts'
 import { type Key, keep, under } from './database.ts'
 import { forgetDrafts } from './drafts.ts'
 import type { Edit } from './local-copy.ts'
@@ -15,10 +16,11 @@ export function personHere(session: string): string | null {
   return found?.slice(name.length) ?? null
 }
 
-/** The session as this person last saw it; null when nothing is kept. */
+/** The session as this person last saw it; null when nothing is kept, or by a page of before that knew less of it. */
 export async function keptView({ session, id }: Person): Promise<KeptView | null> {
   const rows = await keep(['views'], kept => kept.all<KeptView>('views', under(session, id))).catch(() => [])
-  return rows[0]?.value ?? null
+  const kept = rows[0]?.value
+  return kept?.view.protocol === PROTOCOL_VERSION ? kept : null
 }
 
 export async function keepView(view: SessionView, at: number): Promise<void> {

@@ -31,8 +31,11 @@ export function Picture({ view }: { view: SessionView }) {
         {spotlit ? <SpotlitPicture note={spotlit} /> : check && <CheckSlide view={view} check={check} />}
       </div>
     )
-  const tables = view.gathered ? null : tablesInUse(view)
-  if (!tables && shownOf(view) === 'wall')
+  // Where to sit is on everybody's own screen; what is written down together in such a step is on this one alone.
+  const shown = shownOf(view)
+  const written = shown === 'breakthrough' || shown === 'results'
+  const tables = view.gathered || written ? null : tablesInUse(view)
+  if (!tables && shown === 'wall')
     return <Wall watching filter={all} place={nowhere} onPlace={nothing} onOpen={nothing} />
   return (
     <div className="projector-large flex min-h-0 grow flex-col">

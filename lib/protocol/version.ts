@@ -1,6 +1,7 @@
 /**
  * Raised when a client of the former version could no longer understand the server. 1: the first. 2: lines have a colour and say
  * what they are about; a client of version 1 knows no such fields and would show no lines at all. 3: a note may lie there without
- * a name; a client of version 2 would leave it out.
+ * a name; a client of version 2 would leave it out. 4: the view tells of the programme, checks and who is at the door, and input may be
+ * held; a page of version 3 would go on as if it were not.
  */
-export const PROTOCOL_VERSION = 3
+export const PROTOCOL_VERSION = 4

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
-import { join, laptop, layNote, lookAt, noteWith, person, phone, startKickoff } from './people.ts'
+import { join, laptop, layNote, lookAt, noteWith, person, phone, startKickoff, turnTo } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
 import { test } from './test.ts'
 
@@ -219,9 +219,10 @@ test('[U70] two days, from the first command to the statement: phones, a tablet,
   await test.step('the board is fixed, and all write the statement that comes from it', async () => {
     await lead.page.getByRole('button', { name: 'Bevries het bord' }).click()
     await lead.page.getByRole('dialog').getByRole('button', { name: 'Bevries het bord' }).click()
+    await forward(lead.page, 'Het statement schrijven')
     await expect(screen.getByText(definition).first()).toBeVisible()
-    await anna.page.getByRole('link', { name: 'Naar Verklaring' }).first().click()
-    const text = anna.page.getByRole('textbox', { name: /verklaring/i })
+    await turnTo(anna.page, 'Verklaring')
+    const text = anna.page.getByRole('textbox', { name: 'Tekst van de verklaring' })
     for (const part of [
       definition,
       'De wachtlijst groeit',

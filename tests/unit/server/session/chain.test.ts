@@ -138,12 +138,16 @@ const consent = (ballot: string, value: 'agree' | 'objection', reason: string): 
   choice: { method: 'consent', answers: { 'proposal-1': { value, reason } } },
 })
 
-async function frozenBoard(): Promise<string> {
+async function chosen(): Promise<void> {
   const ballot = await openBallot()
   await done(anna, consent(ballot, 'agree', ''))
   await done(lead, { type: 'closeBallot', ballot })
   await done(lead, { type: 'revealBallot', ballot })
   await done(lead, { type: 'chooseDefinition', ballot, proposal: 'proposal-1' })
+}
+
+async function frozenBoard(): Promise<string> {
+  await chosen()
   return (await done(lead, { type: 'freezeBoard' })) as string
 }
 
@@ -227,6 +231,16 @@ describe('a session', () => {
     expect(await tell(lead, { type: 'freezeBoard' })).toEqual({ ok: false, refusal: 'wrong-step' })
     expect((await view(lead)).board).toBeNull()
     expect(await tell(lead, { type: 'freezeStatement' })).toEqual({ ok: false, refusal: 'wrong-step' })
+  })
+
+  it('[F2] freezes from any step on the board once a definition is chosen, but not while people write on their desks', async () => {
+    await chosen()
+    await done(lead, { type: 'movePhase', to: 'collect' })
+    await done(lead, { type: 'openDesks', promise: 'named' })
+    expect(await tell(lead, { type: 'freezeBoard' })).toEqual({ ok: false, refusal: 'desks-in-use' })
+    await done(lead, { type: 'revealDesks' })
+    await done(lead, { type: 'freezeBoard' })
+    expect((await view(lead)).session.phase).toBe('statement')
   })
 
   it('[F3] fixes the statement and gives each partner a link that only the facilitator sees', async () => {
