@@ -23,7 +23,7 @@ export async function sampleDossier(change: Partial<Omit<Statement, 'format'>> =
     ...{ breakthroughs: [], results: [] },
   }
   const boardHash = snapshotOf(board).hash
-  const statement: Statement = {
+  const statement = {
     ...{ format: 'mozaiekbord-statement/1', session, network: 'Netwerk Één', title: 'Kick-off' },
     ...{ dates: ['2026-11-24'], language: 'nl', version: 1, board: boardHash, frozenAt: at },
     partners: ['Gemeente', 'Corporatie', 'Opvang'].map((name, index) => ({
@@ -42,7 +42,7 @@ export async function sampleDossier(change: Partial<Omit<Statement, 'format'>> =
       paragraph('Wij beginnen met tien huizen.'),
     ],
     ...change,
-  }
+  } as Statement
   const statementHash = snapshotOf(statement).hash
   const common = {
     ...{ format: 'mozaiekbord-signature/1' as const, session, statement: statementHash },
