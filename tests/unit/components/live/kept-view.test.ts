@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { type Key, keep, under } from '#components/live/database.ts'
 import { forgetDesks, forgetOthers, forgetStale, keepView, keptView } from '#components/live/kept-view.ts'
 import { readTray } from '#components/live/tray.ts'
+import { PROTOCOL_VERSION } from '#lib/protocol/version.ts'
 
 const device = vi.hoisted(() => ({ clear: () => {} }))
 vi.mock('#components/live/database.ts', async () => {
@@ -56,12 +57,28 @@ it('[N4] who takes another’s place on a device leaves nothing of theirs, but o
   expect(await kept()).toEqual(['views anna', 'views lead', 'unsent lead'])
 })
 
+const empty = {
+  protocol: PROTOCOL_VERSION,
+  session: { id: session },
+  me: { id: 'anna' },
+  signatories: [],
+  ballots: [],
+  checks: [],
+}
+
+it('what a page of another version kept is not shown: it lacks what pages of this one read', async () => {
+  await keepView(empty as never, 1)
+  expect(await keptView(anna)).not.toBeNull()
+  await keepView({ ...empty, protocol: PROTOCOL_VERSION - 1 } as never, 2)
+  expect(await keptView(anna)).toBeNull()
+})
+
 it('[U25] no answer to a check, nor what was written in one, is kept on the device', async () => {
   const checks = [
     { id: 'open', state: 'open', answer: { formeel: 7 }, told: null },
     { id: 'closed', state: 'closed', answer: { formeel: 7 }, told: { calls: ['Bo'] }, picture: {} },
   ]
-  const seen = { session: { id: session }, me: { id: 'anna' }, signatories: [], ballots: [], checks }
+  const seen = { ...empty, checks }
   await keepView(seen as never, 1)
   expect((await keptView(anna))?.view.checks).toEqual([
     { id: 'closed', state: 'closed', answer: null, told: null, picture: {} },
