@@ -21,6 +21,7 @@ import type { Execute } from '#server/session/session.ts'
 import { giveSignature, openSigning } from '#server/session/signing.ts'
 import { viewFor } from '#server/session/view.ts'
 import type { Papers } from '#server/statement/papers.ts'
+import { CommandRate } from './command-rate.ts'
 import { digestRoutes } from './digests.ts'
 import { exportRoutes } from './exports.ts'
 import { problem } from './problem.ts'
@@ -157,9 +158,11 @@ function sessions(app: Hono, ports: RouterPorts): void {
   })
   exportRoutes(app, { ...ports, asker })
   digestRoutes(app, { ...ports, asker })
+  const rate = new CommandRate()
   app.post('/sessions/:session/commands', async context => {
     const session = context.req.param('session')
     const participant = asker(context, session)
+    if (!rate.take(participant, performance.now())) return problem('too-busy')
     const body = await readBody(context, commandRequestSchema)
     if (!body.ok) return body.refusal
     return answer(context, await ports.execute(session, participant, body.value.key, body.value.command))

@@ -8,11 +8,16 @@ import { readBytes } from './request.ts'
 
 /** Largest file that is looked at, in bytes. */
 const FILE_MAX = 20 * 1024 * 1024
+/** Files that are read at once: anybody may send one, as slowly as they like. */
+const READINGS_MAX = 8
 
 /** POST /verify: anybody may ask what a file is. Nothing of it is kept. */
 export function verifyRoute(app: Hono, { store, papers }: { store: Store; papers: Papers }): void {
+  let readings = 0
   app.post('/verify', async context => {
-    const file = await readBytes(context.req.raw, FILE_MAX)
+    if (readings >= READINGS_MAX) return problem('too-busy')
+    readings++
+    const file = await readBytes(context.req.raw, FILE_MAX).finally(() => readings--)
     if (file === null) return problem('too-large')
     try {
       const answer = await papers.verify(file)

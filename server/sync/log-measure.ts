@@ -34,6 +34,11 @@ export class LogMeasure {
     for (const update of updates) this.bytes += update.byteLength
   }
 
+  /** How many bytes who reads the document gets, at most. */
+  get size(): number {
+    return this.state + this.bytes
+  }
+
   /** It is tried to put one state of this length in the place of all of it. */
   tried(state: number): Replaced {
     this.updates = 1

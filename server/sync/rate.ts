@@ -1,36 +1,4 @@
-/** A leaky bucket: lets bursts through, and a steady stream up to its rate. Times are in ms. */
-class Bucket {
-  private readonly burst: number
-  private readonly perSecond: number
-  private left: number
-  private since: number
-
-  constructor(burst: number, perSecond: number, now: number) {
-    this.burst = burst
-    this.perSecond = perSecond
-    this.left = burst
-    this.since = now
-  }
-
-  /** Whether so many more may come in now; counts them when they may. */
-  take(count: number, now: number): boolean {
-    this.fill(now)
-    if (this.left < count) return false
-    this.left -= count
-    return true
-  }
-
-  /** Counts what has happened already: afterwards one waits for longer. */
-  spend(count: number, now: number): void {
-    this.fill(now)
-    this.left -= count
-  }
-
-  private fill(now: number): void {
-    this.left = Math.min(this.burst, this.left + ((now - this.since) / 1000) * this.perSecond)
-    this.since = now
-  }
-}
+import { Bucket } from '#server/bucket.ts'
 
 /** How many items Yjs may look at for one update more; finding a place among others' edits takes some hundreds. */
 const STEPS_PER_UPDATE = 1000
@@ -80,3 +48,9 @@ export class Rate {
     this.updates.spend(steps / STEPS_PER_UPDATE, now)
   }
 }
+
+/**
+ * Presence from one socket: a page tells of itself some ten times a second, and y-websocket says again whatever it hears, which is a
+ * frame some twenty times a second.
+ */
+export const presenceRate = (now: number): Bucket => new Bucket(1000, 200, now)

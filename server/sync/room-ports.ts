@@ -22,6 +22,8 @@ export type RoomPorts = {
   present(client: number): string | undefined
   meter: Meter
   gate: Gate
+  /** Largest document, in bytes of its log. */
+  sizeMax: number
   /** Tells of an error that should not be; the room goes on from its log. */
   failed(error: unknown): void
   /** The room is of no use any more: who comes next opens another. */

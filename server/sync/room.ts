@@ -249,7 +249,9 @@ export class Room {
     if (!passed.value.news) return null
     const { update, clients, steps } = passed.value
     const brings = brought.unknown(clients)
-    if (!brought.mayBring(brings.length, actor.id)) return this.refuse(peer, 'too-large')
+    const grown = this.log.size + update.byteLength
+    if (grown > this.ports.sizeMax || !brought.mayBring(brings.length, actor.id))
+      return this.refuse(peer, 'too-large')
     if (steps > 0) peer.charge(steps)
     if (!this.live.apply(update)) return this.doubt(peer)
     brought.claim(brings, actor.id)

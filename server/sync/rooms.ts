@@ -13,6 +13,8 @@ import type { Written } from './room-ports.ts'
 import { type Open, takeSeat } from './seat.ts'
 
 const IDLE_MS = 60_000
+/** Ten times a board of 5,000 notes, and less than what a reader may have unread. */
+const SIZE_MAX = 12 * 1024 * 1024
 
 /** How many documents are in memory, how many sockets are open, and for how many seconds the oldest update waits for the disk. */
 export type Census = { rooms: number; connections: number; logLag: number }
@@ -52,7 +54,7 @@ export type Rooms = {
 
 /**
  * `gate`: another judge than the product's, for measuring what judging costs. `idleMs`: how long an empty room stays in memory,
- * a minute when not told otherwise.
+ * a minute when not told otherwise. `sizeMax`: the largest document, in bytes of its log.
  */
 export type RoomsPorts = {
   store: Store
@@ -61,6 +63,7 @@ export type RoomsPorts = {
   meter?: Meter
   gate?: Gate
   idleMs?: number
+  sizeMax?: number
 }
 
 const keyOf = (name: DocumentName): string => `${name.session}/${name.document}`
@@ -79,10 +82,11 @@ class OpenRooms implements Rooms {
   private readonly meter: Meter
   private readonly gate: Gate
   private readonly idleMs: number
+  private readonly sizeMax: number
   private seated = 0
   private draining = false
 
-  constructor({ store, log, roster, meter, gate: judge, idleMs }: RoomsPorts) {
+  constructor({ store, log, roster, meter, gate: judge, idleMs, sizeMax }: RoomsPorts) {
     this.store = store
     this.log = log
     this.journal = new Journal(store)
@@ -90,6 +94,7 @@ class OpenRooms implements Rooms {
     this.meter = meter ?? silentMeter
     this.gate = judge ?? gate
     this.idleMs = idleMs ?? IDLE_MS
+    this.sizeMax = sizeMax ?? SIZE_MAX
   }
 
   census(): Census {
@@ -266,6 +271,7 @@ class OpenRooms implements Rooms {
       present: client => presence.holder(client),
       meter: this.meter,
       gate: this.gate,
+      sizeMax: this.sizeMax,
       failed: error => this.log('error', 'a room stumbled', { ...name, error }),
       broke: () => {
         this.log('error', 'a document could not be read again, and is opened anew', { ...name })

@@ -3,7 +3,7 @@ import type { DocumentName } from '#server/store/store.ts'
 import type { Audience } from './audience.ts'
 import { type Connection, closeCode } from './connection.ts'
 import type { Presence } from './presence.ts'
-import type { Rate } from './rate.ts'
+import { presenceRate, type Rate } from './rate.ts'
 import type { Room } from './room.ts'
 import type { Peer } from './room-ports.ts'
 
@@ -42,6 +42,7 @@ export function takeSeat({ open, connection, rate, audience }: Arrival, left: ()
   if (seen) audience.came(session, participant)
   room.peers.add(peer)
   let inStep = false
+  const shows = presenceRate(performance.now())
   connection.listen({
     asks: stateVector => paced(rate.takeQuestion(performance.now()), () => room.ask(stateVector, peer)),
     proposes: (update, answer) => {
@@ -54,7 +55,8 @@ export function takeSeat({ open, connection, rate, audience }: Arrival, left: ()
       const who = audience.person(session, participant)
       if (!who) return
       const shown = { id: who.id, name: who.name, partner: who.partner }
-      presence.receive(connection, update, shown, client => room.live.owners.mayUse(client, who.id))
+      const mine = (client: number) => room.live.owners.mayUse(client, who.id)
+      paced(shows.take(1, performance.now()), () => presence.receive(connection, update, shown, mine))
     },
     asksPresence: () => paced(rate.takeQuestion(performance.now()), () => presence.welcome(connection)),
     closed: () => {

@@ -1,5 +1,7 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CreateAnswer } from '#lib/protocol/requests.ts'
+import { ask } from '#server/example/person.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 
 let server: TestServer
@@ -48,4 +50,34 @@ test('[H6] a body is read no further than it may be long, of whoever it comes', 
     expect(status, path).toBe(413)
     expect(sent, path).toBeLessThan(100 * MEGABYTE)
   }
+})
+
+test('[H8] one person gives so many commands and no more for a while, and others go on', async () => {
+  const place = { url: server.url, origin: server.url }
+  const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: [] }
+  const { session, token } = await ask<CreateAnswer>(place, '/api/sessions', { body })
+  const other = await ask<CreateAnswer>(place, '/api/sessions', { body })
+  const command = async (of: { session: string; token: string }) => {
+    const headers = { authorization: `Bearer ${of.token}`, 'content-type': 'application/json' }
+    const sent = { method: 'POST', headers, body: '{}' }
+    return (await fetch(`${server.url}/api/sessions/${of.session}/commands`, sent)).status
+  }
+  const statuses = await Promise.all(Array.from({ length: 300 }, () => command({ session, token })))
+  expect(new Set(statuses)).toEqual(new Set([422, 503]))
+  expect(statuses.filter(status => status === 422).length).toBeLessThan(200)
+  expect(await command(other)).toBe(422)
+})
+
+test('[H9] so many files are read to be checked at once and no more, and others when those are done', async () => {
+  const verify = async () => (await fetch(`${server.url}/api/verify`, { method: 'POST', body: 'x' })).status
+  const headers = { 'transfer-encoding': 'chunked' }
+  const slow = Array.from({ length: 8 }, () => {
+    const asked = request(new URL('/api/verify', server.url), { method: 'POST', headers })
+    asked.on('error', () => {})
+    asked.write('a file that does not end')
+    return asked
+  })
+  await expect.poll(verify).toBe(503)
+  for (const asked of slow) asked.destroy()
+  await expect.poll(verify).toBe(200)
 })

@@ -110,3 +110,32 @@ test('[R11] sends away who makes a room read its log again, whatever the gate le
     await server.stop()
   }
 })
+
+test('[R15] refuses what would make a document larger than readers can take, and harms nobody else', async () => {
+  const server = await startRooms({ sizeMax: 5_000 })
+  try {
+    const anna = await server.join('person-anna')
+    const bram = await server.join('person-bram')
+    note(anna.doc, 'hallo')
+    await until(() => readBoard(bram.doc).notes.length === 1)
+    const raw = await RawClient.connect(`${server.base}/board?who=person-anna`)
+    raw.answer(new Uint8Array([0, 0]))
+    const own = new Y.Doc()
+    Y.applyUpdate(own, Y.encodeStateAsUpdate(bram.doc))
+    // What it sets is set again and again; what stood there before stays as something that was deleted.
+    for (let time = 0; time < 500; time++) {
+      const before = Y.encodeStateVector(own)
+      const fields = own.getMap<Y.Map<unknown>>('notes').get('note-0001')
+      fields?.set(time % 2 ? 'order' : 'bouwsteen', time % 2 ? time : 'waarde')
+      raw.update(Y.encodeStateAsUpdate(own, before))
+    }
+    await until(() => raw.refusals.length > 0)
+    expect(new Set(raw.refusals)).toEqual(new Set(['too-large']))
+    const { updates } = await server.store.loadDocument(board)
+    expect(updates.reduce((sum, update) => sum + update.byteLength, 0)).toBeLessThanOrEqual(5_000)
+    const late = await server.join('person-bram')
+    expect(readBoard(late.doc).notes).toHaveLength(1)
+  } finally {
+    await server.stop()
+  }
+})

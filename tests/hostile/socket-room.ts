@@ -25,7 +25,7 @@ const open: Promise<void> = Promise.resolve()
 const people = ['person-anna', 'person-bram', 'person-obse']
 
 /** Real rooms on a real store behind a real port; `/sync/<session>/<document>?who=<participant>`. */
-export async function startRooms(ports: Pick<RoomsPorts, 'idleMs' | 'gate'> = {}) {
+export async function startRooms(ports: Pick<RoomsPorts, 'idleMs' | 'gate' | 'sizeMax'> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'mozaiek-rooms-'))
   const store = await createSqliteStore(join(folder, 'mozaiek.db'))
   const { record, partners, facilitator } = sampleSession(session)

@@ -150,6 +150,17 @@ describe('the rooms behind real sockets', () => {
     await until(() => texts(anna.doc).length === 1)
   })
 
+  it('[R16] send away who floods the others with presence, and let them come back', async () => {
+    const bram = await server.join('person-bram')
+    const flooding = await RawClient.connect(`${server.base}/board?who=person-anna`)
+    for (let clock = 1; clock < 5000; clock++) flooding.aware(1, clock, { at: clock })
+    await until(() => flooding.closed === 1013)
+    const anna = await server.join('person-anna')
+    note(anna.doc, 'note-0001', 'person-anna')
+    await until(() => texts(bram.doc).length === 1)
+    expect(bram.provider.wsconnected).toBe(true)
+  })
+
   it('[R8] hold so many sockets of one person and no more, and take more when those are gone', async () => {
     const address = `${server.base}/board?who=person-anna`
     const open = await Promise.all(Array.from({ length: SOCKETS_MAX }, () => RawClient.connect(address)))

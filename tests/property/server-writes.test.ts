@@ -151,6 +151,7 @@ test('[Q12] nothing that the server laid down is lost when the log is put togeth
         present: () => undefined,
         meter: silentMeter,
         gate,
+        sizeMax: 12 * 1024 * 1024,
         failed: () => {},
         broke: () => {},
       })
