@@ -12,37 +12,32 @@ const LOG_MAX = 4000
 export class LogMeasure {
   /** The place of the last update. */
   last = 0
+  /** How many bytes it takes, with what is being written. */
+  size = 0
   private rows = 0
   /** Updates since the log was put together, or since that was tried. */
   private updates = 0
-  private bytes = 0
+  /** How many of the bytes are those of the state that it begins with. */
   private state = 0
 
   read({ last, updates }: StoredDocument): void {
-    const [state, ...since] = updates
     this.last = last
     this.rows = updates.length
     this.updates = updates.length
-    this.bytes = since.reduce((sum, update) => sum + update.byteLength, 0)
-    this.state = state?.byteLength ?? 0
+    this.size = updates.reduce((sum, update) => sum + update.byteLength, 0)
+    this.state = updates[0]?.byteLength ?? 0
   }
 
-  grew(updates: readonly Uint8Array[], last: number): void {
+  grew(updates: number, last: number): void {
     this.last = last
-    this.rows += updates.length
-    this.updates += updates.length
-    for (const update of updates) this.bytes += update.byteLength
-  }
-
-  /** How many bytes who reads the document gets, at most. */
-  get size(): number {
-    return this.state + this.bytes
+    this.rows += updates
+    this.updates += updates
   }
 
   /** It is tried to put one state of this length in the place of all of it. */
   tried(state: number): Replaced {
     this.updates = 1
-    this.bytes = 0
+    this.size = state
     this.state = state
     return { last: this.last, updates: this.rows }
   }
@@ -53,7 +48,8 @@ export class LogMeasure {
   }
 
   get isLong(): boolean {
-    return this.updates > LOG_MAX || (this.updates > COMPACT_AFTER && this.bytes > COMPACT_SHARE * this.state)
+    const since = this.size - this.state
+    return this.updates > LOG_MAX || (this.updates > COMPACT_AFTER && since > COMPACT_SHARE * this.state)
   }
 
   get isOne(): boolean {

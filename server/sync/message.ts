@@ -1,3 +1,5 @@
+import { encodeOwnFrame, type OwnFrame } from '#lib/protocol/frames.ts'
+
 declare const whole: unique symbol
 /** A websocket message with its header, as it goes over the wire; made once, written to any number of sockets. */
 export type Message = Buffer & { readonly [whole]: true }
@@ -16,3 +18,5 @@ export function message(frame: Uint8Array): Message {
   wire.set(frame, header)
   return wire as Message
 }
+
+export const ownMessage = (frame: OwnFrame): Message => message(encodeOwnFrame(frame))

@@ -1,6 +1,5 @@
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
-import { encodeOwnFrame, type OwnFrame } from '#lib/protocol/frames.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import {
   type DocumentName,
@@ -13,7 +12,7 @@ import { Answers, syncMessage } from './answers.ts'
 import { endOfTurn } from './end-of-turn.ts'
 import { LiveDocument } from './live-document.ts'
 import { LogMeasure } from './log-measure.ts'
-import { type Message, message } from './message.ts'
+import { type Message, ownMessage } from './message.ts'
 import type { Peer, RoomPorts, Written } from './room-ports.ts'
 
 type Proposal = { update: Uint8Array; peer: Peer; inStep: boolean }
@@ -126,7 +125,8 @@ export class Room {
    * written here; then shows those of this document. What comes in meanwhile is judged afterwards.
    */
   async adopt<T extends Written>(work: () => Promise<T>): Promise<T> {
-    await this.settled()
+    // Not by `settled`: another would begin before this one hears that it may.
+    while (this.stepping) await this.stepping
     const adopting = work().then(done => {
       for (const each of done.written) if (each.document === this.name.document) this.take(each)
       return done
@@ -255,6 +255,7 @@ export class Room {
     if (steps > 0) peer.charge(steps)
     if (!this.live.apply(update)) return this.doubt(peer)
     brought.claim(brings, actor.id)
+    this.log.size = grown
     return { proposal, entry: { ...this.name, update, clients: brings, participant: actor.id } }
   }
 
@@ -273,7 +274,7 @@ export class Room {
       return
     }
     const updates = accepted.map(({ entry }) => entry.update)
-    this.log.grew(updates, places.at(-1) ?? this.log.last)
+    this.log.grew(updates.length, places.at(-1) ?? this.log.last)
     this.show(Y.mergeUpdates(updates))
     this.ports.meter.stepped(accepted.length, (performance.now() - began) / 1000)
   }
@@ -282,7 +283,8 @@ export class Room {
   private take({ update, clients, place }: ServerUpdate): void {
     this.live.apply(update)
     this.live.owners.claim(clients, SERVER)
-    this.log.grew([update], place)
+    this.log.size += update.byteLength
+    this.log.grew(1, place)
     this.show(update)
   }
 
@@ -345,5 +347,3 @@ export class Room {
     }
   }
 }
-
-const ownMessage = (frame: OwnFrame): Message => message(encodeOwnFrame(frame))
