@@ -171,7 +171,10 @@ export class DocumentFrozen extends Error {}
 /** A log holds something that its writer doesn't know of: somebody else writes there too. */
 export class LogDiffers extends Error {}
 
-/** Everything that must survive. Adapters keep SQL to themselves; every promise resolves after the data is durable. */
+/**
+ * Everything that must survive. Adapters keep SQL to themselves; every promise resolves after the data is durable, as docs/decisions/0005
+ * says of commands and of updates.
+ */
 export interface Store {
   createSession(
     record: SessionRecord,

@@ -23,7 +23,7 @@ const READING_AGAIN = 600_000
 
 /**
  * One document and everybody who has it open. Goes round in steps: judge what came in, append what was accepted to the log in
- * one durable write, and only then show it to all as one frame. The document never runs ahead of the log by more than
+ * one durable write, and only then show it to all as one frame. The document runs ahead of the log by no more than
  * the step that is being written, and whoever asks for the document gets its answer between two steps.
  */
 export class Room {

@@ -1,4 +1,5 @@
 /** Updates put together byte by byte: what they say to the gate and what Yjs makes of them is the same, and bounded. */
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { addNote, readBoard } from '#lib/documents/board.ts'
@@ -295,3 +296,37 @@ describe('[G19] what holds nothing is judged as well', () => {
     expect(owners.size).toBe(1000)
   })
 })
+
+it('[G11] whatever byte of an update is changed, of what is new or sent again: all see what is stored, and who wrote it', async () => {
+  const damage = fc.record({
+    part: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+    flip: fc.integer({ min: 1, max: 255 }),
+  })
+  let made = 0
+  const damaged = ({ part, flip }: { part: number; flip: number }): Uint8Array => {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(bram.doc))
+    const by = { author: 'person-anna', partner: null, at: 1000 }
+    addNote(doc, { id: `note-${1000 + made++}`, ...by }, { bouwsteen: 'waarde', order: 1, text: 'van Anna' })
+    const update = Y.encodeStateAsUpdate(doc)
+    const at = Math.floor(part * update.length)
+    update[at] = (update[at] as number) ^ flip
+    return update
+  }
+  await fc.assert(
+    fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 25 }), async damages => {
+      for (const each of damages) attacker.update(damaged(each))
+      await judged()
+      const kept = await stored()
+      expect(kept.store.pendingStructs).toBeNull()
+      const state = Y.encodeStateAsUpdate(kept)
+      await until(() => Buffer.compare(Y.encodeStateAsUpdate(bram.doc), state) === 0)
+      const late = await server.join('person-obse')
+      expect(Y.encodeStateAsUpdate(late.doc)).toEqual(state)
+      late.provider.destroy()
+      for (const { id, author } of readBoard(kept).notes)
+        expect(author).toBe(id === 'note-bram' ? 'person-bram' : 'person-anna')
+    }),
+    { numRuns: 20 },
+  )
+}, 120_000)
