@@ -48,7 +48,7 @@ test('[U35] who waits at the door gets nothing of the session, and is let in one
   ]
   const path = `/api/sessions/${created.session}`
   const { token } = anna
-  for (const where of ['/view', '/export.json', '/export.pdf'])
+  for (const where of ['/view', '/former', '/digest.txt', '/digest.pdf', '/export.json', '/export.pdf'])
     await expect(ask(place, path + where, { token })).rejects.toThrow('"waiting"')
   const command = { type: 'signal', hand: true }
   const told = ask(place, `${path}/commands`, { token, body: { key: 'a-key-of-hers', command } })
