@@ -48,7 +48,7 @@ function Face() {
   return (
     <>
       <Users aria-hidden="true" size={20} />
-      <span className="hidden xl:inline">{t.menu}</span>
+      <span className="hidden 2xl:inline">{t.menu}</span>
     </>
   )
 }

@@ -172,6 +172,11 @@ test('what the reveal overtook is kept for its writer, and a desk written in wit
   await begin(lead.page, 'Zonder naam')
   for (const { page } of [anna, piet])
     await expect(page.getByText('Alleen jij ziet deze briefjes.')).toBeVisible()
+  // Whose desk was never fetched has none to write on without a line.
+  for (const { page } of [anna, piet]) {
+    await expect(page.getByText('Live', { exact: true })).toBeVisible()
+    await expect(page.getByLabel('Je briefje bij Opgave')).toBeEditable()
+  }
   await anna.context.setOffline(true)
   await piet.context.setOffline(true)
   await write(anna.page, 'Opgave', 'Op tijd terug')

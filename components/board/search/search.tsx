@@ -80,7 +80,7 @@ function Words({ filter, onFilter, focus }: Searching & { focus?: boolean }) {
         placeholder={t.searchShort}
         maxLength={100}
         onChange={event => onFilter({ ...filter, text: event.target.value })}
-        className="min-h-11 w-full rounded-lg border border-muted bg-paper pr-2 pl-9 text-ink placeholder:text-muted lg:w-52"
+        className="min-h-11 w-full rounded-lg border border-muted bg-paper pr-2 pl-9 text-ink placeholder:text-muted lg:w-36 2xl:w-52"
       />
     </label>
   )

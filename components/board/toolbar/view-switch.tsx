@@ -11,10 +11,12 @@ import {
   UsersRound,
   Waypoints,
 } from 'lucide-react'
+import { useBoard } from '#components/live/board.tsx'
 import { useSessionView } from '#components/live/session.tsx'
 import { ChoiceButton } from '#components/ui/choice-button.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { useMessages } from '#components/ui/language.tsx'
+import { useMedia } from '#components/ui/use-media.ts'
 import { viewMessages } from '#lib/i18n/views.ts'
 import { type View, views } from '../place/place.ts'
 import { useWide } from '../use-wide.ts'
@@ -30,19 +32,43 @@ const icons: Record<View, LucideIcon> = {
   people: UsersRound,
 }
 
+/** So many views are named beside the tools of the wall on a small laptop, in one row; more of them where there is this width. */
+const FEW = 6
+const ALL_NAMED = '(min-width: 1680px)'
+
+/** The views there is something to do in: who is here is looked at in its own step, and results from when they are written down. */
+function useOffered(view: View): View[] {
+  const session = useSessionView()
+  const { breakthroughs, results } = useBoard()
+  const about = session?.step?.step.view
+  const written = breakthroughs.length > 0 || results.length > 0 || session?.session.phase === 'decide'
+  const shown: Partial<Record<View, boolean>> = {
+    people: about === 'people',
+    results: written || about === 'results' || about === 'breakthrough',
+  }
+  return views.filter(each => each === view || (shown[each] ?? true))
+}
+
 /** Chooses what one looks at: all side by side where there is room, else folded into one button. */
 export function ViewSwitch({ view, onChoose }: { view: View; onChoose: (view: View) => void }) {
   const t = useMessages(viewMessages)
   const wide = useWide()
-  const about = useSessionView()?.step?.step.view
-  // Who is here is looked at in its own step.
-  const offered = views.filter(each => each !== 'people' || view === each || about === each)
+  const allNamed = useMedia(ALL_NAMED)
+  const offered = useOffered(view)
+  const signs = offered.length > FEW && !allNamed && wide
   const choice = (each: View, chosen: () => void) => {
     const Icon = icons[each]
+    const sign = signs && each !== view
     return (
-      <ChoiceButton key={each} look="raised" chosen={each === view} onChoose={chosen}>
+      <ChoiceButton
+        key={each}
+        look="raised"
+        chosen={each === view}
+        onChoose={chosen}
+        title={sign ? t[each] : undefined}
+      >
         <Icon aria-hidden="true" size={18} />
-        {t[each]}
+        <span className={sign ? 'sr-only' : ''}>{t[each]}</span>
       </ChoiceButton>
     )
   }
