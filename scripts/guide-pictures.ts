@@ -139,8 +139,6 @@ async function dayTwo(lead: Page, anna: Page): Promise<void> {
     .first()
     .click()
   await goTo(lead, 'Wie staat er achter ons?')
-  await press(lead, 'Ga ordenen')
-  await press(lead, 'Ga kiezen')
   await press(lead, 'Bevries het bord')
   await lead.getByRole('dialog').waitFor()
   await take(lead, 'bevriezen')

@@ -92,23 +92,24 @@ function Desk({ onRenew }: { onRenew: (own: boolean) => void }) {
     <div className="mx-auto grid w-full max-w-6xl items-start gap-6 p-4 lg:grid-cols-[3fr_2fr]">
       <div className="flex min-w-0 flex-col gap-6">
         <ProgrammeDesk />
-        <ChecksDesk />
-        <PreparationDesk />
-        <RehearsalDesk at="top" />
-        <NextStep />
-        {phase !== 'sign' && phase !== 'closed' && <Attention />}
-        {phase === 'collect' && <LaidDown />}
-        {phase === 'collect' && (quiet || view.session.desks) && <SilentRound />}
-        {(tablesInUse(view) || view.step?.step.mode === 'tables') && <TablesDesk />}
-        {!view.board && <VoicesDesk />}
-        {!view.board && isHarvested(view) && <Digest />}
-        <HandedTexts />
+        {/* What the room works with at this moment, before what may wait. */}
         {phase === 'decide' && (
           <>
             <BallotDesk />
             <BallotPanel />
           </>
         )}
+        {phase === 'collect' && <LaidDown />}
+        {phase === 'collect' && (quiet || view.session.desks) && <SilentRound />}
+        {(tablesInUse(view) || view.step?.step.mode === 'tables') && <TablesDesk />}
+        <ChecksDesk />
+        <PreparationDesk />
+        <RehearsalDesk at="top" />
+        {!view.board && isHarvested(view) && <Digest />}
+        <NextStep />
+        {phase !== 'sign' && phase !== 'closed' && <Attention />}
+        {!view.board && <VoicesDesk />}
+        <HandedTexts />
         {view.statement && <Signatories />}
         {view.statement && (
           <section

@@ -25,7 +25,7 @@ export function Aside({ view, offline }: { view: SessionView; offline: boolean }
       )}
       {offline && <p role="status">{t.offline}</p>}
       {present && (
-        <div className="flex min-h-0 flex-col gap-2 overflow-hidden">
+        <div className="projector-step flex min-h-0 flex-col gap-2 overflow-hidden">
           <p className="text-muted">{programme.step(present.place, present.of)}</p>
           <p className="text-3xl font-bold text-balance">{present.step.title}</p>
           <p className="text-lg">{present.step.goal}</p>

@@ -63,7 +63,7 @@ export const facilitateMessages = catalogue(
     freezeBoardTitle: 'Het bord bevriezen?',
     freezeBoardText: (notes: number, lines: number) =>
       `Het bord met ${notes} briefjes en ${lines} ${lines === 1 ? 'lijn' : 'lijnen'} wordt vastgelegd en krijgt een controlegetal. Daarna kan niemand er nog iets aan veranderen, ook jij niet. De verklaring begint met een concept uit het bord.`,
-    freezeNeedsChoice: 'Eerst moet de opgave gekozen zijn, en mag er geen stemming meer open zijn.',
+    freezeNeedsChoice: 'Eerst moet de opgave gekozen zijn, en de uitslag van elke stemming getoond.',
     freezeStatement: 'Leg de verklaring vast',
     freezeStatementTitle: 'De verklaring vastleggen?',
     freezeStatementText: (partners: number) =>
@@ -152,7 +152,7 @@ export const facilitateMessages = catalogue(
     freezeBoardTitle: 'Freeze the board?',
     freezeBoardText: (notes: number, lines: number) =>
       `The board with ${notes} notes and ${lines} ${lines === 1 ? 'line' : 'lines'} is fixed and gets a fingerprint. After that nobody can change anything on it, you included. The statement begins with a draft made from the board.`,
-    freezeNeedsChoice: 'The challenge has to be chosen first, and no vote may be open.',
+    freezeNeedsChoice: 'The challenge has to be chosen first, and the result of every vote shown.',
     freezeStatement: 'Fix the statement',
     freezeStatementTitle: 'Fix the statement?',
     freezeStatementText: (partners: number) =>

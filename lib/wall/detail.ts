@@ -12,6 +12,16 @@ export const LEGIBLE = {
   table: { size: LETTERS.table.size, least: 12 },
   hall: { size: LETTERS.hall.size, least: 20 },
 } as const
+/** The height of the screen, in px, on which letters of `LEGIBLE.hall` are read from the back row. */
+const HALL_SCREEN = 1080
+
+/** The same for a screen of this height: a beamer of fewer px throws each of them larger, so that a letter may have fewer. */
+export function legibleFor(hall: boolean, height: number): Legibility {
+  if (!hall) return LEGIBLE.table
+  const { size, least } = LEGIBLE.hall
+  return { size, least: Math.max(LEGIBLE.table.least, Math.min(1, height / HALL_SCREEN) * least) }
+}
+
 /** A letter is about half as wide as the text is high; some of them are the beginning of something. */
 const BEGINNING = 11
 

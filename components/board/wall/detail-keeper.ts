@@ -1,5 +1,5 @@
 import { sight } from '#lib/wall/camera.ts'
-import { type Detail, detailAt, LEGIBLE, type Legibility, zoomsFor } from '#lib/wall/detail.ts'
+import { type Detail, detailAt, LEGIBLE, type Legibility, legibleFor, zoomsFor } from '#lib/wall/detail.ts'
 import { touches } from '#lib/wall/spatial.ts'
 import type { CameraControl } from './camera-control.ts'
 import type { Laid, Lies } from './laying.ts'
@@ -69,7 +69,7 @@ export class DetailKeeper {
 
   /** `hall`: large enough for the back row. */
   for(hall: boolean): void {
-    this.legible = hall ? LEGIBLE.hall : LEGIBLE.table
+    this.legible = legibleFor(hall, screen.height)
     this.rest()
   }
 

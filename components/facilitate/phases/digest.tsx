@@ -9,12 +9,13 @@ import { Notice } from '#components/ui/notice.tsx'
 import { digestMessages } from '#lib/i18n/digest.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 
-/** Whether the first day is at its end: in its last step, or between the days. */
+/** Whether the first day has brought what there is to send round: from when it is looked at together until the lines are laid. */
 export function isHarvested({ step, programme, session }: SessionView): boolean {
-  const last = programme?.steps.findLast(({ day, skipped }) => day === 'day1' && !skipped)
-  return (
-    session.phase === 'order' || step?.step.day === 'between' || (last && last.id === step?.step.id) === true
-  )
+  if (session.phase === 'order' || step?.step.day === 'between') return true
+  const day = programme?.steps.filter(({ day, skipped }) => day === 'day1' && !skipped) ?? []
+  const together = day.findIndex(({ view }) => view === 'overview')
+  const from = together < 0 ? day.length - 1 : together
+  return day.slice(from).some(({ id }) => id === step?.step.id)
 }
 
 /** What was brought up so far, to send round: as a file, and as the text of a mail, which one reads before it is copied. */

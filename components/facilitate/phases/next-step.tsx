@@ -4,7 +4,7 @@ import { useSessionView } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { isOnBoard, type Phase } from '#lib/domain/phase.ts'
+import { isOnBoard, isVoting, type Phase } from '#lib/domain/phase.ts'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
 import { silentRoundMessages } from '#lib/i18n/silent-round.ts'
 import { useDoing } from '../use-doing.ts'
@@ -38,7 +38,7 @@ export function NextStep() {
   }
   const forward = moves[phase]
   const chosen = view.definition !== null
-  const mayFreeze = chosen && !silent && view.ballots.every(ballot => ballot.state !== 'open')
+  const mayFreeze = chosen && !silent && !isVoting(view.ballots)
   return (
     <section
       aria-labelledby="next"

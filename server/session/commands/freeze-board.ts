@@ -1,6 +1,6 @@
 import type { StatementSection } from '#lib/content/schema.ts'
 import type { Partner } from '#lib/domain/partner.ts'
-import { isOnBoard } from '#lib/domain/phase.ts'
+import { isOnBoard, isVoting } from '#lib/domain/phase.ts'
 import type { Language } from '#lib/domain/session.ts'
 import { type BoardSnapshot, snapshotOf } from '#lib/domain/snapshot.ts'
 import type { Block } from '#lib/domain/statement.ts'
@@ -29,7 +29,7 @@ export async function freezeBoard(
   // Once the definition is chosen people may write on, for instance what they will do first: it is in the snapshot.
   if (!isOnBoard(session.phase) || !session.definition) throw new Refused('wrong-step')
   if (session.desks) throw new Refused('desks-in-use')
-  if ((await tx.ballots()).some(each => each.state === 'open')) throw new Refused('ballot-still-open')
+  if (isVoting(await tx.ballots())) throw new Refused('ballot-still-open')
   const { updates } = await readLog(context, 'board')
   const board: BoardSnapshot = {
     format: 'mozaiekbord-board/3',

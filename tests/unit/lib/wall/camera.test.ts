@@ -13,7 +13,7 @@ import {
   ZOOM_MAX,
   zoomAbout,
 } from '#lib/wall/camera.ts'
-import { detailAt, LEGIBLE } from '#lib/wall/detail.ts'
+import { detailAt, LEGIBLE, legibleFor } from '#lib/wall/detail.ts'
 import { about, nextTo } from '#lib/wall/spatial.ts'
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true })
@@ -116,6 +116,10 @@ test('[W6] text is shown while it can be read, its beginning a while longer, and
     'far',
   ])
   expect([1, 0.9, 0.5].map(zoom => detailAt(zoom, hall))).toEqual(['near', 'middle', 'far'])
+  // As large for the back row as a part of the screen, whatever its px.
+  expect([2160, 1080, 720, 300].map(height => Math.round(legibleFor(true, height).least))).toEqual([
+    20, 20, 13, 12,
+  ])
 })
 
 describe('[W7] arrows go where one looks', () => {
