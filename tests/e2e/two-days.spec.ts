@@ -58,7 +58,19 @@ async function onDesk({ page }: Someone, bouwsteen: string, text: string) {
   await expect(page.getByRole('button', { name: `Briefje op je bureau: ${text}` })).toBeVisible()
 }
 
-test('[U70] two days, from the first command to the statement: phones, a tablet, the hall’s screen, and one at home whose line fails twice', async ({
+/** Ticks somebody without a device of their own on this one. */
+async function share(page: Page, name: string, partner: string) {
+  await page.getByRole('banner').locator('summary', { hasText: 'mensen hier' }).click()
+  await page.getByRole('button', { name: 'Samen op dit apparaat' }).click()
+  const together = page.getByRole('dialog', { name: 'Samen op dit apparaat' })
+  await together.getByLabel('Naam').fill(name)
+  await together.getByLabel('Namens wie?').selectOption(partner)
+  await together.getByRole('button', { name: 'Zet erbij' }).click()
+  await expect(together.getByLabel(`Op dit apparaat: ${name}`)).toBeChecked()
+  await together.getByRole('button', { name: 'Klaar', exact: true }).last().click()
+}
+
+test('[U70] two days, from the first command to the statement: phones, a tablet that two share, the hall’s screen, and one at home whose line fails twice', async ({
   browser,
 }) => {
   test.setTimeout(900_000)
@@ -99,6 +111,10 @@ test('[U70] two days, from the first command to the statement: phones, a tablet,
     for (const { page } of [anna, remote, table])
       await expect(page.getByRole('banner').getByText(/^Tafel [12]$/)).toBeVisible()
     await expect(screen.getByText('Ronde 1 van 2')).toBeVisible()
+    await share(table.page, 'Gerda Vos', 'Bewonersraad')
+    await expect(lead.page.getByText(/zonder eigen apparaat, bij Tafel bij het raam/)).toBeVisible()
+    await layNote(table.page, 'Organisatie', 'Wij doen het zelf')
+    await table.page.getByLabel('Van wie is dit briefje?').selectOption('Gerda Vos, Bewonersraad')
     await layNote(table.page, 'Organisatie', 'Een loket in de buurt')
 
     await remote.context.setOffline(true)
