@@ -43,6 +43,7 @@ test('[U58] a step shows which bouwstenen it asks notes for, on every view; else
   await test.step('who leads types what came in otherwise', async () => {
     const session = new URL(anna.page.url()).pathname.split('/')[1]
     await lead.page.goto(`/${session}/board?view=phone`)
+    await expect(lead.page.getByRole('navigation', { name: 'Bouwstenen' })).toBeVisible()
     await layNote(lead.page, 'Waarde', 'Van een papieren kaart')
     await expect(anna.page.getByText('Van een papieren kaart')).toBeVisible()
   })
