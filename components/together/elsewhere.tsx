@@ -1,5 +1,5 @@
 'use client'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { formatPlace } from '#components/board/place/place.ts'
 import { useCommand, useSession, useSessionView } from '#components/live/session.tsx'
 import type { Gathered } from '#lib/domain/leading.ts'
@@ -31,11 +31,14 @@ export function Elsewhere({ page }: { page: 'statement' | 'facilitate' }) {
   return <Called to={to} onGo={go} />
 }
 
-/** Has the others come along to the statement. */
+/** Has the others come along to the statement, once one comes there; not back again when another page of one's own goes elsewhere. */
 function TakingHere({ to }: { to: Gathered }) {
   const command = useCommand()
+  const told = useRef(false)
   const there = to.view !== 'statement'
   useEffect(() => {
+    if (told.current) return
+    told.current = true
     if (there) void command({ type: 'gather', view: 'statement', at: null, follow: true })
   }, [there, command])
   return null

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Place, View } from '#components/board/place/place.ts'
 import { useBoard } from '#components/live/board.tsx'
 import { useCommand, useSession, useSessionView } from '#components/live/session.tsx'
@@ -45,16 +45,24 @@ export function OnBoard(props: Here & { onGo: (view: View | 'board' | null, plac
   )
 }
 
-/** Has the others come along when who is followed looks at something else. */
+/**
+ * Has the others come along when who is followed looks at something else on this page. Another page of theirs may lie open elsewhere:
+ * it stays where it is and calls nobody back.
+ */
 function Taking({ to, view, place }: Here & { to: Gathered }) {
   const command = useCommand()
   const { notes } = useBoard()
   const now = { view: viewFor(view), at: followed(place, notes) }
   const [here, there] = [JSON.stringify(now), JSON.stringify({ view: to.view, at: to.at })]
+  // Who comes back from the statement has moved, too.
+  const told = useRef(to.view === 'statement' ? null : here)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `here` is all of `now`
   useEffect(() => {
-    if (here === there) return
-    const timer = setTimeout(() => void command({ type: 'gather', ...now, follow: true }), REST)
+    if (here === told.current) return
+    const timer = setTimeout(() => {
+      told.current = here
+      if (here !== there) void command({ type: 'gather', ...now, follow: true })
+    }, REST)
     return () => clearTimeout(timer)
   }, [here, there, command])
   return null

@@ -15,25 +15,23 @@ type Ports = {
 }
 
 /** What lies on the board at this moment, for everybody in the session: it shows no more than the board does. */
-async function readDigest(
-  tx: SessionTransaction,
-  participant: string,
-  { readBoard, now }: Pick<Ports, 'readBoard' | 'now'>,
-): Promise<Digest> {
+async function readHarvest(tx: SessionTransaction, participant: string) {
   const { session } = await present(tx, participant)
   const [{ updates }, partners, people] = [
     await tx.readDocument('board'),
     await tx.partners(),
     await tx.participants(),
   ]
-  return digestOf({ session, partners, people, board: readBoard(updates), at: now() })
+  return { session, partners, people, updates }
 }
 
 /** The harvest so far: as a file, and as the text of a mail. */
 export function digestRoutes(app: Hono, ports: Ports): void {
-  const digestFor = (context: Context, session: string): Promise<Digest> => {
+  const digestFor = async (context: Context, session: string): Promise<Digest> => {
     const participant = ports.asker(context, session)
-    return ports.store.transaction(session, tx => readDigest(tx, participant, ports))
+    const { updates, ...read } = await ports.store.transaction(session, tx => readHarvest(tx, participant))
+    // Not within the transaction: others wait for that.
+    return digestOf({ ...read, board: ports.readBoard(updates), at: ports.now() })
   }
   app.get('/sessions/:session/digest.txt', async context => {
     const digest = await digestFor(context, context.req.param('session'))

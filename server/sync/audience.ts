@@ -5,7 +5,7 @@ import { type Hosted, type Pen, pensOf } from '#lib/domain/hosting.ts'
 import { isIn, type Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
-import { type Phase, type Stage, stageOf } from '#lib/domain/phase.ts'
+import { isOnBoard, type Phase, type Stage, stageOf } from '#lib/domain/phase.ts'
 import { viewEncoder } from '#lib/protocol/frames.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import type { Log } from '#server/log.ts'
@@ -116,7 +116,8 @@ export class Audience {
   stage({ session, document }: DocumentName): Stage {
     const known = this.known.get(session)
     if (!known) return 'closed'
-    if (kindOf(document) === 'preparation') return known.preparing ? 'preparation' : 'closed'
+    if (kindOf(document) === 'preparation')
+      return known.preparing && isOnBoard(known.phase) ? 'preparation' : 'closed'
     const desk = deskOf(document)
     return desk && desk.round !== known.desks?.round ? 'closed' : stageOf(known, known.voting)
   }

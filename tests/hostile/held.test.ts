@@ -64,6 +64,8 @@ test('[U30] nor on a desk or in the statement; signals and votes go on', async (
   await held(anna, 'desk/1')
   const layOut = anna.command({ type: 'layOut', round: 1, notes: ['nothing-of-that-name'] })
   await expect(layOut).rejects.toThrow('input-held')
+  const missing = anna.command({ type: 'nameMissing', id: 'missing-0001', name: 'De zorgverzekeraar' })
+  await expect(missing).rejects.toThrow('input-held')
   await anna.command({ type: 'signal', hand: true })
   await anna.command({ type: 'handOver', texts: [{ id: 'text-0001', text: 'tekst', writtenAt: 1 }] })
   await lead.command({ type: 'holdInput', hold: false })

@@ -48,7 +48,8 @@ export async function layDefinitions(context: Context): Promise<null> {
 /** Names somebody who should be at the table; the same id again changes nothing. */
 export async function nameMissing(context: Context, id: string, name: string): Promise<null> {
   const { actor, session } = context
-  const refusal = can(actorOf(actor), { type: 'nameMissing' }, stageOf(session))
+  const held = (await programmeOf(context)).leading?.held
+  const refusal = can(actorOf(actor, held), { type: 'nameMissing' }, stageOf(session))
   if (refusal) throw new Refused(refusal)
   return change(context, missing => {
     if (missing.some(each => each.id === id)) return [...missing]
@@ -61,8 +62,13 @@ export async function nameMissing(context: Context, id: string, name: string): P
 /** Takes back that somebody is missing; nothing to do when nobody says so any more. */
 export async function dropMissing(context: Context, id: string): Promise<null> {
   const { actor, session } = context
-  const had = (await programmeOf(context)).missing?.find(each => each.id === id)
-  const refusal = can(actorOf(actor), { type: 'dropMissing', author: had?.by ?? actor.id }, stageOf(session))
+  const { missing, leading } = await programmeOf(context)
+  const had = missing?.find(each => each.id === id)
+  const refusal = can(
+    actorOf(actor, leading?.held),
+    { type: 'dropMissing', author: had?.by ?? actor.id },
+    stageOf(session),
+  )
   if (refusal) throw new Refused(refusal)
   return change(context, missing => missing.filter(each => each !== had && each.id !== id))
 }

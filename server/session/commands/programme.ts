@@ -36,10 +36,13 @@ export async function goToStep(context: Context, id: string): Promise<null> {
   const way = wayTo(context.session.phase, step.phase)
   if (way === 'freeze') throw new Refused('freeze-first')
   if (way === 'free' && step.phase !== context.session.phase) await movePhase(context, step.phase)
-  // The clock of the former step, and who was done with it, say nothing of this one.
+  // The clock of the former step, who was done with it and what was shown in it say nothing of this one.
+  const { leading } = programme
+  const gathered = leading?.gathered?.follow ? leading.gathered : null
   if (programme.at !== id)
     await context.tx.saveProgramme({
       ...programme,
+      ...(leading && { leading: { ...leading, gathered, spotlight: null } }),
       at: id,
       since: context.at,
       clock: null,

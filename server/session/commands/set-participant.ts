@@ -2,6 +2,7 @@ import type { Participant } from '#lib/domain/participant.ts'
 import { noSignals, signalled } from '#lib/domain/signals.ts'
 import { type Context, mustLead, Refused } from '../context.ts'
 import { programmeOf } from './programme.ts'
+import { seatNewcomer } from './tables.ts'
 
 type Change = {
   mayOrder?: boolean | undefined
@@ -28,9 +29,13 @@ export async function setParticipant(context: Context, id: string, change: Chang
     ...(removed === undefined ? {} : { removed, waiting: false }),
     ...(role === undefined ? {} : { role }),
   })
+  const changed = { ...participant, role: role ?? participant.role, removed: removed ?? participant.removed }
+  if (takesPart(changed) && !takesPart(participant)) await seatNewcomer(tx, changed)
   if (role !== undefined && role !== 'participant') await quieten(context, id)
   return null
 }
+
+const takesPart = ({ role, removed }: Participant): boolean => role === 'participant' && !removed
 
 /** Takes back what somebody let the room know who takes part no more. */
 async function quieten(context: Context, id: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { firstSteps } from '#lib/content/first-steps.ts'
 import type { Role } from '#lib/domain/participant.ts'
 import type { Command } from '#lib/protocol/commands.ts'
 import { deskSession, lead, MOMENT, session } from '#tests/harness/desk-session.ts'
@@ -86,6 +87,19 @@ it('[U39] who leads calls everybody to a place and lights a note, for all to rea
     expect(await table.tell(lead, { type: 'release' })).toBeNull()
     expect(await table.tell(lead, { type: 'spotlight', note: null })).toBeNull()
     expect(await state()).toEqual({ gathered: null, spotlight: null })
+  }
+})
+
+it('[U39] a call and a lit note end with their step; who is followed leads on', async () => {
+  await table.tell(lead, { type: 'editProgramme', version: 0, steps: firstSteps('nl') })
+  const go = (step: string) => table.tell(lead, { type: 'goToStep', step })
+  await go('d1-tafels')
+  for (const follow of [false, true]) {
+    await table.tell(lead, { type: 'gather', view: 'lines', at: null, follow })
+    await table.tell(lead, { type: 'spotlight', note: 'note-00001' })
+    await go(follow ? 'd1-tafels' : 'd1-oogst')
+    const { gathered, spotlight } = await table.view(anna)
+    expect([gathered?.follow ?? null, spotlight]).toEqual([follow || null, null])
   }
 })
 

@@ -48,6 +48,18 @@ it('[U9] gives everybody a seat in every round, who was not reckoned with and wh
   }
 })
 
+it('[U9] gives who takes part from now on a seat as well: let in again, or no longer only looking on', async () => {
+  const [first, second, bram, ...others] = people as [string, string, string, ...string[]]
+  await table.tell(lead, { type: 'setParticipant', participant: bram, removed: true })
+  await table.tell(lead, {
+    type: 'seatTables',
+    seating: { tables, rounds, seats: seatsOf([first, second, ...others]) },
+  })
+  expect(Object.keys((await shown()).seats)).not.toContain(bram)
+  await table.tell(lead, { type: 'setParticipant', participant: bram, removed: false })
+  expect(Object.keys((await shown()).seats)).toContain(bram)
+})
+
 it('[U9] leads from round to round and back, gives somebody another table, and knows who sat where when', async () => {
   await seat()
   const [anna] = people as [string]
