@@ -46,6 +46,8 @@ export class Carry {
     const first = this.carried[0]?.from ?? at
     this.grip = { x: at.x - first.x, y: at.y - first.y }
     this.ends = [stage.camera.hold(), stage.camera.onMove(() => this.again())]
+    // The hand is to be followed at every frame.
+    if (this.presence) this.ends.push(this.presence.calm())
     this.presence?.take(this.carried.map(each => each.id))
     this.follow(given.at)
     this.frame = requestAnimationFrame(this.pullAlong)

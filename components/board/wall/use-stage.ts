@@ -84,7 +84,7 @@ function draw(stage: Stage, laid: Laid, around: Around | null): void {
     stage.notes.get(stage.focused ?? '')?.focus({ preventScroll: true })
 }
 
-/** While one moves over the wall, or carries a note. */
+/** While one moves over the wall. */
 function keepCalm({ camera }: Stage, presence: WallPresence): () => void {
   let end: (() => void) | null = null
   const rest = () => {
