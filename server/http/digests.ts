@@ -4,7 +4,7 @@ import { present } from '#server/session/present.ts'
 import { type Digest, digestOf, digestText } from '#server/statement/digest.ts'
 import type { Papers } from '#server/statement/papers.ts'
 import type { SessionTransaction, Store } from '#server/store/store.ts'
-import { asRefusal, fileStem } from './exports.ts'
+import { asRefusal, fileStem } from './made-files.ts'
 
 type Ports = {
   store: Store

@@ -5,8 +5,8 @@ import { Refused } from '#server/session/context.ts'
 import { present } from '#server/session/present.ts'
 import type { Dossier } from '#server/statement/dossier.ts'
 import type { Papers } from '#server/statement/papers.ts'
-import { JobFailed, WorkshopBusy } from '#server/statement/workshop.ts'
 import type { SessionTransaction, Store } from '#server/store/store.ts'
+import { asRefusal, fileStem } from './made-files.ts'
 import { ownAddress } from './own-addresses.ts'
 
 /**
@@ -28,29 +28,10 @@ export async function readDossier(tx: SessionTransaction, participant: string): 
   }
 }
 
-/** A name for a file that every system can keep: "verklaring-netwerk-eigen-voordeur". */
-export function fileStem(word: string, network: string): string {
-  const name = network
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replaceAll(/^-+|-+$/g, '')
-  return [word, name].filter(part => part !== '').join('-')
-}
-
 /** "verklaring-netwerk-eigen-voordeur-v1.pdf". */
 export function fileName({ statement }: Dossier, ending: 'pdf' | 'json'): string {
   const word = statement.language === 'nl' ? 'verklaring' : 'statement'
   return `${fileStem(word, statement.network)}-v${statement.version}.${ending}`
-}
-
-/** What went wrong in the making, as a refusal; anything unforeseen goes on as it is. */
-export function asRefusal(error: unknown): unknown {
-  if (error instanceof WorkshopBusy) return new Refused('too-busy')
-  if (error instanceof JobFailed && error.reason === 'NoTypesetter') return new Refused('no-typesetter')
-  return error
 }
 
 type Ports = {

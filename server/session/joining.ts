@@ -102,7 +102,7 @@ export async function join(
   return joined
 }
 
-/** Changes the secret of the facilitator's link for the facilitator's token. */
+/** Exchanges the secret of the facilitator's link for the facilitator's token. */
 export async function takeLead(
   ports: JoiningPorts,
   session: string,

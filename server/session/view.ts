@@ -34,7 +34,7 @@ export function publicSession(record: SessionRecord): Session {
 
 /**
  * What one person may see. Votes of others, and the tally before the reveal, never enter the object; signing links and the
- * join code only for who leads. Throws Refused when the session or the person is unknown, or the person was removed.
+ * join code only for who leads. Throws Refused when the session or the person is unknown, or the person was removed or waits at the door.
  */
 export async function viewFor(tx: SessionTransaction, participant: string, seen: Seen): Promise<SessionView> {
   const read = await readAll(tx)

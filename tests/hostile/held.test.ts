@@ -3,8 +3,8 @@ import * as Y from 'yjs'
 import { addNote, addProposal, readBoard, toggleReaction } from '#lib/documents/board.ts'
 import { addDeskNote } from '#lib/documents/desk.ts'
 import { statementRoot } from '#lib/documents/names.ts'
-import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
-import { ask, makingOf, Person } from '#server/example/person.ts'
+import { makingOf, type Person } from '#server/example/person.ts'
+import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 
 let server: TestServer
@@ -14,14 +14,7 @@ beforeAll(async () => {
 afterAll(() => server.remove())
 
 async function room() {
-  const place = { url: server.url, origin: server.url }
-  const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: [] }
-  const created = await ask<CreateAnswer>(place, '/api/sessions', { body })
-  const join = async (name: string) => {
-    const joining = { code: created.code, name, partner: null }
-    return new Person(place, await ask<JoinAnswer>(place, '/api/join', { body: joining }), null)
-  }
-  const lead = new Person(place, created, null)
+  const { lead, join } = await publicSession(server.url)
   return { lead, anna: await join('Anna'), bram: await join('Bram') }
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
-import { ask, Person } from '#server/example/person.ts'
+import type { Person } from '#server/example/person.ts'
+import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 import { RawClient } from '#tests/hostile/raw-client.ts'
 
@@ -11,18 +11,9 @@ beforeAll(async () => {
 afterAll(() => server.remove())
 
 async function session() {
-  const place = { url: server.url, origin: server.url }
-  const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: [] }
-  const created = await ask<CreateAnswer>(place, '/api/sessions', { body })
-  const join = async (name: string) => {
-    const joining = { code: created.code, name, partner: null }
-    return new Person(place, await ask<JoinAnswer>(place, '/api/join', { body: joining }), null)
-  }
-  const lead = new Person(place, created, null)
+  const { session, lead, join } = await publicSession(server.url)
   const socket = (person: Person, document: string) =>
-    RawClient.connect(
-      `${server.url.replace('http', 'ws')}/sync/${created.session}/${document}?token=${person.token}`,
-    )
+    RawClient.connect(`${server.url.replace('http', 'ws')}/sync/${session}/${document}?token=${person.token}`)
   return { lead, join, socket }
 }
 

@@ -1,0 +1,99 @@
+import type { Command } from '#lib/protocol/commands.ts'
+import { admit, setLobby } from './commands/admit.ts'
+import { appealNote, settleAppeal } from './commands/appeals.ts'
+import { beginEdition } from './commands/begin-edition.ts'
+import { castVote } from './commands/cast-vote.ts'
+import { answerCheck, closeCheck, openCheck, showCheck } from './commands/checks.ts'
+import { addTime, holdClock, startClock, stopClock } from './commands/clock.ts'
+import { chooseDefinition, closeBallot, revealBallot } from './commands/end-ballot.ts'
+import { freezeBoard } from './commands/freeze-board.ts'
+import { freezeStatement } from './commands/freeze-statement.ts'
+import { handOver, markHandled } from './commands/hand-over.ts'
+import { hostPerson, tickPerson } from './commands/hosting.ts'
+import { gather, holdInput, release, spotlight } from './commands/leading.ts'
+import { movePhase } from './commands/move-phase.ts'
+import { openBallot } from './commands/open-ballot.ts'
+import { allowLayOut, openDesks } from './commands/open-desks.ts'
+import { dropMissing, layDefinitions, nameMissing, openPreparation } from './commands/preparation.ts'
+import { editProgramme, goToStep } from './commands/programme.ts'
+import { rehearse } from './commands/rehearse.ts'
+import { renewLead } from './commands/renew-lead.ts'
+import { layOut, revealDesks } from './commands/reveal-desks.ts'
+import { setParticipant } from './commands/set-participant.ts'
+import { lowerHand, signal } from './commands/signal.ts'
+import { clearTables, goToRound, moveSeat, seatTables } from './commands/tables.ts'
+import { wipeContent } from './commands/wipe-content.ts'
+import type { Context } from './context.ts'
+import type { Ports } from './session.ts'
+
+type Of<Type extends Command['type']> = Extract<Command, { type: Type }>
+type Act<Type extends Command['type']> = (
+  context: Context,
+  command: Of<Type>,
+  ports: Pick<Ports, 'compose' | 'sections'>,
+) => Promise<string | null>
+
+/** Every command and what does it; a new one must stand here. */
+const acts: { [Type in Command['type']]: Act<Type> } = {
+  movePhase: (context, command) => movePhase(context, command.to),
+  setParticipant: (context, command) => setParticipant(context, command.participant, command),
+  openDesks: (context, command) => openDesks(context, command.promise),
+  allowLayOut: (context, command) => allowLayOut(context, command.allowed),
+  layOut: (context, command) => layOut(context, command.round, command.notes),
+  revealDesks: context => revealDesks(context),
+  openBallot: (context, command) => openBallot(context, command),
+  castVote: (context, command) => castVote(context, command.ballot, command.choice),
+  closeBallot: (context, command) => closeBallot(context, command.ballot),
+  revealBallot: (context, command) => revealBallot(context, command.ballot),
+  chooseDefinition: (context, command) => chooseDefinition(context, command.ballot, command.proposal),
+  freezeBoard: (context, _, ports) => freezeBoard(context, ports.compose, ports.sections),
+  freezeStatement: context => freezeStatement(context),
+  handOver: (context, command) => handOver(context, command.texts),
+  markHandled: (context, command) =>
+    markHandled(context, { participant: command.participant, id: command.text }, command.handled),
+  editProgramme: (context, command) => editProgramme(context, command.version, command.steps),
+  goToStep: (context, command) => goToStep(context, command.step),
+  startClock: (context, command) => startClock(context, command.span),
+  addTime: (context, command) => addTime(context, command.span),
+  holdClock: (context, command) => holdClock(context, command.hold),
+  stopClock: context => stopClock(context),
+  seatTables: (context, command) => seatTables(context, command.seating),
+  goToRound: (context, command) => goToRound(context, command.round),
+  moveSeat: (context, command) => moveSeat(context, command.participant, command.table),
+  clearTables: context => clearTables(context),
+  signal: (context, command) => signal(context, command, command.participant),
+  lowerHand: (context, command) => lowerHand(context, command.participant),
+  appealNote: (context, command) => appealNote(context, command.note, command.appeal),
+  settleAppeal: (context, command) => settleAppeal(context, command.note, command.settled),
+  hostPerson: (context, command) => hostPerson(context, command.name, command.partner),
+  tickPerson: (context, command) => tickPerson(context, command.participant, command.ticked),
+  openCheck: (context, command) => openCheck(context, command),
+  answerCheck: (context, command) => answerCheck(context, command.check, command.answer),
+  closeCheck: (context, command) => closeCheck(context, command.check),
+  showCheck: (context, command) => showCheck(context, command.check, command.shown),
+  holdInput: (context, command) => holdInput(context, command.hold),
+  gather: (context, command) => gather(context, command),
+  release: context => release(context),
+  spotlight: (context, command) => spotlight(context, command.note),
+  admit: (context, command) => admit(context, command.participants),
+  setLobby: (context, command) => setLobby(context, command.on),
+  renewLead: (context, command) => renewLead(context, command.secretHash),
+  openPreparation: context => openPreparation(context),
+  layDefinitions: context => layDefinitions(context),
+  nameMissing: (context, command) => nameMissing(context, command.id, command.name),
+  dropMissing: (context, command) => dropMissing(context, command.id),
+  rehearse: context => rehearse(context),
+  wipeContent: context => wipeContent(context),
+  beginEdition: (context, command) => beginEdition(context, command),
+}
+
+/** Does a command in the transaction of its context; gives the id of what it made, null when it made nothing. */
+export function dispatch(
+  context: Context,
+  command: Command,
+  ports: Pick<Ports, 'compose' | 'sections'>,
+): Promise<string | null> {
+  // Each stands beside its own type.
+  const act = acts[command.type] as Act<Command['type']>
+  return act(context, command, ports)
+}
