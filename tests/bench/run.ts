@@ -5,8 +5,9 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Figures } from './load.ts'
-import { LOAD_CORE, machine, pin } from './machine.ts'
+import { machine } from './machine.ts'
 import { asPage, asTable, middle, type Result } from './report.ts'
+import { round } from './round.ts'
 import { scenarios } from './scenarios.ts'
 
 const { values, positionals } = parseArgs({
@@ -25,16 +26,15 @@ const chosen = scenarios.filter(
 const seconds = Number(values.seconds)
 // Long enough for Node to have compiled what is used: a server runs for days.
 const span = { warmUp: 5, seconds }
-pin(process.pid, LOAD_CORE)
 
 const results: Result[] = []
-for (const { name, title, subjects, run } of chosen) {
+for (const { name, title, subjects } of chosen) {
   const rounds = new Map<string, Figures[]>()
   // One round of each after the other, so that what the machine does meanwhile hits all alike.
-  for (let round = 0; round < Number(values.rounds); round++)
+  for (let turn = 0; turn < Number(values.rounds); turn++)
     for (const subject of subjects) {
       if (values.subjects && !values.subjects.split(',').includes(subject)) continue
-      const figures = await run(subject, span)
+      const figures = await round({ scenario: name, subject, span })
       rounds.set(subject, [...(rounds.get(subject) ?? []), figures])
     }
   const result = {

@@ -6,7 +6,7 @@ import { build } from 'vite'
 const root = new URL('../../..', import.meta.url).pathname
 const source = new URL('peers', import.meta.url).pathname
 
-export const peerNames = ['excalidraw', 'tldraw'] as const
+export const peerNames = ['excalidraw', 'tldraw', 'react-flow'] as const
 export type PeerName = (typeof peerNames)[number]
 
 /**

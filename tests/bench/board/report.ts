@@ -61,7 +61,12 @@ const pace: Line[] = [
   { name: 'longTasks', title: 'long tasks', unit: 'ms', digits: 0 },
   { name: 'busy', title: 'main thread busy', unit: '%', digits: 0, scale: 100 },
 ]
-const names: Record<SubjectName, string> = { ours: 'Mozaïekbord', excalidraw: 'Excalidraw', tldraw: 'tldraw' }
+const names: Record<SubjectName, string> = {
+  ours: 'Mozaïekbord',
+  excalidraw: 'Excalidraw',
+  tldraw: 'tldraw',
+  'react-flow': 'React Flow',
+}
 
 /** One cell; beside a peer's figure, how many times ours it is. */
 function cell(
@@ -114,6 +119,7 @@ export function asPage(report: Report): string {
     `- ${browser}, headless, without a GPU, 1366 × 800`,
     `- ${notes} notes, ${people} simulated people; ${rows[0]?.rounds.length} rounds, each gesture for ${seconds} seconds; the median of the rounds`,
     '- in brackets: how many times ours',
+    '- React Flow is no whiteboard but a canvas to build one on; here with a bare node for each note, without anything about it',
     '',
     asTables(report),
   ].join('\n')

@@ -49,9 +49,14 @@ try {
   await peers?.end()
 }
 
+const packages = {
+  excalidraw: '@excalidraw/excalidraw',
+  tldraw: 'tldraw',
+  'react-flow': '@xyflow/react',
+} as const
+
 function versionOf(subject: SubjectName): string {
-  if (subject !== 'ours')
-    return peerVersion(({ excalidraw: '@excalidraw/excalidraw', tldraw: 'tldraw' } as const)[subject])
+  if (subject !== 'ours') return peerVersion(packages[subject])
   const file = new URL('../../../package.json', import.meta.url)
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }

@@ -1,6 +1,6 @@
 import type { PageProbe } from './in-page.ts'
 
-export const subjects = ['ours', 'excalidraw', 'tldraw'] as const
+export const subjects = ['ours', 'excalidraw', 'tldraw', 'react-flow'] as const
 export type SubjectName = (typeof subjects)[number]
 
 /** The product's own page: a note is an element that says which it is. */
@@ -25,4 +25,9 @@ declare global {
   }
 }
 
-export const probes: Record<SubjectName, PageProbe> = { ours, excalidraw: peer, tldraw: peer }
+export const probes: Record<SubjectName, PageProbe> = {
+  ours,
+  excalidraw: peer,
+  tldraw: peer,
+  'react-flow': peer,
+}
