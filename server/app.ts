@@ -5,7 +5,9 @@ import type { Duplex } from 'node:stream'
 import { statementTemplate } from '#lib/content/statement-template.ts'
 import { isVoting } from '#lib/domain/phase.ts'
 import { openIn, stepAt } from '#lib/domain/programme.ts'
+import { Declined } from './example/person.ts'
 import { playExample } from './example/play.ts'
+import { addressOf } from './http/address.ts'
 import { answerWith } from './http/listener.ts'
 import { createOperations, operationPaths } from './http/operations.ts'
 import { createRouter } from './http/router.ts'
@@ -13,7 +15,7 @@ import { setSecurityHeaders } from './http/security-headers.ts'
 import { createUpgrade } from './http/upgrade.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
-import type { Documents } from './session/context.ts'
+import { type Documents, Refused } from './session/context.ts'
 import { createExecute } from './session/session.ts'
 import { viewsFor } from './session/view.ts'
 import { compose } from './statement/compose.ts'
@@ -21,9 +23,10 @@ import { createPapers, type Papers } from './statement/papers.ts'
 import type { SealKey } from './statement/seal-key.ts'
 import { DocumentFrozen, type Store } from './store/store.ts'
 import type { Roster } from './sync/audience.ts'
-import { contents } from './sync/documents.ts'
+import { contents } from './sync/contents.ts'
 import type { Meter } from './sync/meter.ts'
-import { createRooms, type Rooms } from './sync/rooms.ts'
+import { createRooms } from './sync/rooms.ts'
+import type { Rooms } from './sync/rooms-ports.ts'
 
 /** The pages, and the sockets that they need themselves (hot reload). */
 export type Pages = {
@@ -47,6 +50,7 @@ export async function createApp(ports: {
   dev: boolean
   pages: Pages | null
   metricsToken: string | null
+  sessionsPerHour: number
 }): Promise<App> {
   const { store, log, publicUrl, pages } = ports
   const key = await store.installation('token-key', async () => randomBytes(32).toString('base64url'))
@@ -69,7 +73,9 @@ export async function createApp(ports: {
     // The example is played from outside, like everybody: over this server's own port.
     const { port } = server.address() as AddressInfo
     const url = `http://127.0.0.1:${port}`
-    return playExample({ url, origin: publicUrl ?? url, until: 'decide' })
+    return playExample({ url, origin: publicUrl ?? url, until: 'decide' }).catch(error => {
+      throw error instanceof Declined && error.code === 'too-many-sessions' ? new Refused(error.code) : error
+    })
   }
   const joining = { store, announce, now, key, publicUrl }
   const papers = createPapers({ key: ports.seal, now })
@@ -84,6 +90,7 @@ export async function createApp(ports: {
     log,
     here,
     playExample: playHere,
+    sessionsPerHour: ports.sessionsPerHour,
   })
   const upgrade = createUpgrade({ rooms, key, publicUrl })
   let stopping = false
@@ -97,7 +104,11 @@ export async function createApp(ports: {
   const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url?.split('?')[0] ?? '/'
     if (operationPaths.includes(path)) return answerWith(operations.fetch, request, response)
-    if (path.startsWith('/api/') || !pages) return answerWith(api.fetch, request, response)
+    if (path.startsWith('/api/') || !pages) {
+      const forwarded = request.headers['x-forwarded-for']
+      const asked = { address: addressOf(request.socket.remoteAddress, String(forwarded ?? '')) }
+      return answerWith(web => api.fetch(web, asked), request, response)
+    }
     return pages.handle(request, response)
   }
   const server = createServer((request, response) => {
@@ -127,14 +138,15 @@ function rosterOf(store: Store, publicUrl: string | null): Roster {
         if (!record) return null
         const { phase, desks } = record
         const programme = await tx.programme()
+        const { leading, preparation, hosted } = await tx.room()
         return {
           phase,
           desks,
           voting: isVoting(await tx.ballots()),
-          held: programme?.leading?.held ?? false,
-          preparing: programme?.preparation?.open ?? false,
+          held: leading.held,
+          preparing: preparation?.open ?? false,
           open: openIn(programme && stepAt(programme), phase),
-          hosted: programme?.hosted ?? {},
+          hosted,
           partners: await tx.partners(),
           people: await tx.participants(),
         }

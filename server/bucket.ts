@@ -14,10 +14,15 @@ export class Bucket {
 
   /** Whether so many more may come in now; counts them when they may. */
   take(count: number, now: number): boolean {
-    this.fill(now)
-    if (this.left < count) return false
+    if (!this.holds(count, now)) return false
     this.left -= count
     return true
+  }
+
+  /** Whether so many more might come in now; counts nothing. */
+  holds(count: number, now: number): boolean {
+    this.fill(now)
+    return this.left >= count
   }
 
   /** Counts what has happened already: afterwards one waits for longer. */

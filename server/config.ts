@@ -10,8 +10,9 @@ const settings = z
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
     METRICS_TOKEN: z.string().min(16).optional(),
+    SESSIONS_PER_HOUR: z.coerce.number().int().min(1).default(120),
   })
-  .transform(({ PORT, HOST, DATA_DIR, PUBLIC_URL, LOG_LEVEL, METRICS_TOKEN }) => ({
+  .transform(({ PORT, HOST, DATA_DIR, PUBLIC_URL, LOG_LEVEL, METRICS_TOKEN, SESSIONS_PER_HOUR }) => ({
     port: PORT,
     host: HOST,
     dataDir: DATA_DIR,
@@ -20,6 +21,8 @@ const settings = z
     logLevel: LOG_LEVEL,
     /** Shown by who asks for /metrics; null: nobody gets them. */
     metricsToken: METRICS_TOKEN ?? null,
+    /** How many sessions may be begun here in an hour, by all together; from one address half of that. */
+    sessionsPerHour: SESSIONS_PER_HOUR,
   }))
 
 export type Config = z.infer<typeof settings>

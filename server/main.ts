@@ -39,11 +39,11 @@ function elsewhere({ publicUrl, host, port }: Config): string[] {
 async function start(config: Config, dev: boolean): Promise<void> {
   const log = createLog(config.logLevel, line => process.stderr.write(`${line}\n`))
   const store = await createSqliteStore(join(config.dataDir, 'mozaiekbord.sqlite'))
-  const { publicUrl, metricsToken } = config
+  const { publicUrl, metricsToken, sessionsPerHour } = config
   const known = new URL(publicUrl ?? `http://localhost:${config.port}`)
   const seal = await openSealKey(join(config.dataDir, 'seal.json'), known.host, new Date())
   const pages = await nextPages(config, dev)
-  const app = await createApp({ store, log, seal, publicUrl, dev, pages, metricsToken })
+  const app = await createApp({ store, log, seal, publicUrl, dev, pages, metricsToken, sessionsPerHour })
   app.server.once('error', error => {
     process.stderr.write(`${(error as Error).message}\n`)
     process.exit(1)

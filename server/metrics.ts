@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Meter } from './sync/meter.ts'
-import type { Census } from './sync/rooms.ts'
+import type { Census } from './sync/rooms-ports.ts'
 
 export type Metrics = {
   meter: Meter
@@ -41,7 +41,14 @@ export function createMetrics(census: () => Census): Metrics {
     registers,
   })
   gauge('mozaiekbord_rooms', 'Documents in memory.', () => census().rooms)
+  gauge(
+    'mozaiekbord_sessions',
+    'Sessions in memory, of which somebody has a document open.',
+    () => census().sessions,
+  )
   gauge('mozaiekbord_connections', 'Open sockets.', () => census().connections)
+  const unsent = 'Bytes that wait for the reader who is furthest behind.'
+  gauge('mozaiekbord_unsent_bytes', unsent, () => census().unsent)
   const lag = 'How long the oldest update that is not durable yet has waited for the disk.'
   gauge('mozaiekbord_log_lag_seconds', lag, () => census().logLag)
 

@@ -67,7 +67,7 @@ const PeopleView = dynamic(() => import('./people/people-view.tsx').then(file =>
 const BinDialog = dynamic(() => import('./bin/bin-dialog.tsx').then(file => file.BinDialog), { ssr: false })
 
 /** The views without notes: what one looks for is found in the list. */
-const noNotes: readonly View[] = ['overview', 'proposals', 'results', 'people']
+const noNotes: readonly View[] = ['overview', 'proposals', 'breakthrough', 'results', 'people']
 
 /** What one looks at beside the board, over it. */
 type Aside = 'bin' | 'keys'
@@ -101,7 +101,7 @@ function useFirstView(linked: Place): { first: View; fitting: View; remember: (v
   const chosen = { fitting, remember: keep }
   if (linked.note !== undefined || linked.tile !== undefined) return { first: fitting, ...chosen }
   if (linked.line !== undefined) return { first: 'lines', ...chosen }
-  if (about === 'breakthrough' || about === 'results') return { first: 'results', ...chosen }
+  if (about === 'breakthrough' || about === 'results') return { first: about, ...chosen }
   if (about === 'people') return { first: 'people', ...chosen }
   // What was laid side by side before the first step is what there is to look at.
   if (!about && phase === 'collect' && view?.preparation?.laid?.length)
@@ -201,6 +201,7 @@ function Board() {
                 onPlace={setPlace}
                 onOpen={note.show}
                 onShow={led.find}
+                onView={choose}
               />
             </ChosenNotes>
           </AsksReaction>
@@ -290,14 +291,15 @@ function Shown(
     searching: boolean
     /** Shows in the list what the overview counts. */
     onShow: (filter: Filter, place: Place) => void
+    onView: (view: View) => void
   },
 ) {
-  const { view, searching, onShow, ...rest } = props
+  const { view, searching, onShow, onView, ...rest } = props
   if (view === 'phone') return <PhoneView {...rest} />
   if (view === 'list') return <List {...rest} searching={searching} />
   if (view === 'lines') return <LinesBoard {...rest} />
   if (view === 'proposals') return <ProposalsView />
-  if (view === 'results') return <ResultsView />
+  if (view === 'breakthrough' || view === 'results') return <ResultsView part={view} onPart={onView} />
   if (view === 'people') return <PeopleView />
   if (view === 'overview') return <Overview onShow={onShow} />
   return (

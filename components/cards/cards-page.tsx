@@ -41,7 +41,7 @@ function Cards() {
   }, [network, t])
   if (state === 'refused') return <Page title={t.title}>{text(refusal ?? 'internal')}</Page>
   if (!view) return <p className="p-6 text-muted">{t.loading}</p>
-  if (!view.invitation)
+  if (view.me.role !== 'facilitator' || !view.invitation)
     return (
       <Page title={t.title}>
         <p className="mb-4">{t.notLeading}</p>

@@ -16,7 +16,8 @@ export function CheckOutcome(props: { checks: readonly CheckView[]; check: Check
   const { checks, check, large = false } = props
   const runs = useRuns(checks, check, large)
   const { people, partners } = check.turnout
-  if (check.picture === null) return <Notice kind="info">{t.tooFew(ANONYMOUS_FROM)}</Notice>
+  if (check.picture === null)
+    return <Notice kind="info">{(check.anonymous ? t.tooFew : t.tooFewNamed)(ANONYMOUS_FROM)}</Notice>
   const asked = checkForms[check.kind].questions.filter(
     ({ ask }) => ask.kind === 'options' || ask.kind === 'grade',
   )

@@ -21,7 +21,7 @@ export function BallotDesk() {
   const newest = view?.ballots.toSorted((a, b) => a.round - b.round).at(-1)
   return (
     <section aria-labelledby="ballot-desk" className="flex flex-col gap-4 rounded-xl border border-line p-4">
-      <h2 id="ballot-desk" className="text-xl font-bold">
+      <h2 id="ballot-desk" className="scroll-mt-28 text-xl font-bold">
         {t.ballotDesk}
       </h2>
       {newest && newest.state !== 'revealed' ? (

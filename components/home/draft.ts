@@ -1,8 +1,15 @@
+import type { Template } from '#components/templates/kept-templates.ts'
 import type { NewSession } from '#lib/domain/session.ts'
 
 export type PartnerRow = { key: string; name: string; kind: string }
-/** The form as it is typed. Dates as YYYY-MM-DD or empty. */
-export type Draft = { network: string; title: string; dates: string[]; partners: PartnerRow[] }
+/** The form as it is typed. Dates as YYYY-MM-DD or empty. `programme` null: that of the method. */
+export type Draft = {
+  network: string
+  title: string
+  dates: string[]
+  programme: Template | null
+  partners: PartnerRow[]
+}
 /** What is wrong with a field, by the path that the API names too: `network`, `dates.1`, `partners.0.name`. */
 export type Mistake = 'required' | 'dateMissing' | 'dateTwice' | 'nameMissing' | 'nameTwice' | 'wrong'
 export type Mistakes = Record<string, Mistake>
@@ -30,6 +37,7 @@ const fresh = (): Draft => ({
   network: '',
   title: '',
   dates: [dayFromNow(0), dayFromNow(1)],
+  programme: null,
   partners: [newRow(), newRow(), newRow()],
 })
 
@@ -86,6 +94,7 @@ export function requestOf(draft: Draft, language: NewSession['language']): NewSe
     title: draft.title.trim(),
     dates: draft.dates.toSorted(),
     language,
+    ...(draft.programme && { steps: draft.programme.steps }),
     partners: draft.partners
       .filter(filled)
       .map(({ name, kind }) => ({ name: name.trim(), kind: kind.trim() })),

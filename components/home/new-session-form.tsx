@@ -18,6 +18,7 @@ import {
   requestOf,
 } from './draft.ts'
 import { PartnersField } from './partners-field.tsx'
+import { ProgrammeField } from './programme-field.tsx'
 
 /** Everything that a kick-off needs to begin, on one page. */
 export function NewSessionForm({ onCreated }: { onCreated: (created: CreateAnswer) => void }) {
@@ -62,6 +63,7 @@ export function NewSessionForm({ onCreated }: { onCreated: (created: CreateAnswe
         )}
       </Field>
       <DatesField dates={draft.dates} said={said} onChange={dates => put({ dates })} />
+      <ProgrammeField chosen={draft.programme} onChange={programme => put({ programme })} />
       <PartnersField rows={draft.partners} said={said} onChange={partners => put({ partners })} />
       {error && <Notice kind="error">{error}</Notice>}
       <Button

@@ -4,23 +4,14 @@ import { useState } from 'react'
 import { useSession, useSessionView } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
-import type { SeatedTables } from '#lib/domain/tables.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
 import { tableMessages } from '#lib/i18n/tables.ts'
-import type { SessionView } from '#lib/protocol/session-view.ts'
+import { seatIn, tablesInUse } from './seat.ts'
 
 const SharedDevice = dynamic(
   () => import('#components/session/shared-device.tsx').then(file => file.SharedDevice),
   { ssr: false },
 )
-
-/** The tables while people sit at them: in another step they wait until that one is gone back to. */
-export const tablesInUse = ({ tables, step }: SessionView): SeatedTables | null =>
-  step === null || step.step.mode === 'tables' ? tables : null
-
-/** At which table, from 0, somebody sits in a round; null when they sit at none. */
-export const seatIn = ({ tables }: SessionView, participant: string, round: number): number | null =>
-  tables?.seats[participant]?.[round] ?? null
 
 /** Where to go now, in a few words; nothing for who sits at no table. */
 export function TableSign() {

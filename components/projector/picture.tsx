@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { Wall } from '#components/board/wall/wall.tsx'
-import { tablesInUse } from '#components/programme/own-table.tsx'
+import { tablesInUse } from '#components/programme/seat.ts'
 import { useSpotlit } from '#components/together/spotlit.tsx'
 import { presentCheck } from '#lib/domain/present-check.ts'
 import type { StepView } from '#lib/domain/programme.ts'

@@ -105,6 +105,11 @@ function Pages(props: { page: PageName; className: string; onFormer: () => void 
           {t[each]}
         </a>
       ))}
+      {view?.me.role === 'observer' && (
+        <a href={`/${session}/projector`} className={place}>
+          {t.projector}
+        </a>
+      )}
       {view?.edition.former && (
         <button type="button" aria-haspopup="dialog" onClick={onFormer} className={place}>
           {t.former}

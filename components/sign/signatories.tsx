@@ -15,7 +15,7 @@ export function Signatories() {
   const signed = view.signatories.filter(({ state }) => state === 'signed').length
   return (
     <section aria-labelledby="signatories" className="flex flex-col gap-3 rounded-xl border border-line p-4">
-      <h2 id="signatories" className="text-xl font-bold">
+      <h2 id="signatories" className="scroll-mt-28 text-xl font-bold">
         {t.title}
       </h2>
       <p>{t.count(signed, view.signatories.length)}</p>

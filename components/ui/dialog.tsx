@@ -1,6 +1,16 @@
 'use client'
-import { X } from 'lucide-react'
-import { type FormEvent, type PointerEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { ChevronDown, X } from 'lucide-react'
+import {
+  type FormEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { commonMessages } from '#lib/i18n/common.ts'
 import { useMessages } from './language.tsx'
 
@@ -29,6 +39,7 @@ export function Dialog(props: {
   const dialog = useRef<HTMLDialogElement>(null)
   const cross = useRef<HTMLButtonElement>(null)
   const content = useRef<HTMLDivElement>(null)
+  const more = useMore(content)
   const beside = useTapBeside(props.firm ?? false)
   const id = useId()
   const { begin } = beside
@@ -73,8 +84,19 @@ export function Dialog(props: {
         </button>
       </div>
       {/* What is done with it stays in sight, however much there is to read. */}
-      <div ref={content} className="min-h-0 grow overflow-y-auto px-4 pt-1 pb-4 sm:px-6">
-        {open && props.children}
+      <div className="relative flex min-h-0 grow flex-col">
+        <div ref={content} className="min-h-0 grow overflow-y-auto px-4 pt-1 pb-4 sm:px-6">
+          {open && props.children}
+        </div>
+        {more && (
+          <span
+            aria-hidden="true"
+            data-more
+            className="pointer-events-none absolute inset-x-0 bottom-0 flex h-14 items-end justify-center bg-linear-to-t from-paper to-transparent"
+          >
+            <ChevronDown size={24} className="text-muted" />
+          </span>
+        )}
       </div>
       {props.actions && (
         <div className="flex flex-wrap gap-3 border-t border-line px-4 py-3 sm:px-6">{props.actions}</div>
@@ -83,6 +105,28 @@ export function Dialog(props: {
       <p aria-live="polite" data-said className="sr-only" />
     </dialog>
   )
+}
+
+/** Less than this, in px, is the edge of what one reads already. */
+const LITTLE = 24
+
+/** Whether there is more below than can be seen. */
+function useMore(content: RefObject<HTMLElement | null>): boolean {
+  const [more, setMore] = useState(false)
+  useEffect(() => {
+    const element = content.current
+    if (!element) return
+    const look = () => setMore(element.scrollHeight - element.scrollTop - element.clientHeight > LITTLE)
+    const sizes = new ResizeObserver(look)
+    for (const each of [element, ...element.children]) sizes.observe(each)
+    element.addEventListener('scroll', look, { passive: true })
+    look()
+    return () => {
+      sizes.disconnect()
+      element.removeEventListener('scroll', look)
+    }
+  })
+  return more
 }
 
 /** Closes a dialog by a tap beside it, for as long as nothing was filled in; a text that is shared is kept as it is typed. */

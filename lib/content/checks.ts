@@ -21,14 +21,14 @@ const questionSchema = z.strictObject({
   options: z.array(optionSchema).min(2).optional(),
 })
 /** How the check is done, in a sentence or two for everybody, and how long that takes. */
-const held = checkSchema.extend({ how: bilingualSchema, minutes: z.int().positive() })
+const timedCheckSchema = checkSchema.extend({ how: bilingualSchema, minutes: z.int().positive() })
 
-const relationshipCheckInSchema = held.extend({
+const relationshipCheckInSchema = timedCheckSchema.extend({
   anonymous: z.literal(true),
   questions: z.array(questionSchema).min(1),
   followUp: z.array(bilingualSchema),
 })
-const legitimacySchema = held.extend({
+const legitimacySchema = timedCheckSchema.extend({
   perPartner: z.literal(true),
   explain: bilingualSchema,
   scale: z.strictObject({ min: z.number(), max: z.number(), step: z.number().positive() }),
@@ -46,13 +46,13 @@ const legitimacySchema = held.extend({
     )
     .length(4),
 })
-const giveTakeSchema = held.extend({
+const giveTakeSchema = timedCheckSchema.extend({
   perPartner: z.literal(true),
   fields: z.array(z.strictObject({ id: z.string().min(1), label: bilingualSchema, hint: bilingualSchema })),
   balance: z.strictObject({ min: z.number(), max: z.number(), labels: z.array(optionSchema).min(2) }),
   alerts: z.array(z.looseObject({ id: z.enum(['scheef', 'leeg', 'pijn']), text: bilingualSchema })).length(3),
 })
-const opgaveTestSchema = held.extend({
+const opgaveTestSchema = timedCheckSchema.extend({
   results: z.array(optionSchema).length(3),
   tests: z
     .array(

@@ -19,6 +19,21 @@ export function writeStatementBody(doc: Y.Doc, blocks: readonly Block[]): void {
   doc.transact(() => doc.getXmlFragment(statementRoot).push(blocks.map(writeBlock)))
 }
 
+/** Writes a paragraph of this text, with no roots, right under the heading of a section; nothing where that isn't there. */
+export function writeUnder(doc: Y.Doc, section: string, text: string): void {
+  const body = doc.getXmlFragment(statementRoot)
+  const at = body
+    .toArray()
+    .findIndex(each => each instanceof Y.XmlElement && attribute(each, 'section') === section)
+  if (at === -1) return
+  const paragraph: Paragraph = {
+    type: 'paragraph',
+    roots: '',
+    content: [{ type: 'text', text, marks: [] }],
+  }
+  doc.transact(() => body.insert(at + 1, [writeBlock(paragraph)]))
+}
+
 const elements = (parent: Y.XmlFragment): Y.XmlElement[] =>
   parent.toArray().filter(child => child instanceof Y.XmlElement)
 

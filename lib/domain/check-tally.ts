@@ -53,9 +53,12 @@ function sorted<T>(all: Record<string, T>, within: (each: T) => T = each => each
 /** What stays of an anonymous check that too few answered: the names of who wants to be called, and no answer. */
 export const withoutAnswers = ({ calls }: CheckBox): CheckBox => ({ ...emptyBox, calls })
 
-/** Whether a check has enough answers to show them: any number of named ones, `ANONYMOUS_FROM` of anonymous ones. */
-export const mayBeShown = ({ anonymous }: Pick<Check, 'anonymous'>, answered: number): boolean =>
-  !anonymous || answered >= ANONYMOUS_FROM
+/**
+ * Whether a check has enough answers to show them: any number of partners that answer in their own name; of people, `ANONYMOUS_FROM`,
+ * since nobody was told that the others would see what they chose.
+ */
+export const mayBeShown = ({ anonymous, per }: Pick<Check, 'anonymous' | 'per'>, answered: number): boolean =>
+  (per === 'partner' && !anonymous) || answered >= ANONYMOUS_FROM
 
 const counted = (questions: readonly CheckQuestion[]) =>
   questions.filter(({ kind }) => kind === 'options' || kind === 'grade')

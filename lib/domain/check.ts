@@ -9,7 +9,7 @@ import type { StepDay } from './programme.ts'
 /** Most runs of checks in one session. */
 export const CHECKS_MAX = 60
 export const CHECK_TEXT_MAX = 500
-/** An anonymous check shows nothing of fewer people than this: of two, each would know what the other said. */
+/** A check shows nothing of fewer people than this: of two, each would know what the other said. */
 export const ANONYMOUS_FROM = 3
 
 /** The group's own short checks: do we still feel well in this, is there support, what do partners bring and take, does the opgave hold. */

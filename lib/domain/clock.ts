@@ -27,7 +27,7 @@ export function extended(clock: Clock, by: number, now: number): Clock {
   return isRunning(clock) ? { total, endsAt: now + left } : { total, left }
 }
 
-export const held = (clock: Clock, now: number): Clock =>
+export const paused = (clock: Clock, now: number): Clock =>
   isRunning(clock) ? { total: clock.total, left: leftOf(clock, now) } : clock
 
 export const resumed = (clock: Clock, now: number): Clock =>

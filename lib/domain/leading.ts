@@ -8,6 +8,7 @@ export const gatherViews = [
   'lines',
   'overview',
   'proposals',
+  'breakthrough',
   'results',
   'people',
   'statement',

@@ -10,7 +10,7 @@ export type Role = z.infer<typeof roleSchema>
 
 /**
  * A person in the session. `partner` is null for who speaks for themself; `mayOrder` is the right to make lines; who is `waiting` has
- * not been let in yet. `madeUp`: nobody, who was made up to rehearse with.
+ * not been let in yet, and never was when they are `removed` as well. `madeUp`: nobody, who was made up to rehearse with.
  */
 export const participantSchema = z.strictObject({
   id: idSchema,
@@ -27,6 +27,10 @@ export type Participant = z.infer<typeof participantSchema>
 /** Whether somebody is in the session, and not outside its door. */
 export const isIn = ({ removed, waiting }: Pick<Participant, 'removed' | 'waiting'>): boolean =>
   !removed && !waiting
+
+/** Whether somebody takes part in what the room does: neither leads it nor looks on. */
+export const takesPart = (person: Pick<Participant, 'role' | 'removed' | 'waiting'>): boolean =>
+  person.role === 'participant' && isIn(person)
 
 /** Up to two letters that stand for a name: "Anna de Vries" gives "AV", "Bo" gives "B". */
 export function initials(name: string): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The phases of a session, in their order; the facilitator may go forward and back. */
+/** The phases of a session, in their order; between two freezes the facilitator goes forward and back. */
 export const phases = ['collect', 'order', 'decide', 'statement', 'sign', 'closed'] as const
 export const phaseSchema = z.enum(phases)
 export type Phase = z.infer<typeof phaseSchema>
@@ -13,7 +13,7 @@ export type RoomStage = Phase | 'desks' | 'vote'
 /** The same of one document: what partners write before the first day has a stage of its own while that is open. */
 export type Stage = RoomStage | 'preparation'
 
-/** `voting` matters to who writes on the board alone: whether a vote was opened whose result nobody knows yet. */
+/** `voting`: whether a vote was opened whose result nobody knows yet. It stops writing on the board, so who asks of anything else leaves it out. */
 export function stageOf({ phase, desks }: { phase: Phase; desks: object | null }, voting = false): RoomStage {
   if (phase === 'collect' && desks) return 'desks'
   return phase === 'decide' && voting ? 'vote' : phase

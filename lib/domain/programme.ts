@@ -1,14 +1,7 @@
 import { z } from 'zod'
-import type { Appeal } from './appeal.ts'
 import { type Bouwsteen, bouwsteenSchema, bouwstenen } from './bouwsteen.ts'
-import type { Clock } from './clock.ts'
-import type { Hosted } from './hosting.ts'
 import { idSchema } from './id.ts'
-import type { Leading } from './leading.ts'
 import { type Phase, phaseSchema } from './phase.ts'
-import type { Missing, Preparation } from './preparation.ts'
-import type { Signals } from './signals.ts'
-import type { SeatedTables } from './tables.ts'
 
 export const STEPS_MAX = 60
 export const STEP_TITLE_MAX = 120
@@ -73,20 +66,6 @@ export type Programme = {
   version: number
   at: string | null
   since: number | null
-  clock: Clock | null
-  /** The tables that people sit at, null when they sit together. Absent in programmes of before there were tables. */
-  tables?: SeatedTables | null
-  /** Absent as long as nobody gave any. */
-  signals?: Signals
-  /** What people ask of notes in no line; absent as long as nobody did. */
-  appeals?: Appeal[]
-  /** Who has no device of their own; absent as long as everybody has. */
-  hosted?: Hosted
-  /** What partners write before the first day, and who is missing at the table; absent as long as nobody was asked. */
-  preparation?: Preparation
-  missing?: Missing[]
-  /** Absent as long as who leads asked nothing of the room. */
-  leading?: Leading
 }
 
 /** A programme on its own, as it is saved in a file: what was done with it stays with the session. */
@@ -119,6 +98,21 @@ export function openIn(
 export function nextStep({ steps, at }: Pick<Programme, 'steps' | 'at'>): Step | null {
   const from = steps.findIndex(({ id }) => id === at) + 1
   return steps.slice(from).find(({ skipped }) => !skipped) ?? null
+}
+
+/**
+ * The steps with those of a template. Before the first step, and when the template holds the present one, they take the place of all;
+ * else what was done so far stays, and they come after the present step. Null when that is more than fit.
+ */
+export function withTemplate(
+  { steps, at }: Pick<Programme, 'steps' | 'at'>,
+  template: readonly Step[],
+): Step[] | null {
+  const coming = new Set(template.map(({ id }) => id))
+  const until = steps.findIndex(({ id }) => id === at) + 1
+  const done = at === null || coming.has(at) ? [] : steps.slice(0, until)
+  const all = [...done.filter(({ id }) => !coming.has(id)), ...template]
+  return all.length > STEPS_MAX ? null : all
 }
 
 /** The step before the present one; null at the beginning. */

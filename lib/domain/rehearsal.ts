@@ -1,5 +1,7 @@
 import type { Ballot, Choice, ConsentValue } from './ballot.ts'
 import type { CheckAnswer, CheckQuestion } from './check.ts'
+import type { RoomStage } from './phase.ts'
+import type { StepView } from './programme.ts'
 import type { Language } from './session.ts'
 
 /** Most people who are made up for one rehearsal. */
@@ -17,6 +19,34 @@ export const madeUpName = (name: string, language: Language): string => `${name}
 export const madeUpText = (text: string, language: Language): string => `[${MARKED[language]}] ${text}`
 /** A text without that: the mark says nothing of what it is about. */
 export const unmarked = (text: string): string => text.replace(/^\[(?:proef|rehearsal)\] /, '')
+
+/** What made-up people do at a moment; `done`: they only say that they are. */
+export type MadeUpAct =
+  | 'prepare'
+  | 'desks'
+  | 'write'
+  | 'order'
+  | 'breakthrough'
+  | 'results'
+  | 'propose'
+  | 'vote'
+  | 'statement'
+  | 'done'
+
+/** `about`: what the present step is about on the screen, null before the first; `preparing`: whether partners write before the first day. */
+export function madeUpAct(moment: {
+  stage: RoomStage
+  about: StepView | null
+  preparing: boolean
+}): MadeUpAct {
+  const { stage, about, preparing } = moment
+  if (stage === 'vote' || stage === 'statement' || stage === 'desks') return stage
+  if (stage === 'sign' || stage === 'closed') return 'done'
+  if (preparing) return 'prepare'
+  if (about === 'breakthrough' || about === 'results') return about
+  if (stage === 'order') return 'order'
+  return stage === 'collect' ? 'write' : 'propose'
+}
 
 /** For whom made-up people come, one entry each: a partner's id, or null for who speaks for themself. */
 export function madeUpSeats(partners: readonly { id: string }[]): (string | null)[] {

@@ -4,6 +4,7 @@ import { idSchema, instantSchema } from './id.ts'
 import { legibleLine } from './legible-line.ts'
 import { PARTNER_KIND_MAX, PARTNER_NAME_MAX, PARTNERS_MAX } from './partner.ts'
 import { phaseSchema } from './phase.ts'
+import { stepsSchema } from './programme.ts'
 
 export const SESSION_TITLE_MAX = 120
 /** Most people who may be in one session at the same time (removed ones not counted). */
@@ -47,5 +48,7 @@ export const newSessionSchema = z.strictObject({
       partners => new Set(partners.map(partner => partner.name.toLowerCase())).size === partners.length,
       'two partners with one name',
     ),
+  /** Absent: those of the method. */
+  steps: stepsSchema.optional(),
 })
 export type NewSession = z.infer<typeof newSessionSchema>

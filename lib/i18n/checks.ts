@@ -44,6 +44,8 @@ export const checkMessages = catalogue(
     partners,
     tooFew: (least: number) =>
       `Minder dan ${least} mensen vulden dit in. Om niemand te laten herkennen zijn de antwoorden weggegooid.`,
+    tooFewNamed: (least: number) =>
+      `Minder dan ${least} mensen vulden dit in. Om niemand te laten herkennen is er geen beeld.`,
     none: 'Niemand vulde dit in.',
     middle: 'het midden: de helft zit hier of erboven, de helft hier of eronder',
     inTheMiddle: 'het midden',
@@ -79,6 +81,8 @@ export const checkMessages = catalogue(
     closeHint: 'Het beeld komt op ieders scherm en op de projector, tot de volgende stap.',
     closeFew: (least: number) =>
       `Sluit je nu, dan worden de antwoorden weggegooid: het zijn er minder dan ${least}.`,
+    closeFewNamed: (least: number) =>
+      `Sluit je nu, dan komt er geen beeld: het zijn minder dan ${least} antwoorden.`,
     onScreens: 'Staat op ieders scherm',
     hide: 'Haal van de schermen',
     show: 'Zet op de schermen',
@@ -130,6 +134,8 @@ export const checkMessages = catalogue(
     partners,
     tooFew: (least: number) =>
       `Fewer than ${least} people answered. So that nobody is recognised, the answers were thrown away.`,
+    tooFewNamed: (least: number) =>
+      `Fewer than ${least} people answered. So that nobody is recognised, there is no picture.`,
     none: 'Nobody answered this.',
     middle: 'the middle: half are here or above, half here or below',
     inTheMiddle: 'the middle',
@@ -165,6 +171,8 @@ export const checkMessages = catalogue(
     closeHint: 'The picture comes on everybody’s screen and on the projector, until the next step.',
     closeFew: (least: number) =>
       `If you close now, the answers are thrown away: there are fewer than ${least}.`,
+    closeFewNamed: (least: number) =>
+      `If you close now, there will be no picture: there are fewer than ${least} answers.`,
     onScreens: 'On everybody’s screen',
     hide: 'Take off the screens',
     show: 'Put on the screens',

@@ -41,6 +41,8 @@ export const refusalMessages = catalogue(
     wiped:
       'De begeleider heeft alles gewist: jullie beginnen met een leeg bord. Wat je nog niet had verstuurd is bewaard op dit apparaat.',
     'too-large': 'Dit is te groot.',
+    'too-many-clients':
+      'Je hebt dit zo vaak opnieuw geopend dat je er niets meer bij kunt zetten. Doe op een ander apparaat mee met de code. Wat je net schreef is bewaard op dit apparaat.',
     'store-failed':
       'Het opslaan lukte niet. We proberen het vanzelf opnieuw; je tekst is bewaard op dit apparaat.',
     'invalid-json': 'Er ging iets mis bij het versturen. Laad de pagina opnieuw.',
@@ -96,6 +98,9 @@ export const refusalMessages = catalogue(
     'wrong-signature': 'De handtekening klopt niet. Laad de pagina opnieuw en teken nog eens.',
     'no-typesetter': 'Op deze server kan geen pdf worden gemaakt. Haal de verklaring als JSON op.',
     'too-busy': 'Het is nu te druk. Probeer het over een minuut nog eens.',
+    'too-slow': 'Het versturen duurde te lang. Probeer het op een snellere verbinding nog eens.',
+    'too-many-sessions':
+      'Er zijn hier net heel veel kick-offs begonnen. Probeer het over een kwartier nog eens; wat je hebt ingevuld blijft zolang staan.',
     internal: 'Er ging bij ons iets mis. Probeer het zo nog eens.',
   },
   {
@@ -133,6 +138,8 @@ export const refusalMessages = catalogue(
     wiped:
       'The facilitator wiped everything: you begin with an empty board. What was not sent yet is kept on this device.',
     'too-large': 'This is too large.',
+    'too-many-clients':
+      'You have opened this anew so often that you can add nothing more to it. Join on another device with the code. What you just wrote is kept on this device.',
     'store-failed': 'Saving failed. We try again by ourselves; your text is kept on this device.',
     'invalid-json': 'Something went wrong on the way. Reload the page.',
     'invalid-request': 'Not everything is filled in well. Check it and try again.',
@@ -184,6 +191,9 @@ export const refusalMessages = catalogue(
     'wrong-signature': 'The signature does not hold. Reload the page and sign again.',
     'no-typesetter': "This server can't make a PDF. Fetch the statement as JSON.",
     'too-busy': 'It is too busy now. Try again in a minute.',
+    'too-slow': 'Sending it took too long. Try again on a faster connection.',
+    'too-many-sessions':
+      'Very many kick-offs were begun here just now. Try again in a quarter of an hour; what you filled in stays until then.',
     internal: 'Something went wrong on our side. Please try again.',
   },
 )

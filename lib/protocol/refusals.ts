@@ -35,6 +35,7 @@ export const refusals = {
   frozen: { status: 409, reaction: 'resync' },
   wiped: { status: 409, reaction: 'resync' },
   'too-large': { status: 413, reaction: 'resync' },
+  'too-many-clients': { status: 409, reaction: 'resync' },
   'store-failed': { status: 503, reaction: 'retry' },
   'invalid-json': { status: 400, reaction: 'stop' },
   'invalid-request': { status: 422, reaction: 'stop' },
@@ -85,6 +86,8 @@ export const refusals = {
   'wrong-signature': { status: 422, reaction: 'stop' },
   'no-typesetter': { status: 501, reaction: 'stop' },
   'too-busy': { status: 503, reaction: 'retry' },
+  'too-slow': { status: 503, reaction: 'retry' },
+  'too-many-sessions': { status: 429, reaction: 'retry' },
   internal: { status: 500, reaction: 'retry' },
 } as const satisfies Record<string, Refusal>
 

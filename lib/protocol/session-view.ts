@@ -59,7 +59,7 @@ export type CheckView = Check & {
   answered: boolean
   /** One's own answer, or one's partner's; null when the check is anonymous. */
   answer: CheckAnswer | null
-  /** Null while it is open, and of an anonymous check that too few people answered. */
+  /** Null while it is open, and of a check that too few people answered. */
   picture: CheckPicture | null
   told: CheckTold | null
   /** The partners that have not answered a check per partner; for the facilitator alone. */
@@ -74,10 +74,10 @@ export type SessionView = {
   session: Session
   me: Participant
   partners: Partner[]
-  /** Who is or was in the session; who waits to be let in is not. */
+  /** Who is or was in the session; who waits to be let in, or was turned away at the door, is not. */
   roster: Participant[]
-  /** Whether who comes in waits, and who does; for who leads alone. */
-  lobby: { on: boolean; waiting: Participant[] } | null
+  /** Whether who comes in waits, who does, and who was not let in; for who leads alone. */
+  lobby: { on: boolean; waiting: Participant[]; turnedAway: Participant[] } | null
   /** Whom the facilitator's link opens as; for who leads alone. */
   lead: string | null
   /** Who has the board or the statement open, by id, as of when the view was made; for the facilitator alone. */
@@ -139,6 +139,6 @@ export type SessionView = {
    * that wait, at most `HANDED_SHOWN_MAX`.
    */
   handed: { texts: HandedText[]; waiting: number; handled: number } | null
-  /** How others get in; for the facilitator alone. */
-  invitation: { code: string; joinLink: string; watchLink: string } | null
+  /** How others get in; for who leads, and for who looks on, which may be a screen in the hall. `watchLink` for who leads alone. */
+  invitation: { code: string; joinLink: string; watchLink: string | null } | null
 }

@@ -15,7 +15,16 @@ const PATIENCE_MS = 20_000
 /** Where the server is: `url` reaches it, `origin` is what it takes browsers to come from. */
 export type Place = { url: string; origin: string }
 
-/** Asks the public API; throws with the refusal's code when it says no. */
+/** The API said no; `code`: that of the refusal. */
+export class Declined extends Error {
+  readonly code: string | null
+  constructor(message: string, code: string | null) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** Asks the public API; throws Declined when it says no. */
 export async function ask<T>(
   place: Place,
   path: string,
@@ -30,7 +39,11 @@ export async function ask<T>(
     init.body = JSON.stringify(more.body)
   }
   const response = await fetch(new URL(path, place.url), init)
-  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
+  if (!response.ok) {
+    const said = await response.text()
+    const code = /"code":"([a-z-]+)"/.exec(said)?.[1] ?? null
+    throw new Declined(`${path} answered ${response.status}: ${said}`, code)
+  }
   return (await response.json()) as T
 }
 

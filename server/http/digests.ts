@@ -1,10 +1,12 @@
 import type { Context, Hono } from 'hono'
 import type { BoardContent } from '#lib/domain/snapshot.ts'
+import { Refused } from '#server/session/context.ts'
 import { present } from '#server/session/present.ts'
 import { type Digest, digestOf, digestText } from '#server/statement/digest.ts'
 import type { Papers } from '#server/statement/papers.ts'
 import type { SessionTransaction, Store } from '#server/store/store.ts'
 import { asRefusal, fileStem } from './made-files.ts'
+import { PersonRate } from './person-rate.ts'
 
 type Ports = {
   store: Store
@@ -13,6 +15,9 @@ type Ports = {
   now(): number
   asker: (context: Context, session: string) => string
 }
+
+/** Digests that one person may ask for at once, and then a second: for each the whole board is read. */
+const DIGESTS = [12, 0.2] as const
 
 /** What lies on the board at this moment, for everybody in the session: it shows no more than the board does. */
 async function readHarvest(tx: SessionTransaction, participant: string) {
@@ -27,8 +32,10 @@ async function readHarvest(tx: SessionTransaction, participant: string) {
 
 /** The harvest so far: as a file, and as the text of a mail. */
 export function digestRoutes(app: Hono, ports: Ports): void {
+  const rate = new PersonRate(...DIGESTS)
   const digestFor = async (context: Context, session: string): Promise<Digest> => {
     const participant = ports.asker(context, session)
+    if (!rate.take(participant, performance.now())) throw new Refused('too-busy')
     const { updates, ...read } = await ports.store.transaction(session, tx => readHarvest(tx, participant))
     // Not within the transaction: others wait for that.
     return digestOf({ ...read, board: ports.readBoard(updates), at: ports.now() })

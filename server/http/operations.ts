@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { Hono } from 'hono'
 import { problem } from './problem.ts'
+import { bearerIn } from './request.ts'
 
 export type OperationsPorts = {
   /** Whether the store answers and the process takes people in. */
@@ -21,9 +22,8 @@ export function createOperations({ ready, metrics, metricsToken }: OperationsPor
     return context.json({ status: fine ? 'ready' : 'not ready' }, fine ? 200 : 503)
   })
   app.get('/metrics', async context => {
-    const shown = /^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')?.[1]
-    if (metricsToken === null || shown === undefined || !equal(shown, metricsToken))
-      return problem('not-found')
+    const shown = bearerIn(context.req.header('authorization'))
+    if (metricsToken === null || shown === null || !equal(shown, metricsToken)) return problem('not-found')
     return context.body(await metrics.text(), 200, { 'content-type': metrics.contentType })
   })
   app.notFound(() => problem('not-found'))

@@ -14,10 +14,10 @@ export async function readBody<T extends z.ZodType>(
   schema: T,
 ): Promise<Result<z.infer<T>, Response>> {
   const bytes = await readBytes(context.req.raw, BODY_MAX)
-  if (bytes === null) return refused(problem('too-large'))
+  if (!bytes.ok) return refused(problem(bytes.refusal))
   let json: unknown
   try {
-    json = JSON.parse(new TextDecoder().decode(bytes))
+    json = JSON.parse(new TextDecoder().decode(bytes.value))
   } catch {
     return refused(problem('invalid-json'))
   }
@@ -27,27 +27,50 @@ export async function readBody<T extends z.ZodType>(
   return refused(problem('invalid-request', `${issue?.path.join('.') || 'body'}: ${issue?.message}`))
 }
 
-/** The body's bytes, read no further than the limit, whatever the request says of its length; null when there are more. */
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length')) > limit) return null
+/**
+ * The body's bytes, read no further than the limit, whatever the request says of its length. `patience`: how long it may take to come,
+ * in ms; without it that is left to the server.
+ */
+export async function readBytes(
+  request: Request,
+  limit: number,
+  patience?: number,
+): Promise<Result<Uint8Array, 'too-large' | 'too-slow'>> {
+  if (Number(request.headers.get('content-length')) > limit) return refused('too-large')
+  const reading = readUpTo(request, limit)
+  if (patience === undefined) return reading
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<Result<never, 'too-slow'>>(resolve => {
+    timer = setTimeout(() => resolve(refused('too-slow')), patience)
+  })
+  // What goes wrong after the answer was given concerns nobody.
+  reading.catch(() => {})
+  return Promise.race([reading, late]).finally(() => clearTimeout(timer))
+}
+
+async function readUpTo(request: Request, limit: number): Promise<Result<Uint8Array, 'too-large'>> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
     size += chunk.length
-    if (size > limit) return null
+    if (size > limit) return refused('too-large')
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks)
+  return ok(Buffer.concat(chunks))
 }
 
-const cookieName = (session: string): string => `mozaiek-${session}`
+/** The cookie that proves who somebody is in a session. */
+export const cookieName = (session: string): string => `mozaiek-${session}`
 /** Says who one is and proves nothing: for the page to know, also offline, whose copy of the session it may open. */
 const personCookieName = (session: string): string => `person-${session}`
 
+/** The token in an Authorization header; null when there is none. */
+export const bearerIn = (authorization: string | undefined): string | null =>
+  /^Bearer (\S+)$/.exec(authorization ?? '')?.[1] ?? null
+
 /** What proves who asks: a bearer token, else the cookie of this session. */
 export function tokenIn(context: Context, session: string): string | null {
-  const bearer = /^Bearer (\S+)$/.exec(context.req.header('authorization') ?? '')
-  return bearer?.[1] ?? getCookie(context, cookieName(session)) ?? null
+  return bearerIn(context.req.header('authorization')) ?? getCookie(context, cookieName(session)) ?? null
 }
 
 /** Remembers on this device who somebody is in this session; scripts of the page can't read the token. */

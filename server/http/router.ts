@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { newSessionSchema } from '#lib/domain/session.ts'
 import type { BoardContent } from '#lib/domain/snapshot.ts'
-import { commandRequestSchema } from '#lib/protocol/commands.ts'
+import { type Command, commandRequestSchema } from '#lib/protocol/commands.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import {
   type ExampleAnswer,
@@ -21,12 +21,14 @@ import type { Execute } from '#server/session/session.ts'
 import { giveSignature, openSigning } from '#server/session/signing.ts'
 import { viewFor } from '#server/session/view.ts'
 import type { Papers } from '#server/statement/papers.ts'
-import { CommandRate } from './command-rate.ts'
+import { askedFrom } from './address.ts'
 import { digestRoutes } from './digests.ts'
 import { exportRoutes } from './exports.ts'
+import { isOurs } from './origin.ts'
+import { PersonRate } from './person-rate.ts'
 import { problem } from './problem.ts'
 import { readBody, remember, tokenIn } from './request.ts'
-import { isOurs } from './upgrade.ts'
+import { SessionRate } from './session-rate.ts'
 import { verifyRoute } from './verify.ts'
 
 export type RouterPorts = JoiningPorts & {
@@ -37,6 +39,10 @@ export type RouterPorts = JoiningPorts & {
   log: Log
   /** Who has the board or the statement of the session open. */
   here(session: string): string[]
+  /** How many sessions may be begun here in an hour. */
+  sessionsPerHour: number
+  /** How long a file that is to be checked may take to come, in ms; two minutes when not told otherwise. */
+  readingMs?: number
   /** Plays the example into a session of the visitor's own, up to `decide`; absent where it isn't offered. */
   playExample?: () => Promise<ExampleAnswer>
 }
@@ -80,9 +86,11 @@ export function createRouter(ports: RouterPorts): Hono {
 }
 
 function joining(app: Hono, ports: RouterPorts, secure: boolean): void {
+  const rate = new SessionRate(ports.sessionsPerHour, performance.now())
   app.post('/sessions', async context => {
     const body = await readBody(context, newSessionSchema)
     if (!body.ok) return body.refusal
+    if (!rate.take(askedFrom(context), performance.now())) return problem('too-many-sessions')
     const created = await createSession(ports, body.value)
     remember(context, created, secure)
     return context.json(created, 201)
@@ -133,6 +141,13 @@ async function returning(context: Context, ports: RouterPorts, code: string): Pr
   return me ? { session, participant: me.id, token } : null
 }
 
+/** Commands that one person may give at once, and then a second: who leads gives some dozens in a hurry. */
+const COMMANDS = [120, 4] as const
+/** The same of those in `readsBoard`. */
+const READINGS = [60, 1] as const
+/** What participants may ask for which the server reads the whole board, while others wait. */
+const readsBoard: readonly Command['type'][] = ['appealNote', 'layOut']
+
 function sessions(app: Hono, ports: RouterPorts): void {
   /** Who asks, by token; throws when there is none, or it was forged or made for another session. */
   const asker = (context: Context, session: string): string => {
@@ -158,14 +173,18 @@ function sessions(app: Hono, ports: RouterPorts): void {
   })
   exportRoutes(app, { ...ports, asker })
   digestRoutes(app, { ...ports, asker })
-  const rate = new CommandRate()
+  const rate = new PersonRate(...COMMANDS)
+  const readings = new PersonRate(...READINGS)
   app.post('/sessions/:session/commands', async context => {
     const session = context.req.param('session')
     const participant = asker(context, session)
-    if (!rate.take(participant, performance.now())) return problem('too-busy')
+    const now = performance.now()
+    if (!rate.take(participant, now)) return problem('too-busy')
     const body = await readBody(context, commandRequestSchema)
     if (!body.ok) return body.refusal
-    return answer(context, await ports.execute(session, participant, body.value.key, body.value.command))
+    const { key, command } = body.value
+    if (readsBoard.includes(command.type) && !readings.take(participant, now)) return problem('too-busy')
+    return answer(context, await ports.execute(session, participant, key, command))
   })
 }
 

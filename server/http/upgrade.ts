@@ -6,7 +6,9 @@ import { documentKey, documentPath } from '#lib/documents/names.ts'
 import { idSchema } from '#lib/domain/id.ts'
 import { participantOf } from '#server/session/identity.ts'
 import { FRAME_MAX } from '#server/sync/connection.ts'
-import type { Rooms } from '#server/sync/rooms.ts'
+import type { Rooms } from '#server/sync/rooms-ports.ts'
+import { isOurs } from './origin.ts'
+import { bearerIn, cookieName } from './request.ts'
 
 export type UpgradePorts = { rooms: Pick<Rooms, 'connect'>; key: string; publicUrl: string | null }
 
@@ -30,9 +32,8 @@ export function createUpgrade({ rooms, key, publicUrl }: UpgradePorts) {
     if (!path || !idSchema.safeParse(session).success) return refuse(socket, 404)
     const { origin, host, authorization } = request.headers
     if (origin !== undefined && !isOurs(origin, host, publicUrl)) return refuse(socket, 403)
-    const shown = url.searchParams.get('token') ?? /^Bearer (\S+)$/.exec(authorization ?? '')?.[1]
-    const cookie =
-      origin === undefined ? undefined : parse(request.headers.cookie ?? '')[`mozaiek-${session}`]
+    const shown = url.searchParams.get('token') ?? bearerIn(authorization)
+    const cookie = origin === undefined ? undefined : parse(request.headers.cookie ?? '')[cookieName(session)]
     const participant = participantOf(key, session, shown ?? cookie ?? '')
     if (participant === null) return refuse(socket, 401)
     // A page tells whose edits it carries: the cookie may have become another person's since it was opened.
@@ -42,9 +43,4 @@ export function createUpgrade({ rooms, key, publicUrl }: UpgradePorts) {
       void rooms.connect({ socket: open, wire: socket }, participant, name)
     })
   }
-}
-
-/** Our public address, or the very host that was asked (a laptop in the hall, reached by its own name). */
-export function isOurs(origin: string, host: string | undefined, publicUrl: string | null): boolean {
-  return origin === publicUrl || origin === `http://${host}` || origin === `https://${host}`
 }

@@ -74,7 +74,10 @@ function named(check: Check, partners: readonly Partner[], answers: readonly Nam
   return {
     check,
     turnout: { people: answers.length, partners: present.size },
-    picture: closed ? pictureOf(questionsOf(check.kind), check.per, answers) : null,
+    picture:
+      closed && mayBeShown(check, answers.length)
+        ? pictureOf(questionsOf(check.kind), check.per, answers)
+        : null,
     told: closed ? { texts: {}, calls: [], partners: cards } : null,
     waiting: perPartner ? partners.filter(({ id }) => !by.has(id)).map(({ id }) => id) : null,
     answered: me => of(me) !== undefined,

@@ -1,11 +1,14 @@
 import type { Ballot } from '#lib/domain/ballot.ts'
+import type { Breakthrough } from '#lib/domain/breakthrough.ts'
 import type { DeskNote } from '#lib/domain/desk.ts'
+import type { Line } from '#lib/domain/line.ts'
 import type { Note } from '#lib/domain/note.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import { type Actor, can } from '#lib/domain/permissions.ts'
 import type { Proposal } from '#lib/domain/proposal.ts'
 import type { BoardContent } from '#lib/domain/snapshot.ts'
 import type { Block } from '#lib/domain/statement.ts'
+import type { TangibleResult } from '#lib/domain/tangible-result.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import type {
   DocumentName,
@@ -50,6 +53,22 @@ export type Documents = {
   /** The same of notes on a desk, and of proposals on the board. */
   deskNotes(notes: readonly DeskNote[], taken: ReadonlyMap<number, string>): Made
   proposals(proposals: readonly Proposal[], taken: ReadonlyMap<number, string>): Made
+  /** An update of a board with this log, that lays lines with notes of it in them. */
+  lines(
+    updates: readonly Uint8Array[],
+    lines: readonly { line: Line; notes: readonly string[] }[],
+    taken: ReadonlyMap<number, string>,
+  ): Made
+  breakthroughs(all: readonly Breakthrough[], taken: ReadonlyMap<number, string>): Made
+  results(all: readonly TangibleResult[], taken: ReadonlyMap<number, string>): Made
+  /** Writes in what a partner has begun. */
+  definitionText(updates: readonly Uint8Array[], text: string, taken: ReadonlyMap<number, string>): Made
+  /** Writes a paragraph under the heading of each section that is there. */
+  paragraphs(
+    updates: readonly Uint8Array[],
+    all: readonly { section: string; text: string }[],
+    taken: ReadonlyMap<number, string>,
+  ): Made
   /** Begins what a partner writes at moment `at`. */
   definition(at: number, taken: ReadonlyMap<number, string>): Made
   /** What a partner wrote; null when it was not begun. */

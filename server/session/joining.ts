@@ -29,7 +29,8 @@ export async function createSession(ports: JoiningPorts, asked: NewSession): Pro
   const record = newRecord(asked, beginning)
   const { id: session, code } = record
   const partners: Partner[] = asked.partners.map(partner => ({ ...partner, id: newId() }))
-  const programme = { steps: firstSteps(asked.language), version: 0, at: null, since: null, clock: null }
+  const steps = asked.steps ?? firstSteps(asked.language)
+  const programme = { steps, version: 0, at: null, since: null }
   await ports.store.createSession(record, partners, facilitator, programme)
   return {
     session,
@@ -89,7 +90,7 @@ export async function join(
       throw new Refused('no-partner')
     const { name, partner } = asked
     const id = newId()
-    const waiting = (await tx.programme())?.leading?.lobby ?? false
+    const waiting = (await tx.room()).leading.lobby
     const role = roleBy(record, asked.code)
     const person = { id, name, partner, role, mayOrder: false, removed: false, waiting }
     await tx.addParticipant(person)
@@ -102,7 +103,7 @@ export async function join(
   return joined
 }
 
-/** Exchanges the secret of the facilitator's link for the facilitator's token. */
+/** Exchanges the secret of the facilitator's link for the facilitator's token, and notes that it was used. */
 export async function takeLead(
   ports: JoiningPorts,
   session: string,
@@ -113,6 +114,7 @@ export async function takeLead(
     if (!record) return refused('unknown-session')
     if (!secretFits(secret, record.secretHash)) return refused('wrong-secret')
     const token = tokenOf(ports.key, session, record.lead)
+    await tx.appendAudit({ at: ports.now(), actor: record.lead, type: 'takeLead', detail: {} }, auditHash)
     return ok({ session, participant: record.lead, token })
   })
 }

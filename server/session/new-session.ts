@@ -19,7 +19,7 @@ export const newFacilitator = (name: string): Participant => ({
 
 /** A session that begins now (`at`, ms), with an id and codes of its own. `secretHash`: of the facilitator's link, which opens as `lead`. */
 export function newRecord(
-  { network, title, dates, language }: Omit<NewSession, 'partners'>,
+  { network, title, dates, language }: Omit<NewSession, 'partners' | 'steps'>,
   { secretHash, lead, at }: { secretHash: string; lead: string; at: number },
 ): SessionRecord {
   return {

@@ -1,5 +1,5 @@
 import type { StatementSection } from '#lib/content/schema.ts'
-import { documentKey } from '#lib/documents/names.ts'
+import { type DocumentKey, documentKey } from '#lib/documents/names.ts'
 import { type Action, can } from '#lib/domain/permissions.ts'
 import { stageOf } from '#lib/domain/phase.ts'
 import { type Command, type CommandAnswer, commandAnswerSchema } from '#lib/protocol/commands.ts'
@@ -92,8 +92,14 @@ async function holding(ports: Ports, asked: Asked, run: () => Promise<Done>): Pr
       const names = partners.map(({ id }) => ({ session, document: `preparation/${id}` as const }))
       return (await documents.write(names, run)).answer
     }
+    case 'rehearse': {
+      await mustBeAllowed(ports, asked, { type: 'lead' })
+      await documents.renew(session)
+      const names = await ports.store.transaction(session, writtenInRehearsal)
+      const all = names.map(document => ({ session, document }))
+      return (await documents.write(all, run)).answer
+    }
     case 'openBallot':
-    case 'rehearse':
     case 'revealDesks':
       await mustBeAllowed(ports, asked, { type: 'lead' })
       await documents.renew(session)
@@ -109,10 +115,22 @@ async function holding(ports: Ports, asked: Asked, run: () => Promise<Done>): Pr
   }
 }
 
+/** The documents that people may have open in which those who are made up write. */
+async function writtenInRehearsal(tx: SessionTransaction): Promise<DocumentKey[]> {
+  const phase = (await tx.session())?.phase
+  const preparing = (await tx.room()).preparation?.open
+  const partners = preparing ? await tx.partners() : []
+  return [
+    'board',
+    ...(phase === 'statement' ? (['statement'] as const) : []),
+    ...partners.map(({ id }): DocumentKey => `preparation/${id}`),
+  ]
+}
+
 function mustBeAllowed(ports: Ports, { session, participant }: Asked, action: Action): Promise<void> {
   return ports.store.transaction(session, async tx => {
     const { actor, session: record } = await present(tx, participant)
-    const held = (await tx.programme())?.leading?.held
+    const held = (await tx.room()).leading.held
     const refusal = can(actorOf(actor, held), action, stageOf(record))
     if (refusal) throw new Refused(refusal)
   })

@@ -4,13 +4,13 @@ import { type Ballot, type Vote, voterOf } from '#lib/domain/ballot.ts'
 import type { CheckKind } from '#lib/domain/check.ts'
 import { WRITERS_TOLD_FROM } from '#lib/domain/desk.ts'
 import { HANDED_SHOWN_MAX, type HandedText } from '#lib/domain/handed-text.ts'
-import { type Hosted, hostedBy } from '#lib/domain/hosting.ts'
+import { hostedBy } from '#lib/domain/hosting.ts'
 import { isIn, type Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Missing } from '#lib/domain/preparation.ts'
 import { nextStep, type Programme, stepAt } from '#lib/domain/programme.ts'
 import { type Session, sessionSchema } from '#lib/domain/session.ts'
-import { counted, noSignals } from '#lib/domain/signals.ts'
+import { counted } from '#lib/domain/signals.ts'
 import { tally } from '#lib/domain/tally.ts'
 import type { BallotView, SessionView, SignatoryView, StepView } from '#lib/protocol/session-view.ts'
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts'
@@ -24,7 +24,6 @@ import { shownCode } from './identity.ts'
 type Seen = { publicUrl: string | null; now: number; here: readonly string[] }
 
 const none: readonly Appeal[] = []
-const nobody: Hosted = {}
 
 /** What others may know of the session itself: its public fields, picked by name so that a new secret stays out. */
 export function publicSession(record: SessionRecord): Session {
@@ -69,22 +68,22 @@ async function readAll(tx: SessionTransaction) {
   const ballots: { ballot: Ballot; votes: Vote[] }[] = []
   for (const ballot of await tx.ballots()) ballots.push({ ballot, votes: await tx.votes(ballot.id) })
   const programme = await tx.programme()
+  const room = await tx.room()
   const people = await tx.participants()
-  const roster = people.filter(({ waiting, removed }) => !waiting || removed)
+  const roster = people.filter(({ waiting }) => !waiting)
   const partners = await tx.partners()
   return {
     record,
     programme,
     // Once for all: what views hold by reference is put in words once.
     step: programme && stepView(programme),
-    tables: programme?.tables ?? null,
-    hosted: programme?.hosted ?? nobody,
-    signals: programme?.signals ?? noSignals,
+    room,
     lobby: {
-      on: programme?.leading?.lobby ?? false,
+      on: room.leading.lobby,
       waiting: people.filter(({ waiting, removed }) => waiting && !removed),
+      turnedAway: people.filter(({ waiting, removed }) => waiting && removed),
     },
-    ready: counted(people.filter(isIn), programme?.signals?.ready ?? []),
+    ready: counted(people.filter(isIn), room.signals.ready),
     steps: programme && { steps: programme.steps, version: programme.version },
     session: publicSession(record),
     people,
@@ -96,15 +95,15 @@ async function readAll(tx: SessionTransaction) {
     signatories: await tx.signatories(),
     edition: await editionView(tx),
     desks: record.desks ? (await tx.desks()).length : 0,
-    prepared: programme?.preparation ? await tx.prepared() : 0,
+    prepared: room.preparation ? await tx.prepared() : 0,
     handed: await tx.handedTexts(),
   }
 }
 
 function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
-  const { record, session, roster, partners, ballots, signatories, desks, handed } = read
+  const { record, session, room, roster, partners, ballots, signatories, desks, handed } = read
   const leads = me.role === 'facilitator'
-  const { ready, hands } = read.signals
+  const { ready, hands } = room.signals
   const signalsOf = (id: string) => ({ ready: ready.includes(id), hand: hands.includes(id) })
   return {
     protocol: PROTOCOL_VERSION,
@@ -117,21 +116,21 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     lead: leads ? record.lead : null,
     here: leads ? [...seen.here] : null,
     step: read.step,
-    clock: read.programme?.clock ?? null,
-    held: read.programme?.leading?.held ?? false,
-    gathered: read.programme?.leading?.gathered ?? null,
-    spotlight: read.programme?.leading?.spotlight ?? null,
+    clock: room.clock,
+    held: room.leading.held,
+    gathered: room.leading.gathered,
+    spotlight: room.leading.spotlight,
     signals: {
       ready: read.ready,
       mine: signalsOf(me.id),
-      hands: leads ? read.signals.hands : null,
-      theirs: Object.fromEntries(hostedBy(read.hosted, me.id).map(id => [id, signalsOf(id)])),
+      hands: leads ? hands : null,
+      theirs: Object.fromEntries(hostedBy(room.hosted, me.id).map(id => [id, signalsOf(id)])),
     },
     preparation: preparationFor(read, leads),
-    missing: missingFor(read.programme, me),
-    tables: read.tables,
-    hosted: read.hosted,
-    appeals: appealsFor(read.programme?.appeals, me, hostedBy(read.hosted, me.id)),
+    missing: missingFor(read, me),
+    tables: room.tables,
+    hosted: room.hosted,
+    appeals: appealsFor(room.appeals, me, hostedBy(room.hosted, me.id)),
     programme: leads ? read.steps : null,
     ballots: ballots.map(({ ballot, votes }) => ballotView(ballot, votes, me, partners)),
     checks: checkViews(read.checks, me),
@@ -143,18 +142,27 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     signatories: signatories.map(each => signatoryView(each, leads)),
     edition: read.edition,
     handed: leads ? handedView(handed) : null,
-    invitation: leads
-      ? {
-          code: shownCode(record.code),
-          joinLink: `${seen.publicUrl ?? ''}/join?code=${record.code}`,
-          watchLink: `${seen.publicUrl ?? ''}/join?code=${record.watchCode}`,
-        }
-      : null,
+    invitation: invitationFor(record, me, seen),
+  }
+}
+
+/** Who looks on may be the hall's own screen, which shows the code to who comes in. The link to look on is who leads' to give. */
+function invitationFor(
+  record: SessionRecord,
+  { role }: Participant,
+  { publicUrl }: Seen,
+): SessionView['invitation'] {
+  if (role === 'participant') return null
+  const link = (code: string) => `${publicUrl ?? ''}/join?code=${code}`
+  return {
+    code: shownCode(record.code),
+    joinLink: link(record.code),
+    watchLink: role === 'facilitator' ? link(record.watchCode) : null,
   }
 }
 
 function appealsFor(
-  appeals: readonly Appeal[] = none,
+  appeals: readonly Appeal[],
   me: Participant,
   theirs: readonly string[],
 ): readonly Appeal[] {
@@ -181,13 +189,13 @@ function suggestedBy(programme: Programme | null): CheckKind[] {
   return present ? checksFor(present) : []
 }
 
-function preparationFor({ programme, prepared }: Read, leads: boolean): SessionView['preparation'] {
-  const preparation = programme?.preparation
+function preparationFor({ room, prepared }: Read, leads: boolean): SessionView['preparation'] {
+  const { preparation } = room
   return preparation ? { ...preparation, written: leads ? prepared : null } : null
 }
 
-function missingFor(programme: Programme | null, me: Participant): readonly Missing[] {
-  const all = programme?.missing ?? []
+function missingFor({ programme, room }: Read, me: Participant): readonly Missing[] {
+  const all = room.missing
   const told = me.role === 'facilitator' || (programme !== null && stepAt(programme)?.view === 'people')
   return told ? all : all.filter(({ by }) => by === me.id)
 }

@@ -16,6 +16,7 @@ import {
 import { type Editions, editionsIn } from './sqlite-editions.ts'
 import { type HandedTexts, handedTextsIn } from './sqlite-handed-texts.ts'
 import { changeParticipant, insertParticipant, participantOf } from './sqlite-people.ts'
+import { beginProgramme, type Programmes, programmesIn } from './sqlite-programmes.ts'
 import type { Row, Statements } from './sqlite-statements.ts'
 import { wipeContent } from './sqlite-wipe.ts'
 import type { AuditEvent, AuditRecord, SessionRecord, SessionTransaction, Signatory } from './store.ts'
@@ -103,15 +104,6 @@ function insertSession(sql: Statements, record: SessionRecord, partners: readonl
     )
 }
 
-/** Puts a session's programme in the place of what it had. */
-function saveProgramme(sql: Statements, session: string, programme: Programme): void {
-  sql.run(
-    'INSERT INTO programmes (session, body) VALUES (?, ?) ON CONFLICT (session) DO UPDATE SET body = excluded.body',
-    session,
-    json(programme),
-  )
-}
-
 /** Makes a session with who leads it. */
 export function createSession(
   sql: Statements,
@@ -122,7 +114,7 @@ export function createSession(
 ): void {
   insertSession(sql, record, partners)
   insertParticipant(sql, record.id, facilitator)
-  if (programme) saveProgramme(sql, record.id, programme)
+  if (programme) beginProgramme(sql, record.id, programme)
 }
 
 type Readings =
@@ -132,7 +124,6 @@ type Readings =
   | 'ballots'
   | 'votes'
   | 'signatories'
-  | 'programme'
   | 'snapshot'
   | 'audit'
   | 'answered'
@@ -170,11 +161,6 @@ function readings(sql: Statements, id: string): Pick<SessionTransaction, Reading
           token: row.token as string,
           signature: parsedOrNull<Signature>(row.signature),
         }),
-      )
-    },
-    async programme() {
-      return parsedOrNull<Programme>(
-        sql.one('SELECT body FROM programmes WHERE session = ?', id)?.body ?? null,
       )
     },
     async snapshot(hash) {
@@ -245,7 +231,7 @@ function extendAudit(
 type Elsewhere = 'createSession' | 'beside'
 type Writings = Omit<
   SessionTransaction,
-  Readings | Elsewhere | keyof HandedTexts | keyof Checks | keyof Editions
+  Readings | Elsewhere | keyof HandedTexts | keyof Checks | keyof Editions | keyof Programmes
 >
 
 function writings(sql: Statements, id: string): Writings {
@@ -281,9 +267,6 @@ function writings(sql: Statements, id: string): Writings {
         vote.partner,
         json(vote.choice),
       )
-    },
-    async saveProgramme(programme) {
-      saveProgramme(sql, id, programme)
     },
     async addSignatory({ partner, token, signature }) {
       const text = 'INSERT INTO signatories (session, partner, token, signature) VALUES (?, ?, ?, ?)'
@@ -328,6 +311,7 @@ export function sessionTransaction(sql: Statements, session: string): SessionTra
     ...handedTextsIn(sql, session),
     ...checksIn(sql, session),
     ...editionsIn(sql, session),
+    ...programmesIn(sql, session),
     async createSession(record, partners, facilitator, programme) {
       createSession(sql, record, partners, facilitator, programme)
       return sessionTransaction(sql, record.id)

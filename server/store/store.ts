@@ -7,6 +7,7 @@ import type { HandedText } from '#lib/domain/handed-text.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Programme } from '#lib/domain/programme.ts'
+import type { RoomState } from '#lib/domain/room-state.ts'
 import type { Session } from '#lib/domain/session.ts'
 import type { Signature } from '#lib/domain/signature.ts'
 import type { Snapshot } from '#lib/domain/snapshot.ts'
@@ -82,6 +83,8 @@ export interface SessionTransaction {
   signatories(): Promise<Signatory[]>
   /** Null when the session was made before there were programmes, and nobody made one since. */
   programme(): Promise<Programme | null>
+  /** What goes on in the room; an empty one when nothing was kept of it. */
+  room(): Promise<RoomState>
   snapshot(hash: string): Promise<Snapshot | null>
   audit(): Promise<AuditRecord[]>
   /** In the order in which they were given. */
@@ -120,6 +123,7 @@ export interface SessionTransaction {
   /** False, and nothing changed, when this person has answered already. */
   markCheckAnswered(check: string, participant: string): Promise<boolean>
   saveProgramme(programme: Programme): Promise<void>
+  saveRoom(room: RoomState): Promise<void>
   addSignatory(signatory: Signatory): Promise<void>
   /** False, and nothing changed, when this partner has signed or declined already. */
   saveSignature(partner: string, signature: Signature): Promise<boolean>

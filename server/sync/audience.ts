@@ -174,6 +174,11 @@ export class Audience {
     await round.done.catch(error => this.log('error', 'an announcement failed', { session, error }))
   }
 
+  /** How many sessions are remembered. */
+  get size(): number {
+    return this.known.size
+  }
+
   /** Who has the board or the statement of the session open. */
   here(session: string): string[] {
     return this.attendance.here(session)

@@ -6,9 +6,9 @@ import { type Message, message } from './message.ts'
 
 /** Largest frame that is taken, in bytes. */
 export const FRAME_MAX = 1024 * 1024
-/** Above this many unsent bytes a reader misses presence; above the second it is let go, and syncs afresh. */
-const PRESENCE_BUFFER_MAX = 1024 * 1024
-const BUFFER_MAX = 16 * 1024 * 1024
+/** Above this many unsent bytes a reader misses presence; before the second it is let go, and syncs afresh. */
+export const PRESENCE_BUFFER_MAX = 1024 * 1024
+export const BUFFER_MAX = 16 * 1024 * 1024
 const PING_MS = 25_000
 
 /**
@@ -84,15 +84,23 @@ export class Connection {
     this.socket.resume()
   }
 
+  /** Bytes that this reader has not taken yet. */
+  get unsent(): number {
+    return this.wire.writableLength
+  }
+
+  /** Never holds more than `BUFFER_MAX` for one reader, but for a single message that is larger by itself. */
   send(message: Message): void {
     if (!this.open) return
-    if (this.wire.writableLength > BUFFER_MAX) this.close(closeCode.slowReader, 'slow reader')
+    const { unsent } = this
+    if (unsent > 0 && unsent + message.byteLength > BUFFER_MAX)
+      this.close(closeCode.slowReader, 'slow reader')
     else this.wire.write(message)
   }
 
   /** Presence grows stale at once: who reads slowly does without. */
   sendPresence(message: Message): void {
-    if (this.open && this.wire.writableLength <= PRESENCE_BUFFER_MAX) this.wire.write(message)
+    if (this.open && this.unsent <= PRESENCE_BUFFER_MAX) this.wire.write(message)
   }
 
   close(code: number, reason: string): void {

@@ -48,7 +48,7 @@ export class Presence {
   /** To be shown in the next frame. */
   private readonly changed = new Set<number>()
   /** Were shown too short ago; their next state, or this one when they stay still, goes along when their turn has come. */
-  private readonly held = new Set<number>()
+  private readonly waiting = new Set<number>()
   private timer: NodeJS.Timeout | null = null
   private lastTick = 0
   private readonly readers: () => Iterable<Connection>
@@ -140,14 +140,14 @@ export class Presence {
   }
 
   private show(client: number): void {
-    this.held.delete(client)
+    this.waiting.delete(client)
     this.changed.add(client)
     this.schedule()
   }
 
   private hold(client: number): void {
     if (this.changed.has(client)) return
-    this.held.add(client)
+    this.waiting.add(client)
     this.schedule()
   }
 
@@ -162,12 +162,12 @@ export class Presence {
     this.timer = null
     const now = performance.now()
     this.lastTick = now
-    for (const client of this.held) {
+    for (const client of this.waiting) {
       const present = this.present.get(client)
       if (present && now >= present.shownAt + this.turn() + STILL_MS) this.show(client)
     }
     if (this.changed.size > 0) this.send(now)
-    if (this.held.size > 0) this.schedule()
+    if (this.waiting.size > 0) this.schedule()
   }
 
   /** One frame for all. Who would take an older state of their own from it gets it without. */
@@ -219,7 +219,7 @@ function together(entries: readonly Uint8Array[]): Message {
 }
 
 /** A message of y-websocket's type awareness. */
-export function presenceMessage(awarenessUpdate: Uint8Array): Message {
+function presenceMessage(awarenessUpdate: Uint8Array): Message {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, frameType.awareness)
   encoding.writeVarUint8Array(encoder, awarenessUpdate)

@@ -250,8 +250,8 @@ export class Room {
     const { update, clients, steps } = passed.value
     const brings = brought.unknown(clients)
     const grown = this.log.size + update.byteLength
-    if (grown > this.ports.sizeMax || !brought.mayBring(brings.length, actor.id))
-      return this.refuse(peer, 'too-large')
+    if (grown > this.ports.sizeMax) return this.refuse(peer, 'too-large')
+    if (!brought.mayBring(brings.length, actor.id)) return this.refuse(peer, 'too-many-clients')
     if (steps > 0) peer.charge(steps)
     if (!this.live.apply(update)) return this.doubt(peer)
     brought.claim(brings, actor.id)

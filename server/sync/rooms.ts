@@ -1,7 +1,7 @@
 import { asMeant, documentNames, isShared } from '#lib/documents/names.ts'
 import type { Log } from '#server/log.ts'
 import type { DocumentName, Replaced, Store } from '#server/store/store.ts'
-import { Audience, type Roster } from './audience.ts'
+import { Audience } from './audience.ts'
 import { Connection, closeCode, type Opened } from './connection.ts'
 import { type Gate, gate } from './gate.ts'
 import { Journal } from './journal.ts'
@@ -10,61 +10,12 @@ import { Presence } from './presence.ts'
 import type { Rate } from './rate.ts'
 import { Room } from './room.ts'
 import type { Written } from './room-ports.ts'
+import type { Census, Rooms, RoomsPorts } from './rooms-ports.ts'
 import { type Open, takeSeat } from './seat.ts'
 
 const IDLE_MS = 60_000
 /** Ten times a board of 5,000 notes, and less than what a reader may have unread. */
 const SIZE_MAX = 12 * 1024 * 1024
-
-/** How many documents are in memory, how many sockets are open, and for how many seconds the oldest update waits for the disk. */
-export type Census = { rooms: number; connections: number; logLag: number }
-
-export type Rooms = {
-  /** Takes a socket over to a document by `documentKey`; call it within the upgrade's own callback, else its first frames are lost. Never rejects. */
-  connect(opened: Opened, participant: string, name: DocumentName): Promise<void>
-  /** Who has the board or the statement of the session open, each once. */
-  here(session: string): string[]
-  /** Reads people and phase again, shows everybody their view, and closes the sockets of who was removed. */
-  announce(session: string): Promise<void>
-  /**
-   * Runs `work`, which closes the document in the store and gives the snapshot's hash, on a settled log while nobody can
-   * write; then all are told. Opens again when it throws. The session's other documents are read anew afterwards.
-   */
-  freeze(name: DocumentName, work: () => Promise<string>): Promise<string>
-  /**
-   * Has the server itself write in documents: runs `work`, whose one transaction makes that durable, while nobody else writes in
-   * them; then shows it to who has them open. When it throws nothing was written.
-   */
-  write<T extends Written>(names: readonly DocumentName[], work: () => Promise<T>): Promise<T>
-  /**
-   * Has all documents of a session begin anew: runs `work`, which empties them in the store, while nobody can write in them. Then
-   * their sockets are closed; who comes back with what was there before is refused it. When it throws nothing has changed.
-   */
-  wipe<T>(session: string, work: () => Promise<T>): Promise<T>
-  /** Writes the logs of what is open in a session anew, so that who reads them next reads what everybody sees. Never rejects. */
-  renew(session: string): Promise<void>
-  /** Forgets all documents of a session that not everybody has: the store has cleared its desks. */
-  clearDesks(session: string): Promise<void>
-  /** Forgets a document after its last write is durable; sockets are closed and come back to a fresh reading. */
-  unload(name: DocumentName): Promise<void>
-  census(): Census
-  /** Makes all durable and sends everybody away, for a stop. Takes no socket afterwards. */
-  drain(): Promise<void>
-}
-
-/**
- * `gate`: another judge than the product's, for measuring what judging costs. `idleMs`: how long an empty room stays in memory,
- * a minute when not told otherwise. `sizeMax`: the largest document, in bytes of its log.
- */
-export type RoomsPorts = {
-  store: Store
-  log: Log
-  roster: Roster
-  meter?: Meter
-  gate?: Gate
-  idleMs?: number
-  sizeMax?: number
-}
 
 const keyOf = (name: DocumentName): string => `${name.session}/${name.document}`
 
@@ -79,6 +30,11 @@ class OpenRooms implements Rooms {
   private readonly journal: Journal
   private readonly audience: Audience
   private readonly rooms = new Map<string, Promise<Open>>()
+  private readonly loaded = new Set<Open>()
+  /** What those asked for who are coming in: until they are seated, or sent away. */
+  private readonly arriving = new Set<DocumentName>()
+  /** Sessions whose documents begin anew just now: what is opened meanwhile is read when that is done. */
+  private readonly wiping = new Map<string, Promise<void>>()
   private readonly meter: Meter
   private readonly gate: Gate
   private readonly idleMs: number
@@ -98,10 +54,25 @@ class OpenRooms implements Rooms {
   }
 
   census(): Census {
-    return { rooms: this.rooms.size, connections: this.seated, logLag: this.journal.lag() }
+    let unsent = 0
+    for (const { seats } of this.loaded) for (const each of seats) unsent = Math.max(unsent, each.unsent)
+    return {
+      rooms: this.rooms.size,
+      sessions: this.audience.size,
+      connections: this.seated,
+      logLag: this.journal.lag(),
+      unsent,
+    }
   }
 
   async connect(opened: Opened, participant: string, asked: DocumentName): Promise<void> {
+    this.arriving.add(asked)
+    await this.comeIn(opened, participant, asked)
+    this.arriving.delete(asked)
+    this.forgetQuiet(asked.session)
+  }
+
+  private async comeIn(opened: Opened, participant: string, asked: DocumentName): Promise<void> {
     const connection = new Connection(opened, participant)
     try {
       if (this.draining) return connection.close(closeCode.goingAway, 'stopping')
@@ -129,8 +100,11 @@ class OpenRooms implements Rooms {
     return this.audience.here(session)
   }
 
-  announce(session: string): Promise<void> {
-    return this.audience.announce(session)
+  async announce(session: string): Promise<void> {
+    // Where nobody is there is nobody to tell, and nothing is remembered: who comes reads it all anew.
+    if (!this.isBusy(session)) return
+    await this.audience.announce(session)
+    this.forgetQuiet(session)
   }
 
   async freeze(name: DocumentName, work: () => Promise<string>): Promise<string> {
@@ -150,54 +124,81 @@ class OpenRooms implements Rooms {
   async write<T extends Written>(names: readonly DocumentName[], work: () => Promise<T>): Promise<T> {
     const opened = await Promise.all(names.map(name => this.hold(name)))
     try {
-      let held = async () => {
+      let writing = async () => {
         const done = await work()
         // What it changed of who may do what holds for whatever comes in meanwhile.
         for (const session of new Set(names.map(name => name.session))) await this.audience.refresh(session)
         return done
       }
       for (const { room } of opened.toReversed()) {
-        const within = held
-        held = () => room.adopt(within)
+        const within = writing
+        writing = () => room.adopt(within)
       }
-      return await held()
+      return await writing()
     } finally {
       for (const open of opened) this.letGo(open)
     }
   }
 
-  /** Opens a document that isn't let go of until `held` is taken back: a second copy of it would not know what the server wrote. */
+  /** Opens a document that isn't let go of while it is in use: a second copy of it would not know what the server wrote. */
   private async hold(name: DocumentName): Promise<Open> {
     for (;;) {
       const opening = this.open(name)
       const open = await opening
       if (this.rooms.get(keyOf(name)) !== opening) continue
-      open.held++
+      open.inUse++
       return open
     }
   }
 
   private letGo(open: Open): void {
-    open.held--
+    open.inUse--
     this.unloadLater(open)
   }
 
   async wipe<T>(session: string, work: () => Promise<T>): Promise<T> {
-    const others = await Promise.allSettled(this.roomsOf(session))
-    const documents = others.flatMap(each => (each.status === 'fulfilled' ? [each.value.name.document] : []))
-    const all = [...new Set([...documentNames, ...documents])]
-    const opened = await Promise.all(all.map(document => this.hold({ session, document })))
+    const opened = new Map<DocumentName['document'], Open>()
     try {
+      const over = await this.beginWiping(session, opened)
       let ending = work
-      for (const { room } of opened) {
+      for (const { room } of opened.values()) {
         const within = ending
         ending = () => room.end(within)
       }
-      const done = await ending()
-      for (const { name } of opened) await this.unload(name)
+      const done = await ending().finally(over)
+      for (const { name } of opened.values()) await this.unload(name)
       return done
     } finally {
-      for (const open of opened) this.letGo(open)
+      for (const open of opened.values()) this.letGo(open)
+    }
+  }
+
+  /**
+   * Holds what everybody has, and whatever else of a session is open, also what somebody opens meanwhile. From then on, until what it gives
+   * is called, nothing is read of what is about to go.
+   */
+  private async beginWiping(
+    session: string,
+    opened: Map<DocumentName['document'], Open>,
+  ): Promise<() => void> {
+    const unreadable = new Set<string>()
+    for (;;) {
+      const all = [...documentNames, ...this.documentsOf(session)]
+      const [document] = all.filter(each => !opened.has(each) && !unreadable.has(each))
+      // At once after the last was found: nobody opens another in between.
+      if (document === undefined) break
+      const open = await this.hold({ session, document }).catch(error => {
+        if (isShared(document)) throw error
+        return null
+      })
+      if (open) opened.set(document, open)
+      else unreadable.add(document)
+    }
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.wiping.set(session, promise)
+    return () => {
+      if (this.wiping.get(session) === promise) this.wiping.delete(session)
+      resolve()
     }
   }
 
@@ -246,11 +247,15 @@ class OpenRooms implements Rooms {
     if (had) return had
     const opening = this.load(name)
     this.rooms.set(key, opening)
-    opening.catch(() => this.rooms.delete(key))
+    opening.catch(() => {
+      this.rooms.delete(key)
+      this.forgetQuiet(name.session)
+    })
     return opening
   }
 
   private async load(name: DocumentName): Promise<Open> {
+    while (this.wiping.has(name.session)) await this.wiping.get(name.session)
     const store = {
       load: async () => {
         const stored = await this.store.loadDocument(name)
@@ -278,7 +283,8 @@ class OpenRooms implements Rooms {
         if (open) this.forget(open)
       },
     })
-    open = { name, room, presence, seats, held: 0, idle: null, gone: false }
+    open = { name, room, presence, seats, inUse: 0, idle: null, gone: false }
+    this.loaded.add(open)
     return open
   }
 
@@ -294,10 +300,10 @@ class OpenRooms implements Rooms {
 
   /** Unloads a room a while after the last one left. */
   private unloadLater(open: Open): void {
-    if (open.gone || open.seats.size > 0 || open.held > 0 || open.idle) return
+    if (open.gone || open.seats.size > 0 || open.inUse > 0 || open.idle) return
     open.idle = setTimeout(async () => {
       await open.room.settleDown()
-      if (open.seats.size === 0 && open.held === 0 && !open.room.busy) this.forget(open)
+      if (open.seats.size === 0 && open.inUse === 0 && !open.room.busy) this.forget(open)
       else open.idle = null
     }, this.idleMs)
     open.idle.unref()
@@ -308,8 +314,19 @@ class OpenRooms implements Rooms {
     open.gone = true
     if (open.idle) clearTimeout(open.idle)
     open.presence.stop()
+    this.loaded.delete(open)
     this.rooms.delete(keyOf(open.name))
-    if (this.roomsOf(open.name.session).length === 0) this.audience.forget(open.name.session)
+    this.forgetQuiet(open.name.session)
+  }
+
+  /** Whether somebody has a document of the session open, or comes in. */
+  private isBusy(session: string): boolean {
+    const arrives = [...this.arriving].some(asked => asked.session === session)
+    return arrives || this.documentsOf(session).length > 0
+  }
+
+  private forgetQuiet(session: string): void {
+    if (!this.isBusy(session)) this.audience.forget(session)
   }
 
   private async seatedIn(session: string): Promise<Connection[]> {
@@ -319,6 +336,12 @@ class OpenRooms implements Rooms {
       if (open) for (const connection of open.seats) here.push(connection)
     }
     return here
+  }
+
+  private documentsOf(session: string): DocumentName['document'][] {
+    const start = `${session}/`
+    const keys = [...this.rooms.keys()].filter(key => key.startsWith(start))
+    return keys.map(key => key.slice(start.length) as DocumentName['document'])
   }
 
   private roomsOf(session: string): Promise<Open>[] {

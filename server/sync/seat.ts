@@ -13,8 +13,8 @@ export type Open = {
   room: Room
   presence: Presence
   seats: Set<Connection>
-  /** How often the server is writing in it now: then it isn't unloaded, or who comes would read it without that. */
-  held: number
+  /** How often the server works in it now: then it isn't unloaded, or who comes would read it without that. */
+  inUse: number
   idle: NodeJS.Timeout | null
   /** It was let go of: another room may stand in its place. Its last sockets close only after that. */
   gone: boolean

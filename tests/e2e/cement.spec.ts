@@ -12,6 +12,7 @@ import {
   person,
   phone,
   startKickoff,
+  unfold,
 } from './people.ts'
 import { test } from './test.ts'
 
@@ -26,6 +27,7 @@ async function hall(browser: Browser): Promise<Hall> {
   await lead.goto(kickoff.leadLink)
   await join(anna, kickoff.joinLink, 'Anna', 'Gemeente')
   await join(bram, kickoff.joinLink, 'Bram', 'Zorg')
+  await unfold(lead, 'Anna')
   await lead.getByLabel('Mag ordenen: Anna').click()
   await expect(lead.getByLabel('Mag ordenen: Anna')).toBeChecked()
   return { lead, anna, bram, kickoff, errors: people.flatMap(each => each.watched.errors) }

@@ -13,6 +13,7 @@ import {
   phone,
   startKickoff,
   turnTo,
+  unfold,
 } from './people.ts'
 import { test } from './test.ts'
 
@@ -87,6 +88,7 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
 
   await test.step('the facilitator lets somebody order, and they make a line', async () => {
     await lead.page.getByRole('button', { name: 'Ga ordenen' }).click()
+    await unfold(lead.page, 'Anna Smit')
     await lead.page.getByLabel('Mag ordenen: Anna Smit').click()
     await expect(lead.page.getByLabel('Mag ordenen: Anna Smit')).toBeChecked()
     await expect(inRoom.page.getByText(/De briefjes worden in lijnen gelegd/)).toBeVisible()

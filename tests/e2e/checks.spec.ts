@@ -28,7 +28,7 @@ async function room(browser: Browser) {
   return { lead: lead.page, hall, anna: anna.page, bram: bram.page, cor, watched: [lead, anna, bram] }
 }
 
-test('[U27] a check goes from the step that calls for it to phones, and back as a picture on every screen, beside the one before', async ({
+test('[U27] [U86] a check goes from the step that calls for it to phones, and back as a picture on every screen, beside the one before', async ({
   browser,
 }) => {
   const { lead, hall, anna, bram, cor, watched } = await room(browser)
@@ -62,6 +62,11 @@ test('[U27] a check goes from the step that calls for it to phones, and back as 
   await test.step('phones answer it; a question is the least, a name is left on purpose', async () => {
     await anna.getByRole('button', { name: 'Vul in' }).click()
     await expectAccessible(anna, 'a check on a phone')
+    // More follows than fits on a phone, and one sees that until one is at the end.
+    const more = anna.locator('dialog[open] [data-more]')
+    await expect(more).toBeVisible()
+    await anna.getByRole('button', { name: 'Verstuur' }).scrollIntoViewIfNeeded()
+    await expect(more).toHaveCount(0)
     await anna.getByRole('button', { name: 'Verstuur' }).click()
     await expect(anna.getByText('Beantwoord eerst ten minste één vraag.')).toBeVisible()
     await anna.getByLabel('Ik twijfel').check()

@@ -37,6 +37,7 @@ test('joining, writing, moving, ordering, proposing and voting go by keyboard al
   await page.keyboard.press('Control+z')
   await expect(page.locator('[data-tile=binding]').getByText('Zonder muis geschreven')).toBeVisible()
 
+  await press(lead.page, /^Wat mag Anna/)
   await press(lead.page, /^Mag ordenen.*Anna/, 'Space')
   await press(lead.page, 'Ga ordenen')
   await expect(page.getByText(/De briefjes worden in lijnen gelegd/)).toBeVisible()

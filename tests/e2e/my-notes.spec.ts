@@ -1,5 +1,15 @@
 import { expect } from '@playwright/test'
-import { expectAccessible, join, laptop, layNote, lookAt, person, phone, startKickoff } from './people.ts'
+import {
+  expectAccessible,
+  join,
+  laptop,
+  layNote,
+  lookAt,
+  person,
+  phone,
+  startKickoff,
+  unfold,
+} from './people.ts'
 import { test } from './test.ts'
 
 test('[U52] each sees in which line their notes ended; what lies in none is asked another look at, which who orders gives', async ({
@@ -14,6 +24,7 @@ test('[U52] each sees in which line their notes ended; what lies in none is aske
   await join(bram.page, joinLink, 'Bram', 'Huren')
   for (const text of ['De wachtlijst groeit', 'Elke straat een gastheer', 'Een loket in de buurt'])
     await layNote(anna.page, 'Opgave', text)
+  await unfold(lead.page, 'Bram')
   await lead.page.getByLabel('Mag ordenen: Bram').click()
   await lead.page.getByRole('button', { name: 'Ga ordenen' }).click()
 

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { playExample } from '#server/example/play.ts'
 import { cutOff, hall, keptBy, keptHere, live } from './hall.ts'
-import { expectAccessible, laptop, layNote, noteWith, openNote, person } from './people.ts'
+import { expectAccessible, laptop, layNote, noteWith, openNote, person, unfold } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
 import { test } from './test.ts'
 
@@ -137,7 +137,9 @@ test('[N4] another person on the same device sees and sends nothing of who was t
   for (const page of [bo, piet]) await expect(noteWith(page, 'alleen van Anna')).toHaveCount(0)
   await expect(bo.getByText(/nog niet verstuurd|niet aangekomen/)).toHaveCount(0)
   await expect.poll(() => keptBy(bo, session)).toEqual(['Bo'])
-  await (await lead()).page.getByRole('button', { name: /^Haal uit de sessie.*Bo/ }).click()
+  const { page: leading } = await lead()
+  await unfold(leading, 'Bo')
+  await leading.getByRole('button', { name: /^Haal uit de sessie.*Bo/ }).click()
   await expect(bo.getByText(/De begeleider heeft je uit de sessie gehaald/)).toBeVisible()
   await expect.poll(() => keptBy(bo, session)).toEqual([])
 })

@@ -111,6 +111,10 @@ export async function layNote(page: Page, bouwsteen: string, text: string): Prom
 export const noteWith = (page: Page | Locator, text: string) =>
   page.getByRole('button', { name: `Briefje: ${text}` })
 
+/** For who leads: unfolds what may be changed of somebody in the roster. */
+export const unfold = (page: Page, name: string) =>
+  page.getByRole('button', { name: `Wat mag ${name}?` }).click()
+
 /** Opens a note: by two presses on the wall, where one press chooses it; elsewhere by one. */
 export async function openNote(page: Page, note: Locator): Promise<void> {
   if (await page.locator('[data-wall]').isVisible()) await note.dblclick()

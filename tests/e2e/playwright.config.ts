@@ -47,6 +47,7 @@ export default defineConfig({
       DATA_DIR: data,
       PUBLIC_URL: `http://localhost:${port}`,
       LOG_LEVEL: 'warn',
+      SESSIONS_PER_HOUR: '10000',
     },
   },
 })

@@ -48,7 +48,7 @@ test('[U5] the room is led from step to step: everybody reads where it is, on an
   await expectAccessible(lead.page, 'all steps')
   await lead.page.getByRole('button', { name: /Ga hierheen.*Kiezen$/ }).click()
   await expect(lead.page.getByRole('heading', { name: 'Stemmen over de opgave' })).toBeVisible()
-  await lead.page.getByRole('button', { name: /Ga hierheen.*Het statement schrijven/ }).click()
+  await lead.page.getByRole('button', { name: /Ga hierheen.*De verklaring schrijven/ }).click()
   await expect(lead.page.getByText(/Leg eerst vast/)).toBeVisible()
   expect(anna.watched.errors).toEqual([])
 })
@@ -142,7 +142,7 @@ test('[U7] the clock is the same for all, also on a device with a wrong clock, a
 
 const tableAbout = (name: string | null) => firstTables(2, 'nl')[Number(name?.at(-1)) - 1]?.title ?? ''
 
-test('[U10] tables: everybody reads where to sit and with whom, who comes late has a place, and rounds lead on', async ({
+test('[U10] [U85] tables: everybody reads where to sit and with whom, who comes late has a place, and rounds lead on', async ({
   browser,
 }) => {
   const lead = await person(browser, laptop)
@@ -178,6 +178,15 @@ test('[U10] tables: everybody reads where to sit and with whom, who comes late h
   await about(dina.page, 'Wisselende tafels').click()
   await expect(dina.page.getByText(/^Jij zit aan tafel [12]: /)).toBeVisible()
   await expectAccessible(dina.page, 'one’s table')
+
+  // A phone that is opened at a table is where that table works.
+  const [, own = ''] =
+    /^Jij zit aan tafel \d: (.*)$/.exec(
+      (await dina.page.getByText(/^Jij zit aan tafel [12]: /).textContent()) ?? '',
+    ) ?? []
+  const tile = firstTables(2, 'nl').find(({ title }) => title === own)?.bouwstenen[0] ?? 'opgave'
+  await dina.page.reload()
+  await expect(dina.page.locator(`[data-tile=${tile}]`).first()).toBeInViewport({ ratio: 0.5 })
 
   // What a table wrote can be found again, by anybody.
   const before = await sign(anna.page)

@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { expectAccessible, join, laptop, person, phone, startKickoff } from './people.ts'
+import type { JoinAnswer } from '#lib/protocol/requests.ts'
+import { ask, Person } from '#server/example/person.ts'
+import { expectAccessible, join, laptop, person, phone, startKickoff, unfold } from './people.ts'
 import { test } from './test.ts'
 
 const hall = { width: 1920, height: 1080 }
@@ -70,4 +72,101 @@ test('[U11] the hall’s screen follows the room: code, step, clock, tables, pro
   await screen.reload()
   await expect(screen.getByText('Niemand wacht langer dan een half jaar')).toBeVisible()
   expect(lead.watched.errors).toEqual([])
+})
+
+test('[U80] a screen that came by the link to look on shows how to take part, and has nothing to press', async ({
+  browser,
+}) => {
+  const lead = await person(browser, laptop)
+  const kickoff = await startKickoff(lead.page, 'Netwerk Zuid', ['Gemeente', 'Huren'])
+  await lead.page.goto(kickoff.leadLink)
+  await lead.page.getByText('Toegang en links').click()
+  const watchLink = await lead.page.getByLabel('Link om alleen mee te kijken', { exact: true }).inputValue()
+  const { page } = await person(browser, hall)
+  await page.goto(watchLink)
+  await page.getByLabel('Hoe heet je?').fill('Scherm in de zaal')
+  await page.getByRole('button', { name: /Kijk mee|Doe mee/ }).click()
+  await page.getByRole('link', { name: 'Projectorscherm' }).click()
+  const code = new URL(kickoff.joinLink).searchParams.get('code') ?? ''
+  await expect(page.getByText(/^Doe mee: /)).toHaveText(`Doe mee: ${code.match(/.{3}/g)?.join('-') ?? ''}`)
+  await expect(page.getByRole('img', { name: /QR/ })).toBeVisible()
+  await nothingToPress(page, 'by the link to look on')
+  await expectAccessible(page, 'by the link to look on')
+})
+
+/** A kick-off of this many partners, led without a page. */
+async function fullHall(page: Page, partners: number) {
+  const names = Array.from({ length: partners }, (_, index) => `Organisatie nummer ${index + 1} in Oost`)
+  const place = { url: '', origin: '' }
+  await page.goto('/')
+  place.url = place.origin = new URL(page.url()).origin
+  const body = {
+    ...{ network: 'Netwerk Oost', title: 'Kick-off', dates: ['2030-03-10'] },
+    partners: names.map(name => ({ name, kind: '' })),
+  }
+  const made = await ask<JoinAnswer & { code: string; facilitatorLink: string }>(place, '/api/sessions', {
+    body,
+  })
+  const lead = new Person(place, made, null)
+  await page.goto(made.facilitatorLink)
+  return { lead, names, place, code: made.code, session: made.session }
+}
+
+test('[U87] every partner’s breakthrough is on the screen, however many, and names at tables are whole', async ({
+  browser,
+}) => {
+  const { page } = await person(browser, laptop)
+  const { lead, names, session } = await fullHall(page, 18)
+  await lead.command({ type: 'goToStep', step: 'd2-doorbraak' })
+  await lead.command({ type: 'rehearse' })
+  const small = { width: 1280, height: 720 }
+  await page.goto(`/${session}/projector`)
+  for (const size of [small, hall]) {
+    await page.setViewportSize(size)
+    for (const name of names) {
+      const box = page.getByRole('listitem').filter({ hasText: name }).first()
+      await expect(box).toContainText('→')
+      await expect(box).toBeInViewport({ ratio: 1 })
+    }
+  }
+  const people = (await lead.view()).roster.filter(({ madeUp }) => madeUp)
+  const seats = Object.fromEntries(people.map(({ id }, index) => [id, [index % 4]]))
+  const table = { title: 'Samen doen', question: '', bouwstenen: ['samen-doen' as const], call: null }
+  await lead.command({ type: 'seatTables', seating: { tables: Array(4).fill(table), rounds: 1, seats } })
+  await lead.command({ type: 'goToStep', step: 'd1-tafels' })
+  await expect(page.getByText('Ronde 1 van 1')).toBeVisible()
+  for (const size of [small, hall]) {
+    await page.setViewportSize(size)
+    for (const { name } of people) {
+      const line = page.getByText(name, { exact: true })
+      await expect(line).toBeInViewport({ ratio: 1 })
+      const { height, letters } = await line.evaluate(each => ({
+        height: each.getBoundingClientRect().height,
+        letters: Number.parseFloat(getComputedStyle(each).fontSize) * each.currentCSSZoom,
+      }))
+      expect([name, height < 2 * letters]).toEqual([name, true])
+    }
+  }
+})
+
+test('[U84] the roster of a full hall is short, and what may be changed of somebody unfolds at their name', async ({
+  browser,
+}) => {
+  const { page } = await person(browser, laptop)
+  const { place, code } = await fullHall(page, 6)
+  for (let guest = 1; guest <= 30; guest++)
+    await ask(place, '/api/join', { body: { code, name: `Gast ${guest}`, partner: null } })
+  const roster = page.getByRole('region', { name: 'Wie doen er mee?' })
+  await expect(roster.getByRole('button', { name: /^Wat mag Gast/ })).toHaveCount(30)
+  expect((await roster.boundingBox())?.height).toBeLessThan(30 * 70)
+  await expectAccessible(page, 'a full roster')
+  await unfold(page, 'Gast 7')
+  await expect(page.getByRole('button', { name: 'Haal uit de sessie: Gast 7' })).toBeVisible()
+  await page.getByLabel('Mag ordenen: Gast 7').click()
+  await expect(roster.getByText(/mag ordenen/)).toHaveCount(1)
+  await expectAccessible(page, 'what may be changed of somebody')
+  await page.keyboard.press('Escape')
+  await page.setViewportSize(phone)
+  await unfold(page, 'Gast 30')
+  await expect(page.getByRole('button', { name: 'Haal uit de sessie: Gast 30' })).toBeInViewport()
 })

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
-import { choose, laptop, layNote, noteWith, person, phone, startKickoff } from './people.ts'
+import { choose, laptop, layNote, noteWith, person, phone, startKickoff, unfold } from './people.ts'
 import { test } from './test.ts'
 
 type Table = { lead: Page; anna: Awaited<ReturnType<typeof person>>; piet: Page }
@@ -48,12 +48,13 @@ test('what a phase overtook is refused, kept for its writer, and shown to nobody
 
 test('who is taken out of the session is told so at once, and may be let in again', async ({ browser }) => {
   const { lead, anna } = await table(browser)
+  await unfold(lead, 'Anna')
   await lead.getByRole('button', { name: /^Haal uit de sessie.*Anna/ }).click()
   await expect(anna.page.getByText(/De begeleider heeft je uit de sessie gehaald/)).toBeVisible()
   await anna.page.reload()
   await expect(anna.page.getByText(/De begeleider heeft je uit de sessie gehaald/)).toBeVisible()
   await lead.getByRole('button', { name: /^Laat weer toe.*Anna/ }).click()
-  await expect(lead.getByRole('button', { name: /^Haal uit de sessie.*Anna/ })).toBeVisible()
+  await expect(lead.getByRole('button', { name: 'Wat mag Anna?' })).toBeVisible()
   await anna.page.reload()
   await expect(anna.page.getByText('Live', { exact: true })).toBeVisible()
 })

@@ -35,6 +35,7 @@ test('[U44] a session is filled with made-up people and wiped; open pages go on 
   await expect(lead.page.getByText(/\(proef\)/).first()).toBeVisible()
   await expect(lead.page.getByText(/· Verzonnen/)).toHaveCount(4)
   await expectAccessible(lead.page, 'rehearsing')
+  await rehearsing(lead.page).getByRole('button', { name: 'Laat ze briefjes schrijven' }).click()
   await expect(notes(anna.page).filter({ hasText: '[proef]' }).first()).toBeVisible()
 
   // Away while it is wiped, with words that were never sent.

@@ -17,7 +17,7 @@ async function leadOf(page: Page): Promise<Person> {
   return new Person({ url: origin, origin }, { session, participant, token }, null)
 }
 
-test('[U46] the breakthrough and the first results: on phones in their step, by two at once, undone, in the hall and in the draft', async ({
+test('[U46] [U81] the breakthrough and the first results: on phones in their step, by two at once, undone, in the hall and in the draft', async ({
   browser,
 }) => {
   const [lead, anna, bram] = [
@@ -64,6 +64,17 @@ test('[U46] the breakthrough and the first results: on phones in their step, by 
   await expectAccessible(bram.page, 'the first results')
   await expect(screen.getByText('Tien mensen met een sleutel')).toBeVisible()
   await expect(screen.getByText('Trekker: Huren')).toBeVisible()
+
+  // The room looks back at what was said before, and goes on.
+  await lead.page.getByText('Breng iedereen naar …').click()
+  await lead.page.getByRole('button', { name: 'de doorbraakronde', exact: true }).click()
+  await expect(anna.page.getByRole('article', { name: 'Gemeente' })).toBeVisible()
+  await expect(screen.getByText('Wij betalen drie maanden door')).toBeVisible()
+  await lead.page.getByRole('button', { name: 'Laat los' }).click()
+  await expect(screen.getByText('Tien mensen met een sleutel')).toBeVisible()
+  await anna.page.getByRole('button', { name: 'Eerste resultaten' }).click()
+  await expect(card(anna.page)).toBeVisible()
+  await bram.page.getByRole('button', { name: 'Eerste resultaten' }).click()
 
   // Thrown away by a slip, and brought back.
   await card(bram.page)

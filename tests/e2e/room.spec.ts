@@ -9,6 +9,7 @@ import {
   phone,
   startKickoff,
   turnTo,
+  unfold,
 } from './people.ts'
 import { test } from './test.ts'
 
@@ -147,7 +148,7 @@ test('[U32] a participant leads as well, and no more; the focus stays on what wa
 }) => {
   const { lead, anna } = await room(browser)
   const role = async (name: string, choice: string) => {
-    await lead.getByRole('button', { name: `Rol van ${name}` }).click()
+    await unfold(lead, name)
     await lead.getByRole('button', { name: choice, exact: true }).click()
   }
   await role('Anna', 'Laat mee begeleiden')
@@ -155,12 +156,13 @@ test('[U32] a participant leads as well, and no more; the focus stays on what wa
   await turnTo(anna, 'Begeleiden')
   await expect(anna.getByRole('heading', { name: 'Wie doen er mee?' })).toBeVisible()
   await expectAccessible(anna, 'leading on a phone')
-  await expect(anna.getByRole('button', { name: /Haal uit de sessie: Begeleider/ })).toHaveCount(0)
+  await expect(anna.getByRole('button', { name: 'Wat mag Begeleider?' })).toHaveCount(0)
   await role('Anna', 'Laat meedoen')
   await expect(anna.getByRole('heading', { name: 'Deze pagina is voor de begeleider' })).toBeVisible()
   await role('Piet', 'Laat alleen meekijken')
   await expect(lead.getByText('1 kijkt mee')).toBeVisible()
 
+  await unfold(lead, 'Piet')
   const remove = lead.getByRole('button', { name: 'Haal uit de sessie: Piet' })
   await remove.focus()
   await lead.keyboard.press('Enter')

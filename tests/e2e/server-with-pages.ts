@@ -79,6 +79,7 @@ export async function serverWithPages({
       DATA_DIR: folder,
       PUBLIC_URL: known ? url : '',
       LOG_LEVEL: 'warn',
+      SESSIONS_PER_HOUR: '10000',
     }
     const [command, ...rest] = commands[by]
     // A group of its own, so that what a script starts ends with it.

@@ -1,5 +1,16 @@
 import { type Browser, expect, type Page } from '@playwright/test'
-import { join, laptop, layNote, lookAt, noteWith, person, phone, startKickoff, turnTo } from './people.ts'
+import {
+  join,
+  laptop,
+  layNote,
+  lookAt,
+  noteWith,
+  person,
+  phone,
+  startKickoff,
+  turnTo,
+  unfold,
+} from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
 import { test } from './test.ts'
 
@@ -155,6 +166,7 @@ test('[U70] two days, from the first command to the statement: phones, a tablet 
 
   await test.step('between the days a few order, and the server is started again', async () => {
     await forward(lead.page, 'Trekkers zoeken de lijnen')
+    await unfold(lead.page, 'Chris')
     await lead.page.getByLabel('Mag ordenen: Chris').click()
     await expect(lead.page.getByLabel('Mag ordenen: Chris')).toBeChecked()
     await lookAt(chris.page, 'Lijst')
@@ -235,7 +247,7 @@ test('[U70] two days, from the first command to the statement: phones, a tablet 
   await test.step('the board is fixed, and all write the statement that comes from it', async () => {
     await lead.page.getByRole('button', { name: 'Bevries het bord' }).click()
     await lead.page.getByRole('dialog').getByRole('button', { name: 'Bevries het bord' }).click()
-    await forward(lead.page, 'Het statement schrijven')
+    await forward(lead.page, 'De verklaring schrijven')
     await expect(screen.getByText(definition).first()).toBeVisible()
     await turnTo(anna.page, 'Verklaring')
     const text = anna.page.getByRole('textbox', { name: 'Tekst van de verklaring' })

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { join, laptop, layNote, lookAt, noteWith, person, phone, startKickoff } from './people.ts'
+import { join, laptop, layNote, lookAt, noteWith, person, phone, startKickoff, unfold } from './people.ts'
 import { test } from './test.ts'
 
 const definition = 'Niemand wacht langer dan een half jaar.'
@@ -48,6 +48,7 @@ test('[U71] what goes wrong in a hall stops nobody: time is up, a step back, som
 
   await test.step('a step is gone back to: nothing of what was made is lost', async () => {
     await go(lead.page, 'Trekkers zoeken de lijnen')
+    await unfold(lead.page, 'Anna')
     await lead.page.getByLabel('Mag ordenen: Anna').click()
     await lookAt(anna.page, 'Lijnen')
     await anna.page.getByLabel('Vink aan: De wachtlijst groeit').check()
@@ -63,6 +64,7 @@ test('[U71] what goes wrong in a hall stops nobody: time is up, a step back, som
   })
 
   await test.step('somebody is taken out and let in again: their notes stay, and they are who they were', async () => {
+    await unfold(lead.page, 'Bram')
     await lead.page.getByRole('button', { name: 'Haal uit de sessie: Bram' }).click()
     await expect(
       bram.page.getByText(/Je doet niet meer mee|De begeleider heeft je uit/).first(),

@@ -12,7 +12,7 @@ import { createExecute } from '#server/session/session.ts'
 import { viewFor } from '#server/session/view.ts'
 import { compose } from '#server/statement/compose.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
-import { contents } from '#server/sync/documents.ts'
+import { contents } from '#server/sync/contents.ts'
 import { person, sampleSession } from '#tests/contract/store-samples.ts'
 
 export const session = 'session-0001'

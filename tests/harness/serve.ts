@@ -1,6 +1,6 @@
 /**
- * The whole server but its pages, as a process of its own that a test may kill: `node serve.ts <folder> <port>`. Port 0 takes a
- * free one; the port is printed as the first line.
+ * The whole server but its pages, as a process of its own that a test may kill: `node serve.ts <folder> <port> <sessions an hour>`.
+ * Port 0 takes a free one; the port is printed as the first line.
  */
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
@@ -24,7 +24,7 @@ async function freePort(): Promise<number> {
 /** What a test shows to get the figures. */
 const METRICS_TOKEN = 'figures-for-the-tests'
 
-const [folder = '', asked = '0'] = process.argv.slice(2)
+const [folder = '', asked = '0', perHour = ''] = process.argv.slice(2)
 const port = Number(asked) || (await freePort())
 const { server } = await createApp({
   store: await createSqliteStore(join(folder, 'mozaiekbord.sqlite')),
@@ -34,5 +34,6 @@ const { server } = await createApp({
   dev: false,
   pages: null,
   metricsToken: METRICS_TOKEN,
+  sessionsPerHour: Number(perHour),
 })
 server.listen(port, '127.0.0.1', () => console.log(port))

@@ -20,14 +20,18 @@ export type TestServer = {
   remove(): Promise<void>
 }
 
+/** `perHour`: how many sessions may be begun on it in an hour; more than any test makes when not told otherwise. */
 export async function startServer(
   folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-server-')),
+  perHour = 100_000,
 ): Promise<TestServer> {
   const script = new URL('serve.ts', import.meta.url).pathname
   let running: ChildProcess
   const start = async (port: string): Promise<string> => {
     // The suite's own process runs on the Node in node_modules, so this one does too.
-    const child = spawn(process.execPath, [script, folder, port], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [script, folder, port, String(perHour)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     running = child
     const lines = createInterface({ input: child.stdout })
     const ended = once(child, 'exit').then(([code]) => {

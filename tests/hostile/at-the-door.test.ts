@@ -76,6 +76,27 @@ test('[U35] who waits at the door gets nothing of the session, and is let in one
   for (const person of [lead, annaIn]) person.leave()
 })
 
+test('[U72] who was turned away at the door is told of to who leads alone, and comes in when let in after all', async () => {
+  const { place, created, lead, join } = await room()
+  const inside = new Person(place, await join('Binnen', created.code), null)
+  await lead.command({ type: 'setLobby', on: true })
+  const cees = new Person(place, await join('Cees', created.code), null)
+  const turn = (removed: boolean) => lead.command({ type: 'setParticipant', participant: cees.id, removed })
+  for (const _ of [1, 2]) await turn(true)
+  const { lobby, roster } = await lead.view()
+  expect([lobby?.waiting, lobby?.turnedAway.map(({ name }) => name)]).toEqual([[], ['Cees']])
+  for (const seen of [JSON.stringify(roster), JSON.stringify(await inside.view())])
+    expect(seen).not.toContain('Cees')
+  // They stay out, whoever else is let in.
+  await lead.command({ type: 'admit', participants: [cees.id] })
+  await lead.command({ type: 'setLobby', on: false })
+  await expect(cees.view()).rejects.toThrow('"removed"')
+  await turn(false)
+  expect((await cees.view()).me.name).toBe('Cees')
+  expect((await inside.view()).roster.map(({ name }) => name)).toContain('Cees')
+  expect((await lead.view()).lobby?.turnedAway).toEqual([])
+})
+
 test('[U34] who comes by the link to look on sees the board, and what they write is refused', async () => {
   const { place, lead, join } = await room()
   const { watchLink } = (await lead.view()).invitation ?? {}

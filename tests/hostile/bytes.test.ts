@@ -291,7 +291,7 @@ describe('[G19] what holds nothing is judged as well', () => {
     for (const update of [many(1000, 1000), many(1, 3000), many(1000, 1000)])
       attacker.update(rawUpdate(update))
     await judged()
-    expect(attacker.refusals).toEqual(['too-large'])
+    expect(attacker.refusals).toEqual(['too-many-clients'])
     const { owners } = await server.store.loadDocument({ session, document: 'statement' })
     expect(owners.size).toBe(1000)
   })

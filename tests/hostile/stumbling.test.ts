@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { addNote, addProposal, readBoard, textOf } from '#lib/documents/board.ts'
+import { addDeskNote, readDesk } from '#lib/documents/desk.ts'
 import { gate } from '#server/sync/gate.ts'
 import { RawClient } from './raw-client.ts'
 import { latch, session, startRooms, until } from './socket-room.ts'
@@ -155,4 +156,39 @@ describe('[R14] whoever comes while a room is let go of or stumbles', () => {
     await until(() => texts(bram.doc)[0] === 'hallo!')
     expect(back.said.filter(frame => frame.type === 'refusal')).toEqual([])
   })
+})
+
+it('[R20] a desk that is opened while everything is wiped holds nothing of before', async () => {
+  server.state.desks = { round: 1, promise: 'named', layOut: false }
+  const written = await server.join('person-anna', 'desk/1')
+  addDeskNote(
+    written.doc,
+    { id: 'note-0001', author: 'person-anna', at: 1 },
+    {
+      ...{ bouwsteen: 'opgave', order: 1, text: 'van voor het wissen' },
+    },
+  )
+  const name = { session, document: 'desk/1/person-anna' } as const
+  const kept = async () => (await server.store.loadDocument(name)).updates.length
+  await expect.poll(kept).toBe(1)
+  written.provider.destroy()
+  await server.rooms.unload(name)
+  let coming: ReturnType<typeof raw> | null = null
+  await server.rooms.wipe(session, async () => {
+    const reads = server.read.times
+    coming = RawClient.connect(`${server.base}/desk/1?who=person-anna`)
+    const client = await coming
+    client.ask()
+    // Long enough to be answered, were it read now.
+    for (let turn = 0; turn < 50 && server.read.times === reads; turn++)
+      await new Promise(resolve => setImmediate(resolve))
+    await server.store.transaction(session, tx => tx.wipeContent())
+  })
+  const client = (await coming) as unknown as RawClient
+  await until(() => client.answered || client.closed !== null)
+  const back = await server.join('person-anna', 'desk/1')
+  expect(readDesk(back.doc)).toEqual([])
+  const seen = new Y.Doc()
+  for (const update of client.shown) Y.applyUpdate(seen, update)
+  expect(readDesk(seen)).toEqual([])
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { begun, type Clock, extended, held, isRunning, leftOf, resumed } from '#lib/domain/clock.ts'
+import { begun, type Clock, extended, isRunning, leftOf, paused, resumed } from '#lib/domain/clock.ts'
 
 const act = fc.oneof(
   fc.record({ type: fc.constant('wait'), by: fc.integer({ min: 0, max: 600_000 }) }),
@@ -22,7 +22,7 @@ it('[U4] loses no time and makes none, whatever is done to it: only a clock that
           clock = extended(clock, by, now)
           expect(leftOf(clock, now)).toBe(Math.max(0, left) + by)
         } else {
-          clock = type === 'hold' ? held(clock, now) : resumed(clock, now)
+          clock = type === 'hold' ? paused(clock, now) : resumed(clock, now)
           expect([leftOf(clock, now), isRunning(clock)]).toEqual([left, type === 'resume'])
         }
       }

@@ -8,7 +8,7 @@ import { addDeskNote } from '#lib/documents/desk.ts'
 import { bouwstenen } from '#lib/domain/bouwsteen.ts'
 import { laidDown } from '#lib/domain/desk.ts'
 import { snapshotOf } from '#lib/domain/snapshot.ts'
-import { contents } from '#server/sync/documents.ts'
+import { contents } from '#server/sync/contents.ts'
 import { deskSession, lead, PARTNER, session } from '#tests/harness/desk-session.ts'
 
 const people = ['person-anna', 'person-bram', 'person-cees', 'person-dirk']

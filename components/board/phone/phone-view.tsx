@@ -2,6 +2,8 @@
 import { useMemo, useRef, useState } from 'react'
 import { useBoard, useCan, useOpenTiles } from '#components/live/board.tsx'
 import { useDraft } from '#components/live/drafts.ts'
+import { useSessionView } from '#components/live/session.tsx'
+import { tileAtTable } from '#components/programme/seat.ts'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import { TileStrip } from '../bouwsteen/tile-strip.tsx'
 import { AddingOver } from '../note/adding-over.tsx'
@@ -84,12 +86,13 @@ export function PhoneView({ filter, place, onPlace, onOpen }: ViewProps) {
   )
 }
 
-/** The tile that one is at, also by a note or a line on it. It stays when somebody moves that note away. */
+/** The tile that one is at, also by a note or a line on it; else that of one’s table, or of the step. It stays when somebody moves that note away. */
 function useShownTile(place: Place): Bouwsteen {
   const { notes } = useBoard()
   const open = useOpenTiles()
+  const view = useSessionView()
   if (place.tile) return place.tile
   const lying = notes.filter(note => note.deletedAt === null)
   const at = lying.find(note => note.id === place.note) ?? lying.find(note => note.line === place.line)
-  return at?.bouwsteen ?? open?.[0] ?? 'opgave'
+  return at?.bouwsteen ?? (view && tileAtTable(view)) ?? open?.[0] ?? 'opgave'
 }

@@ -2,7 +2,10 @@ import { type Bouwsteen, bouwsteenSchema } from '#lib/domain/bouwsteen.ts'
 import { idSchema } from '#lib/domain/id.ts'
 
 /** The three equal views of the board, and the pages beside them that stand on the same document. */
-export const views = ['wall', 'phone', 'list', 'lines', 'overview', 'proposals', 'results', 'people'] as const
+export const views = [
+  ...(['wall', 'phone', 'list', 'lines', 'overview', 'proposals'] as const),
+  ...(['breakthrough', 'results', 'people'] as const),
+] as const
 export type View = (typeof views)[number]
 
 /** The views that a device remembers; the others belong to a moment. */

@@ -28,6 +28,7 @@ const icons: Record<View, LucideIcon> = {
   lines: Rows3,
   overview: Waypoints,
   proposals: Target,
+  breakthrough: PackageCheck,
   results: PackageCheck,
   people: UsersRound,
 }
@@ -46,12 +47,21 @@ function useOffered(view: View): View[] {
     people: about === 'people',
     results: written || about === 'results' || about === 'breakthrough',
   }
-  return views.filter(each => each === view || (shown[each] ?? true))
+  return views.filter(each => each !== 'breakthrough' && (each === view || (shown[each] ?? true)))
 }
 
+/** The two views of what partners promise stand under one name here: they choose between them themselves. */
+const named = (view: View): View => (view === 'breakthrough' ? 'results' : view)
+
 /** Chooses what one looks at: all side by side where there is room, else folded into one button. */
-export function ViewSwitch({ view, onChoose }: { view: View; onChoose: (view: View) => void }) {
+export function ViewSwitch(props: { view: View; onChoose: (view: View) => void }) {
   const t = useMessages(viewMessages)
+  const about = useSessionView()?.step?.step.view
+  const view = named(props.view)
+  const onChoose = (next: View) => {
+    if (next === view) return
+    props.onChoose(next === 'results' && about !== 'results' ? 'breakthrough' : next)
+  }
   const wide = useWide()
   const allNamed = useMedia(ALL_NAMED)
   const offered = useOffered(view)

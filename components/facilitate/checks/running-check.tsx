@@ -57,7 +57,9 @@ export function RunningCheck({ check }: { check: CheckView }) {
           {t.closeCheck}
         </Button>
         <p className="mt-1 text-sm text-muted">
-          {mayBeShown(check, people) ? t.closeHint : t.closeFew(ANONYMOUS_FROM)}
+          {mayBeShown(check, people)
+            ? t.closeHint
+            : (check.anonymous ? t.closeFew : t.closeFewNamed)(ANONYMOUS_FROM)}
         </p>
       </div>
     </div>

@@ -66,6 +66,7 @@ const draftOf = ({ session, partners }: SessionView): Draft => ({
   title: session.title,
   dates: session.dates.map(() => ''),
   partners: partners.map(({ name, kind }) => newRow(name, kind)),
+  programme: null,
 })
 
 /** Checks and sends, and says next to its field what was wrong. */

@@ -16,7 +16,7 @@ export function SilentRound() {
   const desks = useSessionView()?.session.desks ?? null
   return (
     <section aria-labelledby="silent-round" className="flex flex-col gap-3 rounded-xl border border-line p-4">
-      <h2 id="silent-round" className="text-xl font-bold">
+      <h2 id="silent-round" className="scroll-mt-28 text-xl font-bold">
         {t.title}
       </h2>
       {desks ? <Running desks={desks} /> : <Beginning />}

@@ -13,6 +13,7 @@ import { SignalsDesk } from '../room/signals-desk.tsx'
 import { useDoing } from '../use-doing.ts'
 import { ClockDesk } from './clock-desk.tsx'
 import { StepList } from './step-list.tsx'
+import { StepOffer } from './step-offer.tsx'
 
 /** Leads the room through its programme: the present step, one on or back, the clock, and all steps to go to and change. */
 export function ProgrammeDesk() {
@@ -45,6 +46,7 @@ export function ProgrammeDesk() {
       ) : (
         <p>{steps.length > 0 ? t.notBegun : t.empty}</p>
       )}
+      <StepOffer />
       <CheckHint />
       {freezeFirst && <p>{t.freezeFirst(next.title)}</p>}
       {present && !next && <p className="text-muted">{t.ended}</p>}

@@ -137,6 +137,7 @@ function Working({ step, onChange }: PartProps) {
       </Field>
       <Choice
         label={t.mode}
+        hint={t[`${step.mode}Means`]}
         value={step.mode}
         all={stepModes}
         name={mode => modeName[mode]}

@@ -8,8 +8,8 @@ import { Notice } from '#components/ui/notice.tsx'
 import { STEPS_MAX, type Step, type StepDay, stepDays } from '#lib/domain/programme.ts'
 import { leadProgrammeMessages } from '#lib/i18n/lead-programme.ts'
 import { useDoing } from '../use-doing.ts'
-import { ProgrammeFile } from './programme-file.tsx'
 import { StepDialog } from './step-dialog.tsx'
+import { Templates } from './templates.tsx'
 
 type Editing = { step: Step; added: boolean }
 
@@ -46,7 +46,7 @@ export function StepList(props: { steps: readonly Step[]; version: number; at: s
         >
           {t.add}
         </Button>
-        <ProgrammeFile steps={steps} busy={busy} onTake={taken => void change(taken)} />
+        <Templates steps={steps} at={at} busy={busy} onChange={change} />
       </div>
       {editing && (
         <StepDialog

@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { isVoting, stageOf } from '#lib/domain/phase.ts'
+import { type MadeUpAct, madeUpAct } from '#lib/domain/rehearsal.ts'
 import { rehearsalMessages } from '#lib/i18n/rehearsal.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import { FreezeDialog } from '../phases/freeze-dialog.tsx'
@@ -85,13 +86,12 @@ function Running({ view, people }: { view: SessionView; people: number }) {
 }
 
 /** What made-up people would do now. */
-function nextAct({ session, ballots }: SessionView): 'write' | 'desks' | 'propose' | 'vote' | 'done' {
-  const stage = stageOf(session, isVoting(ballots))
-  if (stage === 'desks') return 'desks'
-  if (stage === 'collect') return 'write'
-  if (stage === 'vote') return 'vote'
-  return stage === 'decide' ? 'propose' : 'done'
-}
+const nextAct = ({ session, ballots, step, preparation }: SessionView): MadeUpAct =>
+  madeUpAct({
+    stage: stageOf(session, isVoting(ballots)),
+    about: step?.step.view ?? null,
+    preparing: preparation?.open ?? false,
+  })
 
 function Wiping() {
   const t = useMessages(rehearsalMessages)

@@ -6,10 +6,10 @@ import { Notice } from '#components/ui/notice.tsx'
 import { doorMessages } from '#lib/i18n/door.ts'
 import { useDoing } from '../use-doing.ts'
 
-/** Who waits to be let in, one by one or all at once; nothing while nobody does. */
+/** Who waits to be let in, one by one or all at once, and who was not; nothing while there is nobody. */
 export function AtTheDoor({ nameOf }: { nameOf: (partner: string | null) => string }) {
   const t = useMessages(doorMessages)
-  const waiting = useSessionView()?.lobby?.waiting ?? []
+  const { waiting = [], turnedAway = [] } = useSessionView()?.lobby ?? {}
   const { busy, error, send } = useDoing()
   const admit = (participants: string[]) => void send({ type: 'admit', participants })
   return (
@@ -53,6 +53,32 @@ export function AtTheDoor({ nameOf }: { nameOf: (partner: string | null) => stri
             ))}
           </ul>
         </div>
+      )}
+      {turnedAway.length > 0 && (
+        <details>
+          <summary className="min-h-11 content-center text-sm font-semibold">
+            {t.turnedAway(turnedAway.length)}
+          </summary>
+          <ul className="flex flex-col divide-y divide-line">
+            {turnedAway.map(({ id, name, partner }) => (
+              <li key={id} className="flex flex-wrap items-center gap-x-3 py-1">
+                <p className="min-w-0 flex-1 basis-32 break-words">
+                  {name}
+                  <span className="block text-sm text-muted">{nameOf(partner)}</span>
+                </p>
+                <Button
+                  variant="quiet"
+                  className="px-0! text-sm"
+                  disabled={busy}
+                  aria-label={`${t.admitAfterAll}: ${name}`}
+                  onClick={() => void send({ type: 'setParticipant', participant: id, removed: false })}
+                >
+                  {t.admitAfterAll}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </>
   )

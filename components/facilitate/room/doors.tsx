@@ -35,7 +35,7 @@ export function Doors({ onRenew }: { onRenew: () => void }) {
             {t.lobbyHint}
           </p>
         </div>
-        {view.invitation && (
+        {view.invitation?.watchLink && (
           <CopyField
             label={t.watchLink}
             hint={t.watchHint}

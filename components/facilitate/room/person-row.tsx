@@ -1,5 +1,6 @@
 'use client'
-import { ChevronDown } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useSessionView } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
@@ -34,88 +35,119 @@ export function PersonRow(props: {
     observer: door.observes,
     participant: null,
   }[role]
+  const ordering = props.ordering && role === 'participant'
   const notes = [
     person.madeUp ? rehearsal.madeUp : null,
     via,
-    ...(removed ? [t.removed] : [is, props.here ? t.here : null]),
+    ...(removed
+      ? [t.removed]
+      : [is, ordering && person.mayOrder ? t.ordersToo : null, props.here ? t.here : null]),
   ].filter(note => note !== null)
+  const letIn = useLetIn(removed)
   return (
-    <li className="relative flex flex-wrap items-center justify-between gap-x-3 py-2">
-      <div className="w-full">
-        <p className={removed ? 'text-muted line-through' : 'font-semibold'}>{name}</p>
-        <p className="text-sm text-muted">{[props.partner, ...notes].join(' · ')}</p>
+    <li className="relative flex items-center gap-x-3 py-1">
+      <div className="min-w-0 grow">
+        <p className={`break-words ${removed ? 'text-muted line-through' : 'font-semibold'}`}>{name}</p>
+        <p className="text-sm break-words text-muted">{[props.partner, ...notes].join(' · ')}</p>
       </div>
-      {!removed && props.ordering && role === 'participant' && (
-        <label className="flex min-h-11 items-center gap-2 text-sm">
-          <input
-            type="checkbox"
-            checked={person.mayOrder}
-            disabled={busy}
-            onChange={event => onChange({ mayOrder: event.target.checked })}
-            aria-label={`${t.mayOrder}: ${name}`}
-            className="size-6 accent-(--primary)"
-          />
-          {t.mayOrder}
-        </label>
-      )}
-      {!removed && <Roles person={person} onChoose={next => onChange({ role: next })} />}
-      {role !== 'facilitator' && (
+      {removed ? (
         <Button
+          ref={letIn}
           variant="quiet"
-          className="px-0! text-sm"
-          aria-label={`${removed ? t.letIn : t.remove}: ${name}`}
+          className="shrink-0 px-0! text-sm"
+          aria-label={`${t.letIn}: ${name}`}
           disabled={busy}
-          onClick={() => onChange({ removed: !removed })}
+          onClick={() => onChange({ removed: false })}
         >
-          {removed ? t.letIn : t.remove}
+          {t.letIn}
         </Button>
+      ) : (
+        <Disclosure label={door.moreOf(name)} face={<Ellipsis aria-hidden="true" size={20} />}>
+          {close => (
+            <Changes
+              person={person}
+              ordering={ordering}
+              busy={busy}
+              onChange={change => {
+                // Who may order is ticked, and ticked off again at once when it was the wrong one.
+                if (change.mayOrder === undefined) close()
+                onChange(change)
+              }}
+            />
+          )}
+        </Disclosure>
       )}
     </li>
   )
 }
 
-/** What else somebody may be. */
-function Roles(props: { person: Participant; onChoose: (role: Participant['role']) => void }) {
-  const t = useMessages(doorMessages)
-  const { name, role } = props.person
+/** Who was just taken out is let in again by the same hand, when that was a mistake: what they were changed by is gone. */
+function useLetIn(removed: boolean) {
+  const button = useRef<HTMLButtonElement>(null)
+  const before = useRef(removed)
+  useEffect(() => {
+    if (removed && !before.current && document.activeElement === document.body) button.current?.focus()
+    before.current = removed
+  }, [removed])
+  return button
+}
+
+/** What may be changed of somebody who is in the session. */
+function Changes(props: {
+  person: Participant
+  ordering: boolean
+  busy: boolean
+  onChange: (change: PersonChange) => void
+}) {
+  const t = useMessages(facilitateMessages)
+  const door = useMessages(doorMessages)
+  const { person, busy, onChange } = props
+  const { name, role } = person
   const choices = [
-    { to: 'participant', label: t.makeParticipant, hint: null },
-    { to: 'facilitator', label: t.makeLead, hint: t.makeLeadHint },
-    { to: 'observer', label: t.makeObserver, hint: null },
+    { to: 'participant', label: door.makeParticipant, hint: null },
+    { to: 'facilitator', label: door.makeLead, hint: door.makeLeadHint },
+    { to: 'observer', label: door.makeObserver, hint: null },
   ] as const
   return (
-    <Disclosure
-      label={t.moreOf(name)}
-      className="text-sm"
-      align="left"
-      face={
-        <>
-          {t.more}
-          <ChevronDown aria-hidden="true" size={16} />
-        </>
-      }
-    >
-      {close => (
-        <ul className="flex flex-col gap-3">
-          {choices
-            .filter(({ to }) => to !== role)
-            .map(({ to, label, hint }) => (
-              <li key={to}>
-                <Button
-                  className="w-full"
-                  onClick={() => {
-                    close()
-                    props.onChoose(to)
-                  }}
-                >
-                  {label}
-                </Button>
-                {hint && <p className="mt-1 text-sm text-muted">{hint}</p>}
-              </li>
-            ))}
-        </ul>
+    <ul className="flex flex-col gap-3">
+      {props.ordering && (
+        <li>
+          <label className="flex min-h-11 items-center gap-2">
+            <input
+              type="checkbox"
+              checked={person.mayOrder}
+              disabled={busy}
+              onChange={event => onChange({ mayOrder: event.target.checked })}
+              aria-label={`${t.mayOrder}: ${name}`}
+              className="size-6 accent-(--primary)"
+            />
+            {t.mayOrder}
+          </label>
+        </li>
       )}
-    </Disclosure>
+      {choices
+        .filter(({ to }) => to !== role)
+        .map(({ to, label, hint }) => (
+          <li key={to}>
+            <Button className="w-full" disabled={busy} onClick={() => onChange({ role: to })}>
+              {label}
+            </Button>
+            {hint && <p className="mt-1 text-sm text-muted">{hint}</p>}
+          </li>
+        ))}
+      {role !== 'facilitator' && (
+        <li>
+          <Button
+            className="w-full"
+            aria-label={`${t.remove}: ${name}`}
+            disabled={busy}
+            onClick={() => onChange({ removed: true })}
+          >
+            {t.remove}
+          </Button>
+        </li>
+      )}
+    </ul>
   )
 }
 

@@ -35,7 +35,7 @@ export function Roster({ onRenew }: { onRenew: () => void }) {
       aria-labelledby="roster"
       className="flex min-w-0 flex-col gap-3 rounded-xl border border-line p-4"
     >
-      <h2 id="roster" className="text-xl font-bold">
+      <h2 id="roster" className="scroll-mt-28 text-xl font-bold">
         {t.roster}
       </h2>
       <p>

@@ -11,7 +11,7 @@ export function TablesDesk() {
   const tables = useSessionView()?.tables
   return (
     <section aria-labelledby="tables" className="flex flex-col gap-4 rounded-xl border border-line p-4">
-      <h2 id="tables" className="text-xl font-bold">
+      <h2 id="tables" className="scroll-mt-28 text-xl font-bold">
         {t.tables}
       </h2>
       {tables ? <TablesRunning tables={tables} /> : <SeatingForm />}

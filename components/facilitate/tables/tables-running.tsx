@@ -1,6 +1,6 @@
 'use client'
 import { useSessionView } from '#components/live/session.tsx'
-import { seatIn } from '#components/programme/own-table.tsx'
+import { seatIn } from '#components/programme/seat.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/field.tsx'
 import { useMessages } from '#components/ui/language.tsx'

@@ -3,7 +3,6 @@ import { hostedBy } from '#lib/domain/hosting.ts'
 import { type Action, can } from '#lib/domain/permissions.ts'
 import { stageOf } from '#lib/domain/phase.ts'
 import { actorOf, type Context, Refused, readLog } from '../context.ts'
-import { programmeOf } from './programme.ts'
 
 /** Asks of who orders to look once more at a note of one's own that lies in no line, or takes that back. */
 export async function appealNote(context: Context, note: string, appeal: boolean): Promise<null> {
@@ -12,7 +11,7 @@ export async function appealNote(context: Context, note: string, appeal: boolean
   const { updates } = await readLog(context, 'board')
   const found = documents.readBoard(updates).notes.find(({ id }) => id === note)
   if (!found) throw new Refused('not-found')
-  const { hosted = {} } = await programmeOf(context)
+  const { hosted } = await context.tx.room()
   const mine = [actor.id, ...hostedBy(hosted, actor.id)]
   const by = mine.find(each => each === found.author)
   if (by === undefined) throw new Refused('not-yours')
@@ -38,7 +37,7 @@ function mustBeAble({ actor, session }: Context, type: Extract<Action['type'], '
 }
 
 async function change(context: Context, make: (appeals: readonly Appeal[]) => Appeal[]): Promise<null> {
-  const programme = await programmeOf(context)
-  await context.tx.saveProgramme({ ...programme, appeals: make(programme.appeals ?? []) })
+  const room = await context.tx.room()
+  await context.tx.saveRoom({ ...room, appeals: make(room.appeals) })
   return null
 }

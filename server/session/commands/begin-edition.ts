@@ -1,7 +1,7 @@
 import { editionRefusal, type FormerEdition, formerStatement } from '#lib/domain/edition.ts'
 import { freely } from '#lib/domain/leading.ts'
 import type { Partner } from '#lib/domain/partner.ts'
-import type { Programme } from '#lib/domain/programme.ts'
+import { emptyRoom } from '#lib/domain/room-state.ts'
 import type { NewSession } from '#lib/domain/session.ts'
 import type { SessionTransaction } from '#server/store/store.ts'
 import { auditHash } from '../audit.ts'
@@ -51,8 +51,12 @@ async function create(context: Context, asked: Asked, kept: FormerEdition): Prom
   const beginning = { secretHash: asked.secretHash, lead: facilitator.id, at }
   const record = newRecord({ network, language, title: asked.title, dates: asked.dates }, beginning)
   const partners = stayed(await tx.partners(), asked.partners)
-  const programme = begunAnew(await tx.programme())
-  const there = await tx.createSession(record, partners, facilitator, programme)
+  const programme = await tx.programme()
+  const begins = programme ? { ...programme, version: 0, at: null, since: null } : undefined
+  const there = await tx.createSession(record, partners, facilitator, begins)
+  // The same steps and doors; what was done with them is of the former edition.
+  const { lobby } = (await tx.room()).leading
+  if (lobby) await there.saveRoom({ ...emptyRoom, leading: { ...freely, lobby } })
   await there.saveFormerEdition(kept)
   await putFormerDefinition(there, { by: facilitator.id, at, documents })
   const detail = { former: session.id, statement: kept.hash }
@@ -64,16 +68,6 @@ async function create(context: Context, asked: Asked, kept: FormerEdition): Prom
 function stayed(former: readonly Partner[], asked: NewSession['partners']): Partner[] {
   const ids = new Map(former.map(({ id, name }) => [name.toLowerCase(), id]))
   return asked.map(partner => ({ ...partner, id: ids.get(partner.name.toLowerCase()) ?? newId() }))
-}
-
-/** The same steps and doors; what was done with them is of the former edition. */
-function begunAnew(programme: Programme | null): Programme | undefined {
-  if (!programme) return undefined
-  const lobby = programme.leading?.lobby ?? false
-  return {
-    ...{ steps: programme.steps, version: 0, at: null, since: null, clock: null },
-    ...(lobby ? { leading: { ...freely, lobby } } : {}),
-  }
 }
 
 /** Has the opgave as it was signed ready as a proposal on the board of a session that is a new edition; on any other, nothing. */

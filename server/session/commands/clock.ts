@@ -1,6 +1,5 @@
-import { begun, CLOCK_MAX, type Clock, extended, held, resumed } from '#lib/domain/clock.ts'
+import { begun, CLOCK_MAX, type Clock, extended, paused, resumed } from '#lib/domain/clock.ts'
 import { type Context, mustLead, Refused } from '../context.ts'
-import { programmeOf } from './programme.ts'
 
 /** Sets the room's clock, from now on, in the place of a former one. */
 export function startClock(context: Context, span: number): Promise<null> {
@@ -17,7 +16,7 @@ export function addTime(context: Context, span: number): Promise<null> {
 }
 
 export function holdClock(context: Context, hold: boolean): Promise<null> {
-  return change(context, clock => (hold ? held : resumed)(present(clock), context.at))
+  return change(context, clock => (hold ? paused : resumed)(present(clock), context.at))
 }
 
 /** Takes the clock away; nothing to do when there is none. */
@@ -27,8 +26,8 @@ export function stopClock(context: Context): Promise<null> {
 
 async function change(context: Context, make: (clock: Clock | null) => Clock | null): Promise<null> {
   mustLead(context)
-  const programme = await programmeOf(context)
-  await context.tx.saveProgramme({ ...programme, clock: make(programme.clock) })
+  const room = await context.tx.room()
+  await context.tx.saveRoom({ ...room, clock: make(room.clock) })
   return null
 }
 

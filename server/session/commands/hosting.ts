@@ -5,7 +5,6 @@ import { stageOf } from '#lib/domain/phase.ts'
 import { PARTICIPANTS_MAX } from '#lib/domain/session.ts'
 import { actorOf, type Context, Refused } from '../context.ts'
 import { newId } from '../identity.ts'
-import { programmeOf } from './programme.ts'
 import { seatNewcomer } from './tables.ts'
 
 /** Lets somebody in who has no device, ticked on that of who asks; gives their id. At tables they sit where that device is. */
@@ -17,20 +16,20 @@ export async function hostPerson(context: Context, name: string, partner: string
     throw new Refused('no-partner')
   const role = 'participant' as const
   const person = { id: newId(), name, partner, role, mayOrder: false, removed: false, waiting: false }
-  const hosted = (await programmeOf(context)).hosted ?? {}
+  const { hosted } = await tx.room()
   mustHaveRoom(hosted, actor.id, roster)
   await tx.addParticipant(person)
   await seatNewcomer(tx, person)
-  const programme = await programmeOf(context)
-  const { tables } = programme
+  const room = await tx.room()
+  const { tables } = room
   const place = tables?.seats[actor.id]?.[tables.round]
   const mine = tables?.seats[person.id]
   const seats =
     tables && mine && place !== undefined
       ? { ...tables.seats, [person.id]: mine.map((seat, round) => (round === tables.round ? place : seat)) }
       : undefined
-  await tx.saveProgramme({
-    ...programme,
+  await tx.saveRoom({
+    ...room,
     ...(tables && seats && { tables: { ...tables, seats } }),
     hosted: { ...hosted, [person.id]: actor.id },
   })
@@ -41,15 +40,15 @@ export async function hostPerson(context: Context, name: string, partner: string
 export async function tickPerson(context: Context, participant: string, ticked: boolean): Promise<null> {
   const roster = await mayHost(context)
   const { tx, actor } = context
-  const programme = await programmeOf(context)
-  const hosted = programme.hosted ?? {}
+  const room = await tx.room()
+  const { hosted } = room
   const by = hosted[participant]
   if (by === undefined || !roster.some(({ id }) => id === participant)) throw new Refused('not-found')
   if (ticked && by === actor.id) return null
   if (ticked) mustHaveRoom(hosted, actor.id, roster)
   // Nobody takes people off a device that is not theirs but by writing for them, and who leads.
   else if (by !== null && by !== actor.id && actor.role !== 'facilitator') throw new Refused('not-yours')
-  await tx.saveProgramme({ ...programme, hosted: { ...hosted, [participant]: ticked ? actor.id : null } })
+  await tx.saveRoom({ ...room, hosted: { ...hosted, [participant]: ticked ? actor.id : null } })
   return null
 }
 

@@ -1,6 +1,5 @@
-import { freely, type Gathered, type Leading } from '#lib/domain/leading.ts'
+import type { Gathered, Leading } from '#lib/domain/leading.ts'
 import { type Context, mustLead } from '../context.ts'
-import { programmeOf } from './programme.ts'
 
 /** Holds everybody's writing but that of who leads, or lets it go on; nothing to do when it is so. */
 export function holdInput(context: Context, held: boolean): Promise<null> {
@@ -27,7 +26,7 @@ export function spotlight(context: Context, note: string | null): Promise<null> 
 
 async function change(context: Context, to: Partial<Leading>): Promise<null> {
   mustLead(context)
-  const programme = await programmeOf(context)
-  await context.tx.saveProgramme({ ...programme, leading: { ...freely, ...programme.leading, ...to } })
+  const room = await context.tx.room()
+  await context.tx.saveRoom({ ...room, leading: { ...room.leading, ...to } })
   return null
 }

@@ -14,7 +14,7 @@ export async function openBallot(
   if (session.phase !== 'decide') throw new Refused('phase-forbids')
   const ballots = await tx.ballots()
   if (ballots.some(each => each.state !== 'revealed')) throw new Refused('ballot-open-already')
-  // The log is durable before anybody sees an edit, so it holds the very words that stand on everybody's screen.
+  // The board takes no edits meanwhile, and its log was written anew: it holds the very words that stand on everybody's screen.
   const { updates } = await readLog(context, 'board')
   const proposals = new Map(documents.readBoard(updates).proposals.map(each => [each.id, each]))
   const options = [...new Set(command.proposals)].map(id => {

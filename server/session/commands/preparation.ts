@@ -8,7 +8,6 @@ import {
   notPrepared,
 } from '#lib/domain/preparation.ts'
 import { actorOf, type Context, mustLead, Refused, readLog } from '../context.ts'
-import { programmeOf } from './programme.ts'
 
 const keyOf = (partner: string): DocumentKey => `preparation/${partner}`
 
@@ -23,9 +22,8 @@ export async function openPreparation(context: Context): Promise<null> {
     const { update, client } = documents.definition(at, owners)
     context.written.push(await tx.appendAsServer(keyOf(id), update, [client]))
   }
-  const programme = await programmeOf(context)
-  const preparation = { ...(programme.preparation ?? notPrepared), open: true }
-  await tx.saveProgramme({ ...programme, preparation })
+  const room = await tx.room()
+  await tx.saveRoom({ ...room, preparation: { ...(room.preparation ?? notPrepared), open: true } })
   return null
 }
 
@@ -33,22 +31,22 @@ export async function openPreparation(context: Context): Promise<null> {
 export async function layDefinitions(context: Context): Promise<null> {
   mustLead(context)
   const { tx, documents } = context
-  const programme = await programmeOf(context)
-  if (!programme.preparation?.open) return null
+  const room = await tx.room()
+  if (!room.preparation?.open) return null
   const laid: Definition[] = []
   for (const { id: partner } of await tx.partners()) {
     const { updates } = await readLog(context, keyOf(partner))
     const text = documents.readDefinition(updates)?.trim() ?? ''
     if (text !== '') laid.push({ partner, text })
   }
-  await tx.saveProgramme({ ...programme, preparation: { open: false, laid } })
+  await tx.saveRoom({ ...room, preparation: { open: false, laid } })
   return null
 }
 
 /** Names somebody who should be at the table; the same id again changes nothing. */
 export async function nameMissing(context: Context, id: string, name: string): Promise<null> {
   const { actor, session } = context
-  const held = (await programmeOf(context)).leading?.held
+  const { held } = (await context.tx.room()).leading
   const refusal = can(actorOf(actor, held), { type: 'nameMissing' }, stageOf(session))
   if (refusal) throw new Refused(refusal)
   return change(context, missing => {
@@ -62,10 +60,10 @@ export async function nameMissing(context: Context, id: string, name: string): P
 /** Takes back that somebody is missing; nothing to do when nobody says so any more. */
 export async function dropMissing(context: Context, id: string): Promise<null> {
   const { actor, session } = context
-  const { missing, leading } = await programmeOf(context)
-  const had = missing?.find(each => each.id === id)
+  const { missing, leading } = await context.tx.room()
+  const had = missing.find(each => each.id === id)
   const refusal = can(
-    actorOf(actor, leading?.held),
+    actorOf(actor, leading.held),
     { type: 'dropMissing', author: had?.by ?? actor.id },
     stageOf(session),
   )
@@ -74,7 +72,7 @@ export async function dropMissing(context: Context, id: string): Promise<null> {
 }
 
 async function change(context: Context, make: (missing: readonly Missing[]) => Missing[]): Promise<null> {
-  const programme = await programmeOf(context)
-  await context.tx.saveProgramme({ ...programme, missing: make(programme.missing ?? []) })
+  const room = await context.tx.room()
+  await context.tx.saveRoom({ ...room, missing: make(room.missing) })
   return null
 }

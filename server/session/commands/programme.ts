@@ -3,7 +3,7 @@ import type { Programme, Step } from '#lib/domain/programme.ts'
 import { type Context, mustLead, Refused } from '../context.ts'
 import { movePhase } from './move-phase.ts'
 
-const none: Programme = { steps: [], version: 0, at: null, since: null, clock: null }
+const none: Programme = { steps: [], version: 0, at: null, since: null }
 
 /** The programme of the session; without a step when it was made before there were any. */
 export async function programmeOf({ tx }: Pick<Context, 'tx'>): Promise<Programme> {
@@ -37,16 +37,15 @@ export async function goToStep(context: Context, id: string): Promise<null> {
   if (way === 'freeze') throw new Refused('freeze-first')
   if (way === 'free' && step.phase !== context.session.phase) await movePhase(context, step.phase)
   // The clock of the former step, who was done with it and what was shown in it say nothing of this one.
-  const { leading } = programme
-  const gathered = leading?.gathered?.follow ? leading.gathered : null
-  if (programme.at !== id)
-    await context.tx.saveProgramme({
-      ...programme,
-      ...(leading && { leading: { ...leading, gathered, spotlight: null } }),
-      at: id,
-      since: context.at,
-      clock: null,
-      signals: { ready: [], hands: programme.signals?.hands ?? [] },
-    })
+  if (programme.at === id) return null
+  await context.tx.saveProgramme({ ...programme, at: id, since: context.at })
+  const room = await context.tx.room()
+  const gathered = room.leading.gathered?.follow ? room.leading.gathered : null
+  await context.tx.saveRoom({
+    ...room,
+    leading: { ...room.leading, gathered, spotlight: null },
+    clock: null,
+    signals: { ready: [], hands: room.signals.hands },
+  })
   return null
 }

@@ -1,3 +1,4 @@
+import type { SessionTransaction } from '#server/store/store.ts'
 import { type Context, mustLead } from '../context.ts'
 import { newId } from '../identity.ts'
 
@@ -15,5 +16,20 @@ export async function renewLead(context: Context, secretHash: string): Promise<s
   await tx.addParticipant({ ...former, id, removed: false })
   await tx.updateParticipant(former.id, { removed: true })
   await tx.updateSession({ secretHash, lead: id })
+  await handOn(tx, former.id, id)
   return id
+}
+
+/** Has who leads now write for whom the former did, and lead whom the former had called. */
+async function handOn(tx: SessionTransaction, former: string, now: string): Promise<void> {
+  const room = await tx.room()
+  const { hosted, leading } = room
+  const { gathered } = leading
+  await tx.saveRoom({
+    ...room,
+    hosted: Object.fromEntries(
+      Object.entries(hosted).map(([person, by]) => [person, by === former ? now : by]),
+    ),
+    leading: { ...leading, gathered: gathered?.by === former ? { ...gathered, by: now } : gathered },
+  })
 }

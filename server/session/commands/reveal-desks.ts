@@ -31,7 +31,7 @@ export async function revealDesks(context: Context): Promise<null> {
 /** Lays some of one's own notes on the board, in one's own name, and takes them off one's desk. */
 export async function layOut(context: Context, round: number, ids: readonly string[]): Promise<null> {
   const { tx, session, actor, documents } = context
-  const held = (await tx.programme())?.leading?.held
+  const held = (await tx.room()).leading.held
   const refusal = can(actorOf(actor, held), { type: 'writeDesk' }, stageOf(session))
   if (refusal) throw new Refused(refusal)
   const { desks } = session

@@ -1,7 +1,6 @@
-import type { Participant } from '#lib/domain/participant.ts'
-import { noSignals, signalled } from '#lib/domain/signals.ts'
+import { type Participant, takesPart } from '#lib/domain/participant.ts'
+import { signalled } from '#lib/domain/signals.ts'
 import { type Context, mustLead, Refused } from '../context.ts'
-import { programmeOf } from './programme.ts'
 import { seatNewcomer } from './tables.ts'
 
 type Change = {
@@ -25,21 +24,19 @@ export async function setParticipant(context: Context, id: string, change: Chang
     throw new Refused('role-forbids')
   await tx.updateParticipant(id, {
     ...(mayOrder === undefined ? {} : { mayOrder }),
-    // Who was turned away and is let in after all need not wait again.
-    ...(removed === undefined ? {} : { removed, waiting: false }),
+    // Who is turned away at the door was never in; who is let in after all need not wait again.
+    ...(removed === undefined ? {} : { removed, waiting: participant.waiting && removed }),
     ...(role === undefined ? {} : { role }),
   })
-  const changed = { ...participant, role: role ?? participant.role, removed: removed ?? participant.removed }
-  if (takesPart(changed) && !takesPart(participant)) await seatNewcomer(tx, changed)
-  if (role !== undefined && role !== 'participant') await quieten(context, id)
+  const now = (await tx.participants()).find(each => each.id === id) ?? participant
+  if (takesPart(now) && !takesPart(participant)) await seatNewcomer(tx, now)
+  if (!takesPart(now)) await quieten(context, id)
   return null
 }
 
-const takesPart = ({ role, removed }: Participant): boolean => role === 'participant' && !removed
-
 /** Takes back what somebody let the room know who takes part no more. */
 async function quieten(context: Context, id: string): Promise<void> {
-  const programme = await programmeOf(context)
-  const signals = signalled(programme.signals ?? noSignals, id, { ready: false, hand: false })
-  await context.tx.saveProgramme({ ...programme, signals })
+  const room = await context.tx.room()
+  const signals = signalled(room.signals, id, { ready: false, hand: false })
+  await context.tx.saveRoom({ ...room, signals })
 }

@@ -1,7 +1,7 @@
+import { takesPart } from '#lib/domain/participant.ts'
 import { can } from '#lib/domain/permissions.ts'
-import { noSignals, signalled } from '#lib/domain/signals.ts'
+import { signalled } from '#lib/domain/signals.ts'
 import { actorOf, type Context, mustLead, Refused } from '../context.ts'
-import { programmeOf } from './programme.ts'
 
 type Told = Parameters<typeof signalled>[2]
 
@@ -10,8 +10,11 @@ export async function signal(context: Context, told: Told, of?: string): Promise
   if (of !== undefined && of !== context.actor.id) {
     const refused = can(actorOf(context.actor), { type: 'host' }, context.session.phase)
     if (refused) throw new Refused(refused)
-    const by = (await programmeOf(context)).hosted?.[of]
+    const by = (await context.tx.room()).hosted[of]
     if (by !== context.actor.id) throw new Refused('not-yours')
+    const person = (await context.tx.participants()).find(each => each.id === of)
+    if (!person || person.removed) throw new Refused('not-found')
+    if (!takesPart(person)) throw new Refused('role-forbids')
     return save(context, of, told)
   }
   const refusal = can(actorOf(context.actor), { type: 'signal' }, context.session.phase)
@@ -26,8 +29,7 @@ export async function lowerHand(context: Context, participant: string): Promise<
 }
 
 async function save(context: Context, person: string, told: Told): Promise<null> {
-  const programme = await programmeOf(context)
-  const signals = signalled(programme.signals ?? noSignals, person, told)
-  await context.tx.saveProgramme({ ...programme, signals })
+  const room = await context.tx.room()
+  await context.tx.saveRoom({ ...room, signals: signalled(room.signals, person, told) })
   return null
 }

@@ -1,16 +1,12 @@
-import { isIn, type Participant } from '#lib/domain/participant.ts'
+import { type Participant, takesPart } from '#lib/domain/participant.ts'
 import { type SeatedTables, type Seating, withLatecomer } from '#lib/domain/tables.ts'
 import type { SessionTransaction } from '#server/store/store.ts'
 import { type Context, mustLead, Refused } from '../context.ts'
-import { programmeOf } from './programme.ts'
-
-/** Who sits at tables: everybody who takes part. */
-const sits = (person: Participant): boolean => person.role === 'participant' && isIn(person)
 
 /** Seats people, and begins the first round. Who came in since the seats were reckoned is given one. */
 export async function seatTables(context: Context, seating: Seating): Promise<null> {
   mustLead(context)
-  const people = (await context.tx.participants()).filter(sits)
+  const people = (await context.tx.participants()).filter(takesPart)
   const known = new Set(people.map(({ id }) => id))
   if (Object.keys(seating.seats).some(id => !known.has(id))) throw new Refused('not-found')
   const began = [{ round: 0, at: context.at }]
@@ -47,20 +43,20 @@ export async function clearTables(context: Context): Promise<null> {
 
 /** Gives who comes in a seat, while people sit at tables. */
 export async function seatNewcomer(tx: SessionTransaction, person: Participant): Promise<void> {
-  const programme = await tx.programme()
-  if (!programme?.tables || !sits(person)) return
-  const people = (await tx.participants()).filter(sits)
-  await tx.saveProgramme({ ...programme, tables: withLatecomer(programme.tables, person, people) })
+  const room = await tx.room()
+  if (!room.tables || !takesPart(person)) return
+  const people = (await tx.participants()).filter(takesPart)
+  await tx.saveRoom({ ...room, tables: withLatecomer(room.tables, person, people) })
 }
 
 async function tablesOf(context: Context): Promise<SeatedTables> {
   mustLead(context)
-  const { tables } = await programmeOf(context)
+  const { tables } = await context.tx.room()
   if (!tables) throw new Refused('no-tables')
   return tables
 }
 
 async function save(context: Context, tables: SeatedTables | null): Promise<null> {
-  await context.tx.saveProgramme({ ...(await programmeOf(context)), tables })
+  await context.tx.saveRoom({ ...(await context.tx.room()), tables })
   return null
 }

@@ -1,4 +1,5 @@
 import { freely } from '#lib/domain/leading.ts'
+import { emptyRoom } from '#lib/domain/room-state.ts'
 import { type Context, mustLead, Refused } from '../context.ts'
 import { putFormerDefinition } from './begin-edition.ts'
 
@@ -12,15 +13,10 @@ export async function wipeContent(context: Context): Promise<null> {
   if (session.statement) throw new Refused('frozen')
   await tx.wipeContent()
   const programme = await tx.programme()
-  // Whatever else it holds is of what was done with it; but whether people wait at the door, and who
-  // has no device, is of what the session is.
-  if (programme)
-    await tx.saveProgramme({
-      ...{ steps: programme.steps, version: programme.version },
-      ...{ at: null, since: null, clock: null },
-      ...(programme.hosted ? { hosted: programme.hosted } : {}),
-      ...(programme.leading?.lobby ? { leading: { ...freely, lobby: true } } : {}),
-    })
+  if (programme) await tx.saveProgramme({ ...programme, at: null, since: null })
+  // Whether people wait at the door, and who has no device, is of what the session is; all else of what was done in it.
+  const { hosted, leading } = await tx.room()
+  await tx.saveRoom({ ...emptyRoom, hosted, leading: { ...freely, lobby: leading.lobby } })
   // As it was when the edition began.
   await putFormerDefinition(tx, { by: session.lead, at: context.at, documents: context.documents })
   return null

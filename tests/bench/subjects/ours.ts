@@ -99,6 +99,7 @@ const server =
           ...ports,
           seal: await openSealKey(join(task.folder, 'seal.json'), 'localhost', new Date()),
           metricsToken: null,
+          sessionsPerHour: 1,
         })
       ).server
 server.listen(0, '127.0.0.1')

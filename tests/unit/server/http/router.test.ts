@@ -11,7 +11,7 @@ import { createPapers, type Papers } from '#server/statement/papers.ts'
 import { openSealKey } from '#server/statement/seal-key.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
 import type { Store } from '#server/store/store.ts'
-import { contents } from '#server/sync/documents.ts'
+import { contents } from '#server/sync/contents.ts'
 
 const publicUrl = 'http://localhost:3000'
 let folder: string
@@ -51,6 +51,8 @@ beforeEach(async () => {
     readBoard: contents.readBoard,
     log: () => {},
     here: () => [],
+    sessionsPerHour: 8,
+    readingMs: 50,
   })
 })
 
@@ -127,6 +129,22 @@ describe('the API', () => {
     const response = await post(`/sessions/${session}/commands`, command, bearer(joined.token))
     expect(response.status).toBe(403)
     expect(await refusal(response)).toBe('role-forbids')
+  })
+
+  it('[H12] waits so long for a file that is to be checked and no longer', async () => {
+    const slowly = () =>
+      app.request('/api/verify', {
+        method: 'POST',
+        body: new ReadableStream({ start: feed => feed.enqueue(new Uint8Array(10)) }),
+        duplex: 'half',
+      } as RequestInit)
+    const slow = await Promise.all(Array.from({ length: 8 }, slowly))
+    for (const each of slow) {
+      expect(each.headers.get('connection')).toBe('close')
+      expect(await refusal(each)).toBe('too-slow')
+    }
+    // Those are no longer waited for, so that others have their turn.
+    expect((await post('/verify', 'x')).status).toBe(200)
   })
 
   it('[H5] takes no request from a page of somebody else', async () => {

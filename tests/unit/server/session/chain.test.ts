@@ -15,7 +15,7 @@ import { viewFor } from '#server/session/view.ts'
 import { compose } from '#server/statement/compose.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
 import type { Store } from '#server/store/store.ts'
-import { contents, statementOf } from '#server/sync/documents.ts'
+import { contents, statementOf } from '#server/sync/contents.ts'
 
 const session = 'session-01'
 const person = (id: string, change: Partial<Participant> = {}): Participant => ({

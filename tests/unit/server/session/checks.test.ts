@@ -39,19 +39,34 @@ describe('[U22] a check runs from open to closed, once at a time, and is kept to
       picture: null,
       turnout: { people: 1, partners: 1 },
     })
+    for (const who of [bram, cor]) await answer(who, id, { feiten: 'groen' })
     expect(await close(id)).toBeNull()
     expect(await close(id)).toBeNull()
     expect(await answer(bram, id, { feiten: 'groen' })).toBe('check-not-open')
     expect((await seenBy(bram))?.picture?.feiten).toEqual({
-      answered: 1,
-      people: { rood: 1 },
-      partners: { rood: 1 },
+      answered: 3,
+      people: { rood: 1, groen: 2 },
+      partners: { rood: 1, groen: 1 },
     })
+  })
+
+  it('[U76] shows no picture of what one or two people answered, to who leads either', async () => {
+    for (const answering of [[anna], [anna, bram], [anna, bram, cor]]) {
+      const id = await open('opgaveTest')
+      for (const who of answering) await answer(who, id, { feiten: 'rood' })
+      await close(id)
+      for (const who of [lead, anna, dirk])
+        expect([answering.length, (await seenBy(who))?.picture !== null]).toEqual([
+          answering.length,
+          answering.length === 3,
+        ])
+      expect((await seenBy(anna))?.answer).toEqual({ feiten: 'rood' })
+    }
   })
 
   it('keeps earlier runs with the moment at which they were, and shows one at a time', async () => {
     await table.store.transaction(session, tx =>
-      tx.saveProgramme({ steps: firstSteps('nl'), version: 0, at: 'd1-uitcheck', since: 1, clock: null }),
+      tx.saveProgramme({ steps: firstSteps('nl'), version: 0, at: 'd1-uitcheck', since: 1 }),
     )
     expect((await table.view(lead)).suggested).toEqual(['relationshipCheckIn'])
     expect((await table.view(anna)).suggested).toBeNull()

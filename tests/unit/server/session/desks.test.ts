@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { setDeleted } from '#lib/documents/board.ts'
 import { addDeskNote, readDesk } from '#lib/documents/desk.ts'
 import { documentKey } from '#lib/documents/names.ts'
-import { contents } from '#server/sync/documents.ts'
+import { contents } from '#server/sync/contents.ts'
 import { deskSession, lead, MOMENT, PARTNER, session } from '#tests/harness/desk-session.ts'
 
 const [anna, bram, cees, dirk] = ['person-anna', 'person-bram', 'person-cees', 'person-dirk'] as const

@@ -70,4 +70,15 @@ describe('joining', () => {
     expect(await takeLead(ports, session, `${secret}x`)).toEqual({ ok: false, refusal: 'wrong-secret' })
     expect(await takeLead(ports, 'session-99', secret)).toEqual({ ok: false, refusal: 'unknown-session' })
   })
+
+  it('[U73] notes each time that somebody came in by the facilitator’s link, and not by a wrong one', async () => {
+    const { session, participant, facilitatorLink } = await createSession(ports, asked)
+    const secret = facilitatorLink.split('#')[1] ?? ''
+    for (const tried of [secret, `${secret}x`, secret]) await takeLead(ports, session, tried)
+    const events = await ports.store.transaction(session, tx => tx.audit())
+    expect(events.map(({ type, actor }) => [type, actor])).toEqual(
+      [1, 2].map(() => ['takeLead', participant]),
+    )
+    expect(JSON.stringify(events)).not.toContain(secret)
+  })
 })

@@ -69,6 +69,41 @@ it('[U33] a new link opens as somebody new, and who came in by the former one is
   expect(await table.tell(anna, out(lead, false))).toBe('role-forbids')
 })
 
+it('[U74] a new link hands on for whom the former lead wrote, and whom they had called', async () => {
+  await table.tell(lead, become(anna, 'facilitator'))
+  await table.tell(lead, { type: 'hostPerson', name: 'Dirk', partner: null })
+  await table.tell(bram, { type: 'hostPerson', name: 'Eva', partner: null })
+  await table.tell(lead, { type: 'gather', view: 'lines', at: null, follow: true })
+  await table.tell(anna, { type: 'renewLead', secretHash: HASH })
+  const { lead: now, roster, hosted, gathered } = await table.view(anna)
+  const id = (name: string) => roster.find(each => each.name === name)?.id ?? ''
+  expect(hosted).toEqual({ [id('Dirk')]: now, [id('Eva')]: bram })
+  expect(gathered).toMatchObject({ view: 'lines', follow: true, by: now })
+  // What somebody else called stays theirs.
+  await table.tell(anna, { type: 'gather', view: 'board', at: null, follow: false })
+  await table.tell(anna, { type: 'renewLead', secretHash: 'ef'.repeat(32) })
+  expect((await table.view(anna)).gathered?.by).toBe(anna)
+})
+
+it('[U75] who is removed, or looks on, has no hand up and is not done', async () => {
+  await table.tell(anna, { type: 'hostPerson', name: 'Dirk', partner: null })
+  const dirk = (await table.view(lead)).roster.find(({ name }) => name === 'Dirk')?.id ?? ''
+  const says = (told: object) => ({ type: 'signal', ...told }) as Command
+  const up = async () => (await table.view(lead)).signals.hands
+  await table.tell(bram, says({ hand: true, ready: true }))
+  await table.tell(anna, says({ hand: true, participant: dirk }))
+  expect(await up()).toEqual([bram, dirk])
+  for (const id of [bram, dirk]) await table.tell(lead, out(id, true))
+  expect(await up()).toEqual([])
+  expect(await table.tell(anna, says({ hand: true, participant: dirk }))).toBe('not-found')
+  for (const id of [bram, dirk]) await table.tell(lead, out(id, false))
+  expect(await up()).toEqual([])
+  expect((await table.view(lead)).signals.ready.people).toBe(0)
+  await table.tell(lead, become(dirk, 'observer'))
+  expect(await table.tell(anna, says({ hand: true, participant: dirk }))).toBe('role-forbids')
+  expect(await up()).toEqual([])
+})
+
 it('[U39] who leads calls everybody to a place and lights a note, for all to read; once more changes nothing', async () => {
   const call = { view: 'board', at: { tile: 'waarde' }, follow: true } as const
   const state = async () => {
@@ -106,7 +141,10 @@ it('[U39] a call and a lit note end with their step; who is followed leads on', 
 it('[U34] who looks on sees what all see, and changes nothing', async () => {
   await table.tell(lead, become(bram, 'observer'))
   const [seen, all] = [await table.view(bram), await table.view(anna)]
-  expect({ ...seen, me: null }).toEqual({ ...all, me: null })
+  expect({ ...seen, me: null, invitation: null }).toEqual({ ...all, me: null })
+  // It may be the hall's own screen, which shows how one takes part; the link to look on is not theirs to give.
+  const { invitation } = await table.view(lead)
+  expect(seen.invitation).toEqual({ ...invitation, watchLink: null })
   for (const command of [
     { type: 'signal', hand: true },
     { type: 'handOver', texts: [{ id: 'text-0001', text: 'x', writtenAt: 1 }] },

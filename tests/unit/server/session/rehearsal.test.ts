@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { firstSteps } from '#lib/content/first-steps.ts'
 import type { Command } from '#lib/protocol/commands.ts'
 import { keptTables, wipedTables } from '#server/store/sqlite-wipe.ts'
-import { contents } from '#server/sync/documents.ts'
+import { contents } from '#server/sync/contents.ts'
 import { deskSession, lead, MOMENT, PARTNER, session } from '#tests/harness/desk-session.ts'
 
 const [anna, bram] = ['person-anna', 'person-bram'] as const
@@ -95,6 +96,71 @@ describe('rehearsing', () => {
     const [grades, feeling] = (await room.view(lead)).checks
     expect(grades).toMatchObject({ turnout: { people: 1 }, picture: { formeel: { people: { 8: 1 } } } })
     expect(feeling).toMatchObject({ turnout: { people: 3 }, picture: { erin: { answered: 3 } } })
+  })
+
+  const withSteps = () => does({ type: 'editProgramme', version: 0, steps: firstSteps('nl') })
+  const go = (step: string) => does({ type: 'goToStep', step })
+
+  it('[U83] who is made up comes in before the first step, and writes where people may and nowhere else', async () => {
+    await withSteps()
+    await rehearse()
+    expect(await madeUp()).toHaveLength(2)
+    expect((await room.board()).notes).toEqual([])
+    await go('d1-verzamelen')
+    const open = ['opgave', 'waarde', 'samen-doen', 'deelname']
+    // More often than there are notes for what is open.
+    for (let time = 0; time < 20; time++) await rehearse()
+    const { notes } = await room.board()
+    expect(notes.length).toBeGreaterThan(20)
+    for (const { bouwsteen } of notes) expect(open).toContain(bouwsteen)
+  })
+
+  it('[U82] they lay lines, break through, promise results and write along, each once and marked', async () => {
+    await withSteps()
+    await go('d1-verzamelen')
+    for (let time = 0; time < 10; time++) await rehearse()
+    await go('tussen-lijnen')
+    for (const _ of [1, 2]) await rehearse()
+    const { lines, notes } = await room.board()
+    expect(lines.length).toBeGreaterThan(2)
+    expect(new Set(lines.map(({ title }) => title)).size).toBe(lines.length)
+    for (const { id, title } of lines) {
+      expect(title).toMatch(/^\[proef\] /)
+      expect(notes.some(({ line }) => line === id)).toBe(true)
+    }
+    await go('d2-doorbraak')
+    for (const _ of [1, 2]) await rehearse()
+    const { breakthroughs } = await room.board()
+    expect(breakthroughs.map(({ of }) => of)).toEqual([PARTNER])
+    expect(breakthroughs[0]).toMatchObject({
+      obstacle: expect.stringMatching(/^\[proef\] /),
+      contribution: expect.stringMatching(/^\[proef\] /),
+    })
+    await go('d2-eerste-resultaten')
+    for (const _ of [1, 2]) await rehearse()
+    const { results } = await room.board()
+    expect(results).toHaveLength(5)
+    for (const { what, when, lead: partner } of results) {
+      expect(what).toMatch(/^\[proef\] /)
+      expect([when, partner]).toEqual([expect.stringMatching(/2026$/), PARTNER])
+    }
+    await go('d2-opgave-schrijven')
+    await untilStatement()
+    const written = async () => {
+      const { updates } = await room.store.loadDocument({ session, document: 'statement' })
+      return JSON.stringify(contents.readStatement(updates)).match(/\[proef\] [^"]{40}/g) ?? []
+    }
+    const before = (await written()).length
+    await rehearse()
+    expect((await written()).length).toBe(before + 3)
+  })
+
+  it('[U82] they write what a partner writes before the first day, where nobody has', async () => {
+    await does({ type: 'openPreparation' })
+    for (const _ of [1, 2]) await rehearse()
+    await does({ type: 'layDefinitions' })
+    const laid = (await room.view(anna)).preparation?.laid
+    expect(laid).toEqual([{ partner: PARTNER, text: expect.stringMatching(/^\[proef\] [^[]+$/) }])
   })
 
   it('[U41] no statement is fixed while they take part, and nothing is wiped once one is', async () => {

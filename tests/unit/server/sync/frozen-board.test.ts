@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { addCement, addLine, addNote, addReply, setDeleted, toggleReaction } from '#lib/documents/board.ts'
 import { hashOf, type Json } from '#lib/domain/canonical.ts'
 import { boardSnapshotSchema } from '#lib/domain/snapshot.ts'
-import { boardOf } from '#server/sync/documents.ts'
+import { boardOf } from '#server/sync/contents.ts'
 
 const made = (id: string) => ({ id, author: 'person-anna', partner: null, at: 1 })
 

@@ -1,14 +1,26 @@
 import * as Y from 'yjs'
-import { addNote, addProposal, readBoard } from '#lib/documents/board.ts'
+import {
+  addBreakthrough,
+  addLine,
+  addNote,
+  addProposal,
+  addResult,
+  putInLine,
+  readBoard,
+  textOf,
+} from '#lib/documents/board.ts'
 import { addDeskNote, readDesk, removeDeskNotes } from '#lib/documents/desk.ts'
-import { beginDefinition, readDefinition } from '#lib/documents/preparation.ts'
-import { readStatementBody, writeStatementBody } from '#lib/documents/statement.ts'
+import { beginDefinition, DEFINITION, readDefinition } from '#lib/documents/preparation.ts'
+import { readStatementBody, writeStatementBody, writeUnder } from '#lib/documents/statement.ts'
+import type { Breakthrough } from '#lib/domain/breakthrough.ts'
 import type { DeskNote } from '#lib/domain/desk.ts'
+import type { Line } from '#lib/domain/line.ts'
 import type { Note } from '#lib/domain/note.ts'
 import type { Proposal } from '#lib/domain/proposal.ts'
 import { standingReactions } from '#lib/domain/reaction.ts'
 import type { BoardContent } from '#lib/domain/snapshot.ts'
 import type { Block } from '#lib/domain/statement.ts'
+import type { TangibleResult } from '#lib/domain/tangible-result.ts'
 import { SERVER } from '#server/store/store.ts'
 
 function from<T>(updates: readonly Uint8Array[], read: (doc: Y.Doc) => T): T {
@@ -93,6 +105,63 @@ export const proposalsUpdate = (proposals: readonly Proposal[], taken: Taken) =>
     for (const each of proposals) addProposal(doc, { ...makingOf(each), partner: each.partner }, each)
   })
 
+export const breakthroughsUpdate = (all: readonly Breakthrough[], taken: Taken) =>
+  made(taken, doc => {
+    for (const each of all) {
+      const { of, obstacle, contribution, partner } = each
+      addBreakthrough(doc, { ...makingOf(each), partner }, { of })
+      for (const [field, text] of Object.entries({ obstacle, contribution }))
+        textOf(doc, 'breakthroughs', each.id, field as 'obstacle')?.insert(0, text)
+    }
+  })
+
+export const resultsUpdate = (all: readonly TangibleResult[], taken: Taken) =>
+  made(taken, doc => {
+    for (const each of all) addResult(doc, { ...makingOf(each), partner: each.partner }, each)
+  })
+
+/** An update of what `write` changes in a document with this log, under a Yjs client id that nobody had there. */
+function changed(
+  updates: readonly Uint8Array[],
+  taken: Taken,
+  write: (doc: Y.Doc) => void,
+): { update: Uint8Array; client: number } {
+  return from(updates, doc => {
+    do doc.clientID = new Y.Doc().clientID
+    while (taken.has(doc.clientID))
+    const before = Y.encodeStateVector(doc)
+    doc.transact(() => write(doc))
+    return { update: Y.encodeStateAsUpdate(doc, before), client: doc.clientID }
+  })
+}
+
+/** Lays lines, and notes that are there in them. */
+export const linesUpdate = (
+  updates: readonly Uint8Array[],
+  lines: readonly { line: Line; notes: readonly string[] }[],
+  taken: Taken,
+) =>
+  changed(updates, taken, doc => {
+    for (const { line, notes } of lines) {
+      addLine(doc, { ...makingOf(line), partner: null }, line)
+      for (const note of notes) putInLine(doc, note, line.id)
+    }
+  })
+
+/** Writes in what a partner has begun. */
+export const definitionTextUpdate = (updates: readonly Uint8Array[], text: string, taken: Taken) =>
+  changed(updates, taken, doc => textOf(doc, 'proposals', DEFINITION)?.insert(0, text))
+
+/** Writes paragraphs, each under the heading of its section. */
+export const paragraphsUpdate = (
+  updates: readonly Uint8Array[],
+  all: readonly { section: string; text: string }[],
+  taken: Taken,
+) =>
+  changed(updates, taken, doc => {
+    for (const { section, text } of all) writeUnder(doc, section, text)
+  })
+
 /** Begins what a partner writes before the first day. */
 export const definitionUpdate = (at: number, taken: Taken) =>
   made(taken, doc => beginDefinition(doc, SERVER, at))
@@ -117,7 +186,12 @@ export const contents = {
   notes: notesUpdate,
   deskNotes: deskNotesUpdate,
   proposals: proposalsUpdate,
+  breakthroughs: breakthroughsUpdate,
+  results: resultsUpdate,
+  lines: linesUpdate,
   definition: definitionUpdate,
+  definitionText: definitionTextUpdate,
+  paragraphs: paragraphsUpdate,
   readDefinition: definitionOf,
   withoutNotes: removalUpdate,
 }

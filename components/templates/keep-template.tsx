@@ -1,0 +1,62 @@
+'use client'
+import { type FormEvent, useId, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { Field, TextInput } from '#components/ui/field.tsx'
+import { useMessages } from '#components/ui/language.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { Step } from '#lib/domain/programme.ts'
+import { templateMessages } from '#lib/i18n/templates.ts'
+import { keepTemplate, TEMPLATE_NAME_MAX } from './kept-templates.ts'
+
+/** Asks under which name these steps are kept on this device. */
+export function KeepTemplate(props: {
+  steps: readonly Step[]
+  name: string
+  onKept: () => void
+  onClose: () => void
+}) {
+  const t = useMessages(templateMessages)
+  const form = useId()
+  const [name, setName] = useState(props.name.slice(0, TEMPLATE_NAME_MAX))
+  const [failed, setFailed] = useState(false)
+  const keep = (event: FormEvent) => {
+    event.preventDefault()
+    const steps = props.steps.map(step => ({ ...step, skipped: false }))
+    if (keepTemplate({ name: name.trim(), steps })) props.onKept()
+    else setFailed(true)
+  }
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      title={t.keepTitle}
+      actions={
+        <>
+          <Button type="submit" form={form} variant="primary">
+            {t.keep}
+          </Button>
+          <Button onClick={props.onClose}>{t.cancel}</Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={keep} className="flex flex-col gap-3">
+        <Field label={t.name} hint={t.keepHint}>
+          {field => (
+            <TextInput
+              {...field}
+              required
+              pattern=".*\S.*"
+              data-focus-first
+              autoComplete="off"
+              maxLength={TEMPLATE_NAME_MAX}
+              value={name}
+              onChange={event => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        {failed && <Notice kind="error">{t.notKept}</Notice>}
+      </form>
+    </Dialog>
+  )
+}

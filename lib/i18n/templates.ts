@@ -1,0 +1,68 @@
+import { catalogue } from './messages.ts'
+
+const steps = (n: number) => (n === 1 ? '1 stap' : `${n} stappen`)
+const stepsEn = (n: number) => (n === 1 ? '1 step' : `${n} steps`)
+
+/** Programmes kept for another kick-off, as a file and on this device. */
+export const templateMessages = catalogue(
+  {
+    toFile: 'Bewaar als bestand',
+    fromFile: 'Haal uit een bestand',
+    wrongFile: 'Dit bestand is geen programma van Mozaïekbord. Er is niets veranderd.',
+    fileName: 'programma',
+    keepHere: 'Bewaar op dit apparaat',
+    keepTitle: 'Bewaar dit programma',
+    name: 'Naam',
+    keepHint: 'Je vindt het terug als je op dit apparaat een volgende kick-off begint.',
+    keep: 'Bewaar',
+    cancel: 'Toch niet',
+    notKept: 'Deze browser kan niets bewaren. Bewaar het als bestand.',
+    keptTitle: 'Eigen programma’s op dit apparaat',
+    stepsOf: steps,
+    use: 'Gebruik',
+    fullUse: (name: string) => `Gebruik ${name}`,
+    drop: 'Gooi weg',
+    dropFull: (name: string) => `Gooi ${name} weg`,
+    replaced: (n: number) => `Het programma is vervangen: ${steps(n)}.`,
+    after: (n: number, title: string) =>
+      `Wat al geweest is en “${title}” blijven staan. Daarna komen nu ${steps(n)}.`,
+    putBack: 'Zet terug zoals het was',
+    tooMany: 'Zo worden het te veel stappen. Haal er eerst een paar weg.',
+    which: 'Welk programma?',
+    ofMethod: 'Twee dagen volgens de methode',
+    ofMethodHint: 'Je past de stappen later aan zoals je wilt.',
+    onDevice: (n: number) => `${steps(n)}, bewaard op dit apparaat`,
+    ofFile: (n: number) => `${steps(n)}, uit een bestand`,
+    chooseFile: 'Kies een bestand met een programma',
+  },
+  {
+    toFile: 'Keep as a file',
+    fromFile: 'Take from a file',
+    wrongFile: 'This file is no programme of Mozaïekbord. Nothing was changed.',
+    fileName: 'programme',
+    keepHere: 'Keep on this device',
+    keepTitle: 'Keep this programme',
+    name: 'Name',
+    keepHint: 'You find it again when you begin another kick-off on this device.',
+    keep: 'Keep',
+    cancel: 'Not after all',
+    notKept: 'This browser can keep nothing. Keep it as a file.',
+    keptTitle: 'Programmes of your own on this device',
+    stepsOf: stepsEn,
+    use: 'Use',
+    fullUse: (name: string) => `Use ${name}`,
+    drop: 'Throw away',
+    dropFull: (name: string) => `Throw ${name} away`,
+    replaced: (n: number) => `The programme was replaced: ${stepsEn(n)}.`,
+    after: (n: number, title: string) =>
+      `What has been and “${title}” stay. After that come ${stepsEn(n)} now.`,
+    putBack: 'Put back as it was',
+    tooMany: 'That makes too many steps. Take some out first.',
+    which: 'Which programme?',
+    ofMethod: 'Two days by the method',
+    ofMethodHint: 'You change the steps later as you like.',
+    onDevice: (n: number) => `${stepsEn(n)}, kept on this device`,
+    ofFile: (n: number) => `${stepsEn(n)}, from a file`,
+    chooseFile: 'Choose a file with a programme',
+  },
+)
