@@ -130,7 +130,11 @@ test('[U62] an edition begins once, however often it is asked for, and its link 
     detail: JSON.stringify({ id: session }),
   })
   const detail = { former: played.session, statement: before.statement?.hash }
-  expect(trail(session)).toEqual([{ type: 'beginEdition', detail: JSON.stringify(detail) }])
+  expect(trail(session)).toEqual([
+    { type: 'beginEdition', detail: JSON.stringify(detail) },
+    // By whom its link was opened here.
+    { type: 'takeLead', detail: '{}' },
+  ])
 })
 
 test('[U63] the board of a new edition begins with the opgave that was signed, also once it is wiped', async () => {

@@ -159,7 +159,9 @@ describe('[R14] whoever comes while a room is let go of or stumbles', () => {
 })
 
 it('[R20] a desk that is opened while everything is wiped holds nothing of before', async () => {
-  server.state.desks = { round: 1, promise: 'named', layOut: false }
+  const desks = { round: 1, promise: 'named', layOut: false } as const
+  server.state.desks = desks
+  await server.store.transaction(session, tx => tx.updateSession({ desks, deskRounds: 1 }))
   const written = await server.join('person-anna', 'desk/1')
   addDeskNote(
     written.doc,
