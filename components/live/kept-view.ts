@@ -43,7 +43,7 @@ function withoutSecrets(view: SessionView): SessionView {
     signatories: view.signatories.map(each => ({ ...each, link: null })),
     ballots: view.ballots
       .filter(({ state }) => state === 'revealed')
-      .map(each => ({ ...each, myChoice: null })),
+      .map(each => ({ ...each, myChoice: null, stood: [], hands: [] })),
   }
 }
 

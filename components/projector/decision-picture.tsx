@@ -1,10 +1,11 @@
 'use client'
 import { useBoard } from '#components/live/board.tsx'
 import { useMessages } from '#components/ui/language.tsx'
-import { BallotResult } from '#components/vote/ballot-result.tsx'
+import { BallotRules } from '#components/vote/ballot-promise.tsx'
 import { projectorMessages } from '#lib/i18n/projector.ts'
 import type { BallotView, SessionView } from '#lib/protocol/session-view.ts'
 import { DefinitionsPicture } from './definitions-picture.tsx'
+import { ResultPicture } from './result-picture.tsx'
 
 /** From proposals to one definition: what is proposed, how many have voted, the result, and what was chosen. */
 export function DecisionPicture({ view }: { view: SessionView }) {
@@ -19,12 +20,7 @@ export function DecisionPicture({ view }: { view: SessionView }) {
         </div>
       </div>
     )
-  if (newest?.state === 'revealed')
-    return (
-      <div className="mx-auto w-full max-w-5xl text-xl">
-        <BallotResult view={view} ballot={newest} />
-      </div>
-    )
+  if (newest?.state === 'revealed') return <ResultPicture ballot={newest} ballots={view.ballots} />
   return newest ? <Voting ballot={newest} /> : <Proposals view={view} />
 }
 
@@ -35,7 +31,12 @@ function Voting({ ballot }: { ballot: BallotView }) {
   return (
     <>
       <h2 className="text-3xl font-bold">{ballot.state === 'closed' ? t.closed : t.voting}</h2>
-      <p className="py-3 text-5xl font-bold tabular-nums">{t.voted(voters, partners)}</p>
+      <p className="py-3 text-5xl font-bold tabular-nums">
+        {ballot.per === 'partner' ? t.partnersVoted(partners) : t.voted(voters, partners)}
+      </p>
+      <ul className="flex flex-col pb-4 text-xl text-muted">
+        <BallotRules ballot={ballot} />
+      </ul>
       <Texts texts={ballot.options.map(({ proposal, text }) => ({ id: proposal, text }))} />
     </>
   )

@@ -5,7 +5,8 @@ import { voteMessages } from '#lib/i18n/vote.ts'
 
 /**
  * The end of a form to vote with: what is counted, and the button that casts or changes. `counted`: the choice that counts now, in
- * words; null before one voted. `onKeep`: leaves it at that. `waits`: why nothing can be cast yet.
+ * words; null before one voted. `onKeep`: leaves it at that. `waits`: why nothing can be cast yet. `onAbstain`: casts that, where the form
+ * itself has no answer for it.
  */
 export function CastFoot(props: {
   counted: string | null
@@ -14,6 +15,7 @@ export function CastFoot(props: {
   error: string | null
   busy: boolean
   onKeep: () => void
+  onAbstain?: () => void
 }) {
   const t = useMessages(voteMessages)
   const { counted, changed, waits, error } = props
@@ -43,6 +45,11 @@ export function CastFoot(props: {
         {counted !== null && changed && (
           <Button disabled={props.busy} onClick={props.onKeep}>
             {t.keep}
+          </Button>
+        )}
+        {props.onAbstain && (counted === null || changed) && (
+          <Button variant="quiet" disabled={props.busy} onClick={props.onAbstain}>
+            {t.abstain}
           </Button>
         )}
       </div>

@@ -8,14 +8,18 @@ import type { BallotView } from '#lib/protocol/session-view.ts'
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a as Json) === canonicalJson(b as Json)
 
+/** Whose vote a form casts: `voter` for whom one stands in (null: oneself), `counted` their choice that counts now. */
+export type Slot = { ballot: BallotView; voter: string | null; counted: Choice | null }
+
 /**
- * One's vote in a ballot. `choice` is what the form shows: the choice that counts, until one makes another one (`put`). `changed`:
+ * A vote in a ballot. `choice` is what the form shows: the choice that counts, until one makes another one (`put`). `changed`:
  * it is not what counts, and was not sent. `error` is the sentence to show; it goes at the next change.
  */
-export function useCastVote<T extends Choice>(ballot: BallotView, none: T) {
+export function useCastVote<T extends Choice>(slot: Slot, none: T) {
   const command = useCommand()
   const refusalText = useRefusalText()
-  const counted = ballot.myChoice?.method === none.method ? (ballot.myChoice as T) : null
+  const { ballot, voter } = slot
+  const counted = slot.counted?.method === none.method ? (slot.counted as T) : null
   const [draft, setDraft] = useState<T | null>(null)
   const [sent, setSent] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -33,7 +37,8 @@ export function useCastVote<T extends Choice>(ballot: BallotView, none: T) {
   const cast = async (choice: T) => {
     setBusy(true)
     setError(null)
-    const answer = await command({ type: 'castVote', ballot: ballot.id, choice })
+    const whose = voter === null ? {} : { voter }
+    const answer = await command({ type: 'castVote', ballot: ballot.id, choice, ...whose })
     setBusy(false)
     setSent(answer.ok)
     if (!answer.ok) setError(refusalText(answer.refusal.code))

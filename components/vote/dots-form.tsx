@@ -1,18 +1,19 @@
 'use client'
 import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
-import type { Choice } from '#lib/domain/ballot.ts'
+import { type Choice, orderFor } from '#lib/domain/ballot.ts'
 import { voteMessages } from '#lib/i18n/vote.ts'
-import type { BallotView } from '#lib/protocol/session-view.ts'
 import { CastFoot } from './cast-foot.tsx'
-import { useCastVote } from './cast-vote.ts'
+import { type Slot, useCastVote } from './cast-vote.ts'
+import { OptionText } from './option-text.tsx'
 
 type Dots = Extract<Choice, { method: 'dots' }>
 
-/** Placing dots: a stepper at each text, never more dots than one has, and a vote is one dot at least. */
-export function DotsForm({ ballot }: { ballot: BallotView }) {
+/** Placing dots: a stepper at each text, never more dots than one has; who places none may abstain. `as`: whose order of the texts it is. */
+export function DotsForm({ slot, as }: { slot: Slot; as: string }) {
   const t = useMessages(voteMessages)
-  const { choice, counted, changed, busy, error, put, cast } = useCastVote<Dots>(ballot, {
+  const { ballot } = slot
+  const { choice, counted, changed, busy, error, put, cast } = useCastVote<Dots>(slot, {
     method: 'dots',
     dots: {},
   })
@@ -23,13 +24,18 @@ export function DotsForm({ ballot }: { ballot: BallotView }) {
     const { [proposal]: _, ...others } = dots
     put({ method: 'dots', dots: count > 0 ? { ...others, [proposal]: count } : others })
   }
-  const inWords = ({ dots }: Dots) =>
-    ballot.options
-      .flatMap(({ proposal }, index) => {
-        const count = dots[proposal] ?? 0
-        return count > 0 ? [`${t.option(index + 1)}: ${t.dotsCount(count)}`] : []
-      })
-      .join(', ')
+  const inWords = ({ dots }: Dots) => {
+    const placed = ballot.options.flatMap(({ proposal }, index) => {
+      const count = dots[proposal] ?? 0
+      return count > 0 ? [`${t.option(index + 1)}: ${t.dotsCount(count)}`] : []
+    })
+    return placed.length > 0 ? placed.join(', ') : t.abstain
+  }
+  const abstain = () => {
+    const nothing: Dots = { method: 'dots', dots: {} }
+    put(nothing)
+    void cast(nothing)
+  }
   return (
     <form
       noValidate
@@ -41,12 +47,13 @@ export function DotsForm({ ballot }: { ballot: BallotView }) {
     >
       <p>{t.dotsIntro(ballot.dots)}</p>
       <ol className="flex flex-col gap-3">
-        {ballot.options.map((option, index) => {
+        {orderFor(ballot, as).map(option => {
           const here = dots[option.proposal] ?? 0
+          const index = ballot.options.indexOf(option)
           return (
             <li key={option.proposal} className="flex flex-col gap-2 rounded-lg border border-line p-3">
               <p className="text-sm text-muted">{t.option(index + 1)}</p>
-              <p className="whitespace-pre-wrap break-words">{option.text}</p>
+              <OptionText option={option} />
               <div className="flex items-center gap-3">
                 <Button
                   aria-label={t.fewer(index + 1)}
@@ -74,10 +81,11 @@ export function DotsForm({ ballot }: { ballot: BallotView }) {
       <CastFoot
         counted={counted && inWords(counted)}
         changed={changed}
-        waits={placed === 0 ? t.noDots : null}
+        waits={placed === 0 && (counted === null || changed) ? t.noDots : null}
         error={error}
         busy={busy}
         onKeep={() => put(null)}
+        onAbstain={abstain}
       />
     </form>
   )

@@ -44,6 +44,8 @@ export type Action =
   | { type: 'writeDesk'; bouwsteen?: Bouwsteen }
   | { type: 'writeStatement' }
   | { type: 'castVote' }
+  /** Standing in for who has no device or is not here, and counting hands. */
+  | { type: 'voteForOthers' }
   | { type: 'answerCheck' }
   | { type: 'handOver' }
   | { type: 'signal' }
@@ -65,6 +67,7 @@ export type PermissionRefusal =
 /** What goes on while the room's writing is held: it puts nothing on anybody's screen to read. */
 const goesOn: readonly Action['type'][] = [
   'castVote',
+  'voteForOthers',
   'answerCheck',
   'handOver',
   'signal',
@@ -158,13 +161,15 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
     case 'writeStatement':
       return phase === 'statement' ? null : 'phase-forbids'
     case 'castVote':
-      // Who leads the process has no say in its content.
-      if (leads) return 'role-forbids'
-      return phase === 'decide' ? null : 'phase-forbids'
+    case 'voteForOthers':
+      // Who leads the process has no say in its content, but may write down what others say.
+      return leads && action.type === 'castVote' ? 'role-forbids' : unless(phase === 'decide')
     default:
       return assertNever(action)
   }
 }
+
+const unless = (allowed: boolean): 'phase-forbids' | null => (allowed ? null : 'phase-forbids')
 
 /** What somebody brought is taken away by them or who leads; what names nobody is everybody's. */
 function unlessOthers({ id, role }: Actor, action: Action): 'not-yours' | null {

@@ -1,4 +1,5 @@
-import type { Ballot, Choice, ConsentValue } from './ballot.ts'
+import type { Ballot, Choice } from './ballot.ts'
+import { asksReason, type ConsentValue, type GradientValue } from './ballot-answer.ts'
 import type { CheckAnswer, CheckQuestion } from './check.ts'
 import type { RoomStage } from './phase.ts'
 import type { StepView } from './programme.ts'
@@ -68,19 +69,28 @@ const consents: readonly ConsentValue[] = [
   'agree',
 ]
 
+const steps: readonly GradientValue[] = [
+  'wish',
+  'wholehearted',
+  'doubt',
+  'along',
+  'wholehearted',
+  'against',
+  'wish',
+]
+
 /** What the made-up person at a place chooses in a ballot; `reason` is given where one is asked. */
 export function madeUpChoice(ballot: Ballot, place: number, reason: string): Choice {
-  const { options } = ballot
-  if (ballot.method === 'consent')
-    return {
-      method: 'consent',
-      answers: Object.fromEntries(
-        options.map(({ proposal }, index) => {
-          const value = consents[(place + 3 * index) % consents.length] ?? 'agree'
-          return [proposal, { value, reason: value === 'agree' ? '' : reason }]
-        }),
-      ),
-    }
+  const { method, options } = ballot
+  const answers = <V extends ConsentValue | GradientValue>(values: readonly V[]) =>
+    Object.fromEntries(
+      options.map(({ proposal }, index) => {
+        const value = values[(place + 3 * index) % values.length] as V
+        return [proposal, { value, reason: asksReason(value) ? reason : '' }]
+      }),
+    )
+  if (method === 'consent') return { method, answers: answers(consents) }
+  if (method === 'gradient') return { method, answers: answers(steps) }
   const dots = new Map<string, number>()
   for (let dot = 0; dot < ballot.dots; dot++) {
     const { proposal } = options[(place + dot * dot) % options.length] as Ballot['options'][number]

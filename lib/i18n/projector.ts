@@ -20,6 +20,7 @@ export const projectorMessages = catalogue(
     voting: 'Er wordt gestemd',
     voted: (n: number, partners: number) =>
       `${n} ${n === 1 ? 'stem' : 'stemmen'} binnen, ${partners} ${partners === 1 ? 'partner' : 'partners'}`,
+    partnersVoted: (n: number) => `${n} ${n === 1 ? 'partner heeft' : 'partners hebben'} gestemd`,
     closed: 'De stemming is gesloten. De uitslag komt zo.',
     statement: 'De netwerkverklaring',
     notYet: 'De verklaring begint als het bord is vastgelegd.',
@@ -46,6 +47,7 @@ export const projectorMessages = catalogue(
     voting: 'A vote is under way',
     voted: (n: number, partners: number) =>
       `${n} ${n === 1 ? 'vote' : 'votes'} in, ${partners} ${partners === 1 ? 'partner' : 'partners'}`,
+    partnersVoted: (n: number) => `${n} ${n === 1 ? 'partner has' : 'partners have'} voted`,
     closed: 'The vote is closed. The result comes in a moment.',
     statement: 'The network statement',
     notYet: 'The statement begins when the board is fixed.',

@@ -60,6 +60,9 @@ export const refusalMessages = catalogue(
     'ballot-not-open': 'De stemming is gesloten.',
     'ballot-still-open': 'De stemming is nog niet klaar. Sluit haar en toon eerst de uitslag.',
     'ballot-open-already': 'Er loopt al een stemming. Rond die eerst af.',
+    'voted-already': 'Deze stem is al uitgebracht en blijft zoals hij is.',
+    'texts-changed':
+      'De teksten van deze stemming zijn niet meer zoals ze vastlagen. Vraag hulp aan de beheerder.',
     'unknown-ballot': 'Deze stemming is er niet.',
     'no-partner': 'Hier stem of doe je mee namens een partner. Kies een partner uit de lijst.',
     'wrong-choice': 'Deze keuze past niet bij de stemming. Laad de pagina opnieuw.',
@@ -156,6 +159,9 @@ export const refusalMessages = catalogue(
     'ballot-not-open': 'The vote is closed.',
     'ballot-still-open': 'The vote is not finished. Close it and show its result first.',
     'ballot-open-already': 'A vote is open already. Finish that one first.',
+    'voted-already': 'This vote was cast already and stays as it is.',
+    'texts-changed':
+      'The texts of this vote are no longer as they were fixed. Ask whoever runs this installation for help.',
     'unknown-ballot': 'This vote is not here.',
     'no-partner': 'You take part here for a partner. Choose one from the list.',
     'wrong-choice': 'This choice does not fit the vote. Reload the page.',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ballotSchema, choiceSchema, OPTIONS_MAX } from '#lib/domain/ballot.ts'
+import { ballotSchema, choiceSchema, MEANING_MAX, OPTIONS_MAX } from '#lib/domain/ballot.ts'
+import { handsSchema } from '#lib/domain/ballot-hands.ts'
 import { checkAnswerSchema, newCheckSchema } from '#lib/domain/check.ts'
 import { spanSchema } from '#lib/domain/clock.ts'
 import { deskPromiseSchema, desksSchema } from '#lib/domain/desk.ts'
@@ -41,15 +42,40 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   /** Lays everything from all desks on the board and collects in the open again. */
   z.strictObject({ type: z.literal('revealDesks') }),
+  /**
+   * Fixes the texts of these proposals and opens a vote on them. What is left out: `by` as `per`, no quorum, no threshold, an order of
+   * their own for each voter, not anonymous, and nothing said of what a text means (`meanings`, by proposal).
+   */
   z.strictObject({
     type: z.literal('openBallot'),
     method: ballotSchema.shape.method,
     per: ballotSchema.shape.per,
     dots: ballotSchema.shape.dots,
     proposals: z.array(idSchema).min(1).max(OPTIONS_MAX),
+    by: ballotSchema.shape.by.optional(),
+    quorum: ballotSchema.shape.quorum.optional(),
+    threshold: ballotSchema.shape.threshold.optional(),
+    shuffled: z.boolean().optional(),
+    anonymous: z.boolean().optional(),
+    meanings: z.record(idSchema, z.string().trim().max(MEANING_MAX)).optional(),
   }),
-  /** Casts a vote or puts it in the place of the voter's former one. */
-  z.strictObject({ type: z.literal('castVote'), ballot: idSchema, choice: choiceSchema }),
+  /**
+   * Casts a vote or puts it in the place of the voter's former one. `voter`: for whom, when one stands in for them: somebody without a
+   * device, or a partner.
+   */
+  z.strictObject({
+    type: z.literal('castVote'),
+    ballot: idSchema,
+    choice: choiceSchema,
+    voter: idSchema.optional(),
+  }),
+  /** Counts the hands of a partner's people, or of who speak for themselves, in the place of what was counted before; null: none. */
+  z.strictObject({
+    type: z.literal('countHands'),
+    ballot: idSchema,
+    partner: handsSchema.shape.partner,
+    hands: handsSchema.omit({ partner: true }).nullable(),
+  }),
   z.strictObject({ type: z.literal('closeBallot'), ballot: idSchema }),
   z.strictObject({ type: z.literal('revealBallot'), ballot: idSchema }),
   /** Names the definition of the opgave: an option of a revealed ballot. */

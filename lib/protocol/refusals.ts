@@ -52,6 +52,8 @@ export const refusals = {
   'ballot-not-open': { status: 409, reaction: 'stop' },
   'ballot-still-open': { status: 409, reaction: 'stop' },
   'ballot-open-already': { status: 409, reaction: 'stop' },
+  'voted-already': { status: 409, reaction: 'stop' },
+  'texts-changed': { status: 500, reaction: 'stop' },
   'unknown-ballot': { status: 404, reaction: 'stop' },
   'no-partner': { status: 403, reaction: 'stop' },
   'wrong-choice': { status: 422, reaction: 'stop' },

@@ -1,5 +1,7 @@
 import type { Appeal } from '#lib/domain/appeal.ts'
-import type { Ballot, Choice } from '#lib/domain/ballot.ts'
+import type { Ballot, Cast, Choice } from '#lib/domain/ballot.ts'
+import type { CountedHands } from '#lib/domain/ballot-hands.ts'
+import type { Entitled, Outcome } from '#lib/domain/ballot-rules.ts'
 import type { Check, CheckAnswer, CheckKind } from '#lib/domain/check.ts'
 import type { CheckPicture } from '#lib/domain/check-tally.ts'
 import type { Clock } from '#lib/domain/clock.ts'
@@ -14,14 +16,28 @@ import type { Session } from '#lib/domain/session.ts'
 import type { SeatedTables } from '#lib/domain/tables.ts'
 import type { Tally } from '#lib/domain/tally.ts'
 
-/** A ballot as one person may see it: one's own choice, how many voted, and the tally only after the reveal. */
-export type BallotView = Ballot & {
+/** A ballot as one person may see it: one's own choice, how many voted, and what was chosen only after the reveal. */
+export type BallotView = Omit<Ballot, 'entitled'> & {
+  /** One's own vote, or one's partner's; null in an anonymous ballot. */
   myChoice: Choice | null
+  /** Who cast that vote, and each change, the latest last. */
+  myTrail: readonly Cast[]
+  /** Whether there is a vote of oneself, or of one's partner. */
+  voted: boolean
+  /** The votes that one cast standing in for others, and those of who is ticked on one's device. */
+  stood: readonly { voter: string; choice: Choice; trail: readonly Cast[] }[]
+  /** Hands that were counted: those of one's own partner, and all for the facilitator. */
+  hands: readonly CountedHands[]
   /** How many votes are in: people, and partners among them. Says nothing of what they chose. */
   turnout: { voters: number; partners: number }
+  /** How many may vote; as it was at the close, once it is closed. */
+  entitled: Entitled
   /** How many votes are in of each partner (null: of who speak for themselves), in their order; for the facilitator alone. */
   votesOf: readonly { partner: string | null; votes: number }[] | null
+  /** Null before the reveal, and of an anonymous ballot in which too few voted. */
   tally: Tally | null
+  /** What came of quorum and threshold; null when `tally` is. */
+  outcome: Outcome | null
 }
 
 export type SignatoryView = {

@@ -2,6 +2,7 @@
  * Raised when a client of the former version could no longer understand the server. 1: the first. 2: lines have a colour and say
  * what they are about; a client of version 1 knows no such fields and would show no lines at all. 3: a note may lie there without
  * a name; a client of version 2 would leave it out. 4: the view tells of the programme, checks and who is at the door, and input may be
- * held; a page of version 3 would go on as if it were not.
+ * held; a page of version 3 would go on as if it were not. 5: a vote may be by five steps, or anonymous; a page of version 4 would put
+ * another question than was asked.
  */
-export const PROTOCOL_VERSION = 4
+export const PROTOCOL_VERSION = 5

@@ -1,4 +1,4 @@
-import type { Ballot } from '#lib/domain/ballot.ts'
+import { type Ballot, holds } from '#lib/domain/ballot.ts'
 import type { Breakthrough } from '#lib/domain/breakthrough.ts'
 import type { DeskNote } from '#lib/domain/desk.ts'
 import type { Line } from '#lib/domain/line.ts'
@@ -81,7 +81,10 @@ export type Documents = {
   draft(blocks: readonly Block[]): Uint8Array
 }
 
-/** What a command works with: one transaction, who acts, when (ms), and the documents. `written`: what the server wrote in them. */
+/**
+ * What a command works with: one transaction, who acts, when (ms), and the documents. `written`: what the server wrote in them. `sealed`:
+ * whether something went into a box that nobody's name is on, or was taken out of it.
+ */
 export type Context = {
   tx: SessionTransaction
   session: SessionRecord
@@ -89,6 +92,7 @@ export type Context = {
   at: number
   documents: Documents
   written: ServerUpdate[]
+  sealed: boolean
 }
 
 /** `held`: as in `Actor`. */
@@ -116,8 +120,10 @@ export async function readLog(
   return stored
 }
 
+/** A ballot whose texts are still those that were fixed: their hashes are taken again. */
 export async function ballotOf({ tx }: Context, id: string): Promise<Ballot> {
   const ballot = (await tx.ballots()).find(each => each.id === id)
   if (!ballot) throw new Refused('unknown-ballot')
+  if (!holds(ballot)) throw new Refused('texts-changed')
   return ballot
 }

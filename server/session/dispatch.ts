@@ -5,6 +5,7 @@ import { beginEdition } from './commands/begin-edition.ts'
 import { castVote } from './commands/cast-vote.ts'
 import { answerCheck, closeCheck, openCheck, showCheck } from './commands/checks.ts'
 import { addTime, holdClock, startClock, stopClock } from './commands/clock.ts'
+import { countHands } from './commands/count-hands.ts'
 import { chooseDefinition, closeBallot, revealBallot } from './commands/end-ballot.ts'
 import { freezeBoard } from './commands/freeze-board.ts'
 import { freezeStatement } from './commands/freeze-statement.ts'
@@ -42,7 +43,8 @@ const acts: { [Type in Command['type']]: Act<Type> } = {
   layOut: (context, command) => layOut(context, command.round, command.notes),
   revealDesks: context => revealDesks(context),
   openBallot: (context, command) => openBallot(context, command),
-  castVote: (context, command) => castVote(context, command.ballot, command.choice),
+  castVote: (context, command) => castVote(context, command.ballot, command.choice, command.voter),
+  countHands: (context, command) => countHands(context, command),
   closeBallot: (context, command) => closeBallot(context, command.ballot),
   revealBallot: (context, command) => revealBallot(context, command.ballot),
   chooseDefinition: (context, command) => chooseDefinition(context, command.ballot, command.proposal),

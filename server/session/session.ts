@@ -32,9 +32,6 @@ export type Execute = (
   command: Command,
 ) => Promise<Result<CommandAnswer, RefusalCode>>
 
-/** What puts answers into the box of an anonymous check, or throws them away. */
-const answering: readonly Command['type'][] = ['answerCheck', 'closeCheck', 'rehearse']
-
 const freezes = { freezeBoard: 'board', freezeStatement: 'statement' } as const
 
 /**
@@ -46,11 +43,11 @@ export function createExecute(ports: Ports): Execute {
     const run = () => ports.store.transaction(session, tx => once(ports, tx, participant, key, command))
     const asked = { session, participant, command }
     try {
-      const answer = await holding(ports, asked, run)
+      const { answer, sealed } = await holding(ports, asked, run)
       await ports.announce(session)
       if (command.type === 'revealDesks') await ports.documents.clearDesks(session)
-      // The file's former pages would tell by how much the box of answers grew, and so what the latest was.
-      if (answering.includes(command.type)) await ports.scrub(session)
+      // The file's former pages would tell by how much the box grew, and so what the latest answer or vote was.
+      if (sealed) await ports.scrub(session)
       return ok(answer)
     } catch (error) {
       if (error instanceof Refused) return refused(error.code)
@@ -60,13 +57,17 @@ export function createExecute(ports: Ports): Execute {
 }
 
 type Asked = { session: string; participant: string; command: Command }
-type Done = { answer: CommandAnswer; written: ServerUpdate[] }
+type Done = { answer: CommandAnswer; written: ServerUpdate[]; sealed: boolean }
 
 /**
  * Runs a command while the documents that it fixes, or that the server itself writes in by it, take no writes of others. Who may
  * not do it is refused before anything is stopped.
  */
-async function holding(ports: Ports, asked: Asked, run: () => Promise<Done>): Promise<CommandAnswer> {
+async function holding(
+  ports: Ports,
+  asked: Asked,
+  run: () => Promise<Done>,
+): Promise<Pick<Done, 'answer' | 'sealed'>> {
   const { session, participant, command } = asked
   const { documents } = ports
   switch (command.type) {
@@ -80,38 +81,38 @@ async function holding(ports: Ports, asked: Asked, run: () => Promise<Done>): Pr
         if (id === null) throw new Error('a freeze without a hash')
         return id
       })
-      return { done: true, id: hash }
+      return { answer: { done: true, id: hash }, sealed: false }
     }
     case 'wipeContent':
       await mustBeAllowed(ports, asked, { type: 'lead' })
-      return (await documents.wipe(session, run)).answer
+      return documents.wipe(session, run)
     case 'openPreparation':
     case 'layDefinitions': {
       await mustBeAllowed(ports, asked, { type: 'lead' })
       const partners = await ports.store.transaction(session, tx => tx.partners())
       const names = partners.map(({ id }) => ({ session, document: `preparation/${id}` as const }))
-      return (await documents.write(names, run)).answer
+      return documents.write(names, run)
     }
     case 'rehearse': {
       await mustBeAllowed(ports, asked, { type: 'lead' })
       await documents.renew(session)
       const names = await ports.store.transaction(session, writtenInRehearsal)
       const all = names.map(document => ({ session, document }))
-      return (await documents.write(all, run)).answer
+      return documents.write(all, run)
     }
     case 'openBallot':
     case 'revealDesks':
       await mustBeAllowed(ports, asked, { type: 'lead' })
       await documents.renew(session)
-      return (await documents.write([{ session, document: 'board' }], run)).answer
+      return documents.write([{ session, document: 'board' }], run)
     case 'layOut': {
       await mustBeAllowed(ports, asked, { type: 'writeDesk' })
       const desk = documentKey(`desk/${command.round}`, participant)
       const names = (['board', desk] as const).map(document => ({ session, document }))
-      return (await documents.write(names, run)).answer
+      return documents.write(names, run)
     }
     default:
-      return (await run()).answer
+      return run()
   }
 }
 
@@ -145,14 +146,15 @@ async function once(
 ): Promise<Done> {
   const who = await present(tx, participant)
   const former = await tx.answered(participant, key)
-  if (former !== null) return { answer: commandAnswerSchema.parse(JSON.parse(former)), written: [] }
+  if (former !== null)
+    return { answer: commandAnswerSchema.parse(JSON.parse(former)), written: [], sealed: false }
   const { documents } = ports
-  const context: Context = { tx, ...who, at: ports.now(), documents, written: [] }
+  const context: Context = { tx, ...who, at: ports.now(), documents, written: [], sealed: false }
   const answer: CommandAnswer = { done: true, id: await dispatch(context, command, ports) }
   await tx.appendAudit(
     { at: context.at, actor: participant, type: command.type, detail: told(command, answer.id) },
     auditHash,
   )
   await tx.remember(participant, key, JSON.stringify(answer))
-  return { answer, written: context.written }
+  return { answer, written: context.written, sealed: context.sealed }
 }

@@ -16,7 +16,12 @@ export function told(command: Command, id: string | null): Record<string, string
       return { promise: command.promise }
     case 'allowLayOut':
       return { allowed: command.allowed }
+    case 'openBallot':
+      return ballotTold(command, id)
     case 'castVote':
+      return { ballot: command.ballot, ...(command.voter === undefined ? {} : { voter: command.voter }) }
+    case 'countHands':
+      return { ballot: command.ballot, partner: command.partner, people: command.hands?.people ?? 0 }
     case 'closeBallot':
     case 'revealBallot':
       return { ballot: command.ballot }
@@ -74,5 +79,18 @@ export function told(command: Command, id: string | null): Record<string, string
       return { note: command.note }
     default:
       return { id }
+  }
+}
+
+/** What was asked beforehand; rules that were not set are left out. */
+function ballotTold(
+  { method, per, quorum, threshold, anonymous }: Extract<Command, { type: 'openBallot' }>,
+  id: string | null,
+): Record<string, string | boolean | null> {
+  return {
+    ...{ id, method, per },
+    ...(quorum ? { quorum } : {}),
+    ...(threshold ? { threshold } : {}),
+    ...(anonymous ? { anonymous } : {}),
   }
 }

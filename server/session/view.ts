@@ -1,22 +1,20 @@
 import { checksFor } from '#lib/content/step-checks.ts'
 import type { Appeal } from '#lib/domain/appeal.ts'
-import { type Ballot, type Vote, voterOf } from '#lib/domain/ballot.ts'
 import type { CheckKind } from '#lib/domain/check.ts'
 import { WRITERS_TOLD_FROM } from '#lib/domain/desk.ts'
 import { HANDED_SHOWN_MAX, type HandedText } from '#lib/domain/handed-text.ts'
 import { hostedBy } from '#lib/domain/hosting.ts'
 import { isIn, type Participant } from '#lib/domain/participant.ts'
-import type { Partner } from '#lib/domain/partner.ts'
 import type { Missing } from '#lib/domain/preparation.ts'
 import { nextStep, type Programme, stepAt } from '#lib/domain/programme.ts'
 import { type Session, sessionSchema } from '#lib/domain/session.ts'
 import { counted } from '#lib/domain/signals.ts'
-import { tally } from '#lib/domain/tally.ts'
-import type { BallotView, SessionView, SignatoryView, StepView } from '#lib/protocol/session-view.ts'
+import type { SessionView, SignatoryView, StepView } from '#lib/protocol/session-view.ts'
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts'
 import type { SessionRecord, SessionTransaction, Signatory } from '#server/store/store.ts'
+import { ballotViews, readBallots } from './ballot-view.ts'
 import { checkViews, readChecks } from './check-view.ts'
-import { actorOf, Refused } from './context.ts'
+import { Refused } from './context.ts'
 import { editionView } from './edition-view.ts'
 import { shownCode } from './identity.ts'
 
@@ -65,8 +63,6 @@ type Read = Awaited<ReturnType<typeof readAll>>
 async function readAll(tx: SessionTransaction) {
   const record = await tx.session()
   if (!record) throw new Refused('unknown-session')
-  const ballots: { ballot: Ballot; votes: Vote[] }[] = []
-  for (const ballot of await tx.ballots()) ballots.push({ ballot, votes: await tx.votes(ballot.id) })
   const programme = await tx.programme()
   const room = await tx.room()
   const people = await tx.participants()
@@ -89,7 +85,7 @@ async function readAll(tx: SessionTransaction) {
     people,
     roster,
     partners,
-    ballots,
+    ballots: await readBallots(tx, { people, hosted: room.hosted, partners }),
     checks: await readChecks(tx, roster, partners),
     suggested: suggestedBy(programme),
     signatories: await tx.signatories(),
@@ -132,7 +128,7 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     hosted: room.hosted,
     appeals: appealsFor(room.appeals, me, hostedBy(room.hosted, me.id)),
     programme: leads ? read.steps : null,
-    ballots: ballots.map(({ ballot, votes }) => ballotView(ballot, votes, me, partners)),
+    ballots: ballotViews(ballots, me),
     checks: checkViews(read.checks, me),
     suggested: leads ? read.suggested : null,
     deskWriters: leads && desks >= WRITERS_TOLD_FROM ? desks : null,
@@ -204,31 +200,6 @@ function handedView(all: readonly HandedText[]): SessionView['handed'] {
   const waiting = all.filter(({ handledAt }) => handledAt === null)
   const texts = waiting.slice(0, HANDED_SHOWN_MAX)
   return { texts, waiting: waiting.length, handled: all.length - waiting.length }
-}
-
-function ballotView(
-  ballot: Ballot,
-  votes: readonly Vote[],
-  me: Participant,
-  known: readonly Partner[],
-): BallotView {
-  const voter = voterOf(ballot, actorOf(me))
-  const partners = new Set(votes.flatMap(vote => vote.partner ?? []))
-  return {
-    ...ballot,
-    myChoice: votes.find(vote => vote.voter === voter)?.choice ?? null,
-    turnout: { voters: votes.length, partners: partners.size },
-    votesOf: me.role === 'facilitator' ? votesOf(votes, known) : null,
-    tally: ballot.state === 'revealed' ? tally(ballot, votes) : null,
-  }
-}
-
-/** Of whom there are votes; what was voted is nowhere in it. */
-function votesOf(votes: readonly Vote[], partners: readonly Partner[]): BallotView['votesOf'] {
-  return [...partners.map(({ id }) => id), null].map(partner => ({
-    partner,
-    votes: votes.filter(vote => vote.partner === partner).length,
-  }))
 }
 
 function signatoryView({ partner, token, signature }: Signatory, leads: boolean): SignatoryView {

@@ -10,6 +10,7 @@ import { sql as checks } from './migrations/0007-checks.ts'
 import { sql as madeUp } from './migrations/0008-made-up.ts'
 import { sql as room } from './migrations/0009-room.ts'
 import { sql as editions } from './migrations/0010-editions.ts'
+import { sql as ballots } from './migrations/0011-ballots.ts'
 
 /** Every step ever taken, in order. A step that has been released is never edited: add the next one. */
 const migrations = [
@@ -23,6 +24,7 @@ const migrations = [
   { number: 8, name: 'made-up', sql: madeUp },
   { number: 9, name: 'room', sql: room },
   { number: 10, name: 'editions', sql: editions },
+  { number: 11, name: 'ballots', sql: ballots },
 ]
 
 /**

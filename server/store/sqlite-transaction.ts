@@ -1,8 +1,8 @@
-import type { Ballot, Vote } from '#lib/domain/ballot.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Programme } from '#lib/domain/programme.ts'
 import type { Signature } from '#lib/domain/signature.ts'
+import { type Ballots, ballotsIn } from './sqlite-ballots.ts'
 import { type Checks, checksIn } from './sqlite-checks.ts'
 import {
   appendAsServer,
@@ -44,15 +44,6 @@ function sessionOf(row: Row): SessionRecord {
     definition: parsedOrNull(row.definition),
     board: parsedOrNull(row.board),
     statement: parsedOrNull(row.statement),
-  }
-}
-
-function voteOf(row: Row): Vote {
-  return {
-    voter: row.voter as string,
-    participant: row.participant as string,
-    partner: row.partner as string | null,
-    choice: parsed(row.choice),
   }
 }
 
@@ -121,8 +112,6 @@ type Readings =
   | 'session'
   | 'partners'
   | 'participants'
-  | 'ballots'
-  | 'votes'
   | 'signatories'
   | 'snapshot'
   | 'audit'
@@ -143,15 +132,6 @@ function readings(sql: Statements, id: string): Pick<SessionTransaction, Reading
     },
     async participants() {
       return sql.all('SELECT * FROM participants WHERE session = ? ORDER BY rowid', id).map(participantOf)
-    },
-    async ballots() {
-      const rows = sql.all('SELECT body FROM ballots WHERE session = ? ORDER BY round, rowid', id)
-      return rows.map(row => parsed<Ballot>(row.body))
-    },
-    // By voter, so that the order says nothing about who voted when.
-    async votes(ballot) {
-      const text = 'SELECT * FROM votes WHERE session = ? AND ballot = ? ORDER BY voter'
-      return sql.all(text, id, ballot).map(voteOf)
     },
     async signatories() {
       const rows = sql.all('SELECT * FROM signatories WHERE session = ? ORDER BY rowid', id)
@@ -231,7 +211,7 @@ function extendAudit(
 type Elsewhere = 'createSession' | 'beside'
 type Writings = Omit<
   SessionTransaction,
-  Readings | Elsewhere | keyof HandedTexts | keyof Checks | keyof Editions | keyof Programmes
+  Readings | Elsewhere | keyof HandedTexts | keyof Ballots | keyof Checks | keyof Editions | keyof Programmes
 >
 
 function writings(sql: Statements, id: string): Writings {
@@ -244,29 +224,6 @@ function writings(sql: Statements, id: string): Writings {
     },
     async updateParticipant(participant, change) {
       changeParticipant(sql, id, participant, change)
-    },
-    async saveBallot(ballot) {
-      sql.run(
-        `INSERT INTO ballots (session, id, round, body) VALUES (?, ?, ?, ?)
-         ON CONFLICT (session, id) DO UPDATE SET round = excluded.round, body = excluded.body`,
-        id,
-        ballot.id,
-        ballot.round,
-        json(ballot),
-      )
-    },
-    async saveVote(ballot, vote) {
-      sql.run(
-        `INSERT INTO votes (session, ballot, voter, participant, partner, choice) VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (session, ballot, voter) DO UPDATE SET
-           participant = excluded.participant, partner = excluded.partner, choice = excluded.choice`,
-        id,
-        ballot,
-        vote.voter,
-        vote.participant,
-        vote.partner,
-        json(vote.choice),
-      )
     },
     async addSignatory({ partner, token, signature }) {
       const text = 'INSERT INTO signatories (session, partner, token, signature) VALUES (?, ?, ?, ?)'
@@ -309,6 +266,7 @@ export function sessionTransaction(sql: Statements, session: string): SessionTra
     ...readings(sql, session),
     ...writings(sql, session),
     ...handedTextsIn(sql, session),
+    ...ballotsIn(sql, session),
     ...checksIn(sql, session),
     ...editionsIn(sql, session),
     ...programmesIn(sql, session),

@@ -5,6 +5,9 @@ import { WIPED } from './store.ts'
 /** The tables of which wiping leaves no row of a session: what refers to others comes first. */
 export const wipedTables = [
   'votes',
+  'ballot_boxes',
+  'ballot_voted',
+  'ballot_hands',
   'ballots',
   'signatories',
   'snapshots',

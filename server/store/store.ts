@@ -1,5 +1,7 @@
 import type { DocumentKey } from '#lib/documents/names.ts'
 import type { Ballot, Vote } from '#lib/domain/ballot.ts'
+import type { BallotBox } from '#lib/domain/ballot-box.ts'
+import type { CountedHands } from '#lib/domain/ballot-hands.ts'
 import type { Check, NamedAnswer } from '#lib/domain/check.ts'
 import type { CheckBox } from '#lib/domain/check-tally.ts'
 import type { FormerEdition } from '#lib/domain/edition.ts'
@@ -71,7 +73,14 @@ export interface SessionTransaction {
   partners(): Promise<Partner[]>
   participants(): Promise<Participant[]>
   ballots(): Promise<Ballot[]>
+  /** Votes that were cast in a name, by whose they are. */
   votes(ballot: string): Promise<Vote[]>
+  /** Hands that were counted, by partner. */
+  hands(ballot: string): Promise<CountedHands[]>
+  /** Votes in an anonymous ballot. */
+  ballotBox(ballot: string): Promise<BallotBox>
+  /** Who has voted in an anonymous ballot, by id. */
+  ballotVoted(ballot: string): Promise<string[]>
   /** In the order in which they were first saved. */
   checks(): Promise<Check[]>
   /** Answers that were given in a name, by whose they are. */
@@ -115,6 +124,12 @@ export interface SessionTransaction {
   saveBallot(ballot: Ballot): Promise<void>
   /** One vote per voter and ballot: a later one takes the place of the former. */
   saveVote(ballot: string, vote: Vote): Promise<void>
+  /** The hands of one partner, or of who speak for themselves (null), in the place of what was counted before; null: none. */
+  saveHands(ballot: string, partner: string | null, hands: CountedHands | null): Promise<void>
+  /** One box per ballot, kept as a whole: where things lie in the file tells nothing of when they came. */
+  saveBallotBox(ballot: string, box: BallotBox): Promise<void>
+  /** False, and nothing changed, when this person has voted already. */
+  markVoted(ballot: string, participant: string): Promise<boolean>
   saveCheck(check: Check): Promise<void>
   /** One answer per answerer and check: a later one takes the place of the former. */
   saveCheckAnswer(check: string, answer: NamedAnswer): Promise<void>

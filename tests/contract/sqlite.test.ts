@@ -47,6 +47,7 @@ describe('the SQLite file', () => {
       { number: 8, name: 'made-up' },
       { number: 9, name: 'room' },
       { number: 10, name: 'editions' },
+      { number: 11, name: 'ballots' },
     ])
     db.close()
   })

@@ -52,11 +52,17 @@ export const ballot = (id: string, round: number): Ballot => ({
   method: 'dots',
   per: 'person',
   dots: 3,
-  options: [{ proposal: 'x', text: 'Eén loket', hash: 'cd'.repeat(32) }],
+  by: 'person',
+  quorum: null,
+  threshold: null,
+  shuffled: true,
+  anonymous: false,
+  options: [{ proposal: 'x', text: 'Eén loket', meaning: '', hash: 'cd'.repeat(32) }],
   state: 'open',
   openedAt: 5,
   closedAt: null,
   revealedAt: null,
+  entitled: null,
 })
 
 export const vote = (voter: string, dots: number): Vote => ({
@@ -64,6 +70,7 @@ export const vote = (voter: string, dots: number): Vote => ({
   participant: voter,
   partner: null,
   choice: { method: 'dots', dots: { x: dots } },
+  trail: [{ by: voter, at: 5, way: 'own' }],
 })
 
 export const signature = (name: string): Signature => ({

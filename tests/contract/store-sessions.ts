@@ -140,6 +140,42 @@ export function decisionRules(store: () => Store): void {
     })
   })
 
+  it('keeps hands by partner, the later ones in the place of the former, and none once they are taken away', async () => {
+    const hands = (partner: string | null, people: number) => ({
+      ...{ partner, people, abstained: 0, counts: { x: { dot: people } }, reasons: {} },
+      ...{ by: 'lead', at: 5 },
+    })
+    await store().transaction('s1', async tx => {
+      await tx.saveBallot(ballot('b1', 1))
+      await tx.saveHands('b1', 'p-one', hands('p-one', 2))
+      await tx.saveHands('b1', null, hands(null, 1))
+      await tx.saveHands('b1', 'p-one', hands('p-one', 3))
+      await tx.saveHands('b1', 'p-two', hands('p-two', 3))
+      await tx.saveHands('b1', 'p-two', null)
+    })
+    await store().transaction('s1', async tx => {
+      expect(await tx.hands('b1')).toEqual([hands(null, 1), hands('p-one', 3)])
+      expect(await tx.hands('b2')).toEqual([])
+    })
+  })
+
+  it('keeps one box per ballot, and each who voted once', async () => {
+    const box = { voters: 1, options: { x: { dots: 1, values: { dot: 1 }, reasons: [] } } }
+    await store().transaction('s1', async tx => {
+      await tx.saveBallot(ballot('b1', 1))
+      expect(await tx.ballotBox('b1')).toEqual({ voters: 0, options: {} })
+      expect(await tx.markVoted('b1', 'zoe')).toBe(true)
+      expect(await tx.markVoted('b1', 'bo')).toBe(true)
+      expect(await tx.markVoted('b1', 'zoe')).toBe(false)
+      await tx.saveBallotBox('b1', { ...box, voters: 2 })
+      await tx.saveBallotBox('b1', box)
+    })
+    await store().transaction('s1', async tx => {
+      expect(await tx.ballotBox('b1')).toEqual(box)
+      expect(await tx.ballotVoted('b1')).toEqual(['bo', 'zoe'])
+    })
+  })
+
   it('takes one signature of a partner; the second changes nothing', async () => {
     await store().transaction('s1', async tx => {
       await tx.addSignatory({ partner: 'p-two', token: 'tok-2', signature: null })

@@ -23,6 +23,7 @@ const rules: Rules = {
   revealDesks: { sample: {}, by: leads },
   openBallot: { sample: { method: 'dots', per: 'person', dots: 3, proposals: [id] }, by: leads },
   castVote: { sample: { ballot: id, choice: { method: 'dots', dots: {} } }, by: takesPart },
+  countHands: { sample: { ballot: id, partner: null, hands: null }, by: ['lead', 'participant'] },
   closeBallot: { sample: { ballot: id }, by: leads },
   revealBallot: { sample: { ballot: id }, by: leads },
   chooseDefinition: { sample: { ballot: id, proposal: id }, by: leads },

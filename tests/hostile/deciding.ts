@@ -5,8 +5,8 @@ import type { TestServer } from '#tests/harness/server.ts'
 
 export const proposal = 'proposal-0001'
 
-/** A session at `decide` with one proposal, led and joined over the public doors. */
-export async function deciding(server: TestServer) {
+/** A session at `decide` with one proposal, led and joined over the public doors; of `absent` partners nobody is there. */
+export async function deciding(server: TestServer, absent: readonly string[] = []) {
   const place = { url: server.url, origin: server.url }
   const body = {
     network: 'Netwerk',
@@ -15,6 +15,7 @@ export async function deciding(server: TestServer) {
     partners: [
       { name: 'Gemeente', kind: '' },
       { name: 'Huren', kind: '' },
+      ...absent.map(name => ({ name, kind: '' })),
     ],
   }
   const created = await ask<CreateAnswer>(place, '/api/sessions', { body })
@@ -36,7 +37,7 @@ export async function deciding(server: TestServer) {
   const bram = await join('Bram', partners[1]?.id ?? null)
   await bram.sees('board', 'the proposal', doc => readBoard(doc).proposals.length === 1)
   const cees = await join('Cees', partners[1]?.id ?? null)
-  return { place, lead, anna, bram, cees }
+  return { place, lead, anna, bram, cees, join, partners }
 }
 
 export type Table = Awaited<ReturnType<typeof deciding>>

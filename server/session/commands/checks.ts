@@ -79,11 +79,12 @@ export async function answerCheck(context: Context, id: string, answer: CheckAns
  * good; else it takes the place of the former one.
  */
 export async function takeAnswer(
-  { tx }: Context,
+  context: Context,
   check: Check,
   person: Participant,
   given: CheckAnswer,
 ): Promise<CheckRefusal | 'answered-already' | null> {
+  const { tx } = context
   const questions = questionsOf(check.kind)
   const refusal = acceptAnswer(check, questions, person, given)
   if (refusal) return refusal
@@ -95,6 +96,7 @@ export async function takeAnswer(
     return null
   }
   if (!(await tx.markCheckAnswered(check.id, person.id))) return 'answered-already'
+  context.sealed = true
   await tx.saveCheckBox(check.id, intoBox(await tx.checkBox(check.id), questions, answer))
   return null
 }
@@ -113,6 +115,7 @@ export async function closeCheck(context: Context, id: string): Promise<null> {
   const { tx, at } = context
   const check = await checkOf(context, id)
   if (check.state === 'closed') return null
+  context.sealed = check.anonymous
   if (check.anonymous && !mayBeShown(check, (await tx.checkAnswered(id)).length))
     await tx.saveCheckBox(id, withoutAnswers(await tx.checkBox(id)))
   await takeDown(context)

@@ -1,11 +1,25 @@
+import { emptyBallotBox, SECRET_FROM } from '#lib/domain/ballot-box.ts'
+import { entitledTo } from '#lib/domain/ballot-voters.ts'
 import { ballotOf, type Context, mustLead, Refused } from '../context.ts'
 
-/** Closes the vote: from here on nobody votes or changes a vote. Closing twice changes nothing. */
+/**
+ * Closes the vote: from here on nobody votes or changes a vote, and how many could is fixed. Of an anonymous ballot in which too few
+ * voted nothing of what they chose is kept. Closing twice changes nothing.
+ */
 export async function closeBallot(context: Context, id: string): Promise<null> {
   mustLead(context)
+  const { tx, at } = context
   const ballot = await ballotOf(context, id)
-  if (ballot.state === 'open')
-    await context.tx.saveBallot({ ...ballot, state: 'closed', closedAt: context.at })
+  if (ballot.state !== 'open') return null
+  const voted = ballot.anonymous
+    ? (await tx.ballotVoted(id)).map(voter => ({ voter, participant: voter }))
+    : await tx.votes(id)
+  const { hosted } = await tx.room()
+  const people = await tx.participants()
+  const entitled = entitledTo(voted, await tx.hands(id), people, hosted, await tx.partners())
+  context.sealed = ballot.anonymous
+  if (ballot.anonymous && voted.length < SECRET_FROM) await tx.saveBallotBox(id, emptyBallotBox)
+  await tx.saveBallot({ ...ballot, state: 'closed', closedAt: at, entitled })
   return null
 }
 

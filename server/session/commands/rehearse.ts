@@ -1,6 +1,6 @@
 import { questionsOf } from '#lib/content/check-forms.ts'
 import { madeUpNameAt } from '#lib/content/made-up-names.ts'
-import { acceptVote, voterOf } from '#lib/domain/ballot.ts'
+import { voterOf } from '#lib/domain/ballot.ts'
 import { answererOf } from '#lib/domain/check.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import { isVoting, stageOf } from '#lib/domain/phase.ts'
@@ -17,6 +17,7 @@ import { type Language, PARTICIPANTS_MAX } from '#lib/domain/session.ts'
 import { signalled } from '#lib/domain/signals.ts'
 import { actorOf, type Context, mustLead, Refused } from '../context.ts'
 import { newId } from '../identity.ts'
+import { takeVote } from './cast-vote.ts'
 import { takeAnswer } from './checks.ts'
 import { madeUpWriting } from './made-up-writing.ts'
 import { programmeOf } from './programme.ts'
@@ -78,17 +79,16 @@ async function comeIn({ tx, session }: Context): Promise<Participant[]> {
 }
 
 /** Each casts a vote where nobody has in their name. */
-async function vote({ tx, session }: Context, people: readonly Participant[]): Promise<void> {
+async function vote(context: Context, people: readonly Participant[]): Promise<void> {
+  const { tx, session } = context
   const ballot = (await tx.ballots()).find(({ state }) => state === 'open')
   if (!ballot) return
   const voted = new Set((await tx.votes(ballot.id)).map(({ voter }) => voter))
   for (const [place, person] of people.entries()) {
-    const voter = voterOf(ballot, actorOf(person))
+    const voter = voterOf(ballot, person)
     if (voter === null || voted.has(voter)) continue
-    const choice = madeUpChoice(ballot, place, reasonIn(session.language))
-    if (acceptVote(ballot, actorOf(person), choice) !== null) continue
     voted.add(voter)
-    await tx.saveVote(ballot.id, { voter, participant: person.id, partner: person.partner, choice })
+    await takeVote(context, ballot, person, madeUpChoice(ballot, place, reasonIn(session.language)))
   }
 }
 

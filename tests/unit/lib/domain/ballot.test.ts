@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { acceptVote, type Ballot, type Choice, optionOf, voterOf } from '#lib/domain/ballot.ts'
+import {
+  abstaining,
+  acceptVote,
+  type Ballot,
+  type Choice,
+  holds,
+  optionOf,
+  voterOf,
+} from '#lib/domain/ballot.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 
 const anna: Actor = { id: 'person-anna', role: 'participant', partner: 'partner-1', mayOrder: false }
@@ -14,11 +22,17 @@ const open = (change: Partial<Ballot> = {}): Ballot => ({
   method: 'dots',
   per: 'person',
   dots: 3,
+  by: 'person',
+  quorum: null,
+  threshold: null,
+  shuffled: false,
+  anonymous: false,
   options,
   state: 'open',
   openedAt: 1,
   closedAt: null,
   revealedAt: null,
+  entitled: null,
   ...change,
 })
 const dots = (placed: Record<string, number>): Choice => ({ method: 'dots', dots: placed })
@@ -56,5 +70,33 @@ describe('acceptVote', () => {
     expect(voterOf(ballot, anna)).toBe('partner-1')
     expect(voterOf(ballot, { ...anna, id: 'person-carl' })).toBe('partner-1')
     expect(acceptVote(ballot, loner, dots({}))).toBe('no-partner')
+  })
+
+  it('[B20] asks a reason of the last two of five steps, and none of who abstains, by whatever method', () => {
+    const ballot = open({ method: 'gradient', options: options.slice(0, 1) })
+    const step = (value: 'wish' | 'along' | 'doubt' | 'against', reason: string): Choice => ({
+      method: 'gradient',
+      answers: { 'proposal-1': { value, reason } },
+    })
+    for (const value of ['wish', 'along'] as const)
+      expect(acceptVote(ballot, anna, step(value, ''))).toBeNull()
+    for (const value of ['doubt', 'against'] as const) {
+      expect(acceptVote(ballot, anna, step(value, ''))).toBe('reason-missing')
+      expect(acceptVote(ballot, anna, step(value, 'Te vaag'))).toBeNull()
+    }
+    for (const method of ['dots', 'gradient', 'consent'] as const) {
+      const asked = open({ method })
+      expect(acceptVote(asked, anna, abstaining(asked))).toBeNull()
+    }
+  })
+})
+
+describe('holds', () => {
+  it('[B25] tells when a text, or what it means, is another than was fixed', () => {
+    const said = optionOf({ id: 'proposal-1', text: 'Sneller een huis', meaning: 'We bouwen eerst' })
+    expect(holds({ options: [...options, said] })).toBe(true)
+    expect(said.hash).not.toBe(options[0]?.hash)
+    for (const change of [{ text: 'Sneller een huis.' }, { meaning: '' }, { meaning: 'We bouwen later' }])
+      expect(holds({ options: [{ ...said, ...change }] })).toBe(false)
   })
 })
