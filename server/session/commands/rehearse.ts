@@ -15,7 +15,7 @@ import {
 } from '#lib/domain/rehearsal.ts'
 import { type Language, PARTICIPANTS_MAX } from '#lib/domain/session.ts'
 import { signalled } from '#lib/domain/signals.ts'
-import { actorOf, type Context, mustLead, Refused } from '../context.ts'
+import { type Context, mustLead, Refused } from '../context.ts'
 import { newId } from '../identity.ts'
 import { takeVote } from './cast-vote.ts'
 import { takeAnswer } from './checks.ts'
