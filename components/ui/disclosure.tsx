@@ -29,8 +29,11 @@ export function Disclosure(props: {
   const id = useId()
   const whole = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!open) return
+    // At the end of a page it would unfold below what one sees.
+    panel.current?.scrollIntoView({ block: 'nearest' })
     const beside = (event: PointerEvent) => {
       if (!whole.current?.contains(event.target as Node)) setOpen(false)
     }
@@ -66,6 +69,7 @@ export function Disclosure(props: {
         {props.face}
       </button>
       <div
+        ref={panel}
         id={id}
         hidden={!open}
         className={`absolute top-full z-30 max-h-[70dvh] w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line bg-paper p-4 shadow-note ${props.align === 'left' ? 'left-2' : 'right-2'}`}
