@@ -43,7 +43,7 @@ export function PersonRow(props: {
       ? [t.removed]
       : [is, ordering && person.mayOrder ? t.ordersToo : null, props.here ? t.here : null]),
   ].filter(note => note !== null)
-  const letIn = useLetIn(removed)
+  const letIn = useLetIn(removed, busy)
   return (
     <li className="relative flex items-center gap-x-3 py-1">
       <div className="min-w-0 grow">
@@ -82,13 +82,18 @@ export function PersonRow(props: {
 }
 
 /** Who was just taken out is let in again by the same hand, when that was a mistake: what they were changed by is gone. */
-function useLetIn(removed: boolean) {
+function useLetIn(removed: boolean, busy: boolean) {
   const button = useRef<HTMLButtonElement>(null)
   const before = useRef(removed)
+  const due = useRef(false)
   useEffect(() => {
-    if (removed && !before.current && document.activeElement === document.body) button.current?.focus()
+    if (removed !== before.current) due.current = removed
     before.current = removed
-  }, [removed])
+    // As long as it is busy it takes no focus.
+    if (!due.current || busy) return
+    due.current = false
+    if (document.activeElement === document.body) button.current?.focus()
+  }, [removed, busy])
   return button
 }
 
