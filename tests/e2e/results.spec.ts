@@ -68,6 +68,8 @@ test('[U46] [U81] the breakthrough and the first results: on phones in their ste
   // The room looks back at what was said before, and goes on.
   await lead.page.getByText('Breng iedereen naar …').click()
   await lead.page.getByRole('button', { name: 'de doorbraakronde', exact: true }).click()
+  // Whose caret is in a text is asked.
+  await anna.page.getByRole('button', { name: 'Ga erheen' }).click()
   await expect(anna.page.getByRole('article', { name: 'Gemeente' })).toBeVisible()
   await expect(screen.getByText('Wij betalen drie maanden door')).toBeVisible()
   await lead.page.getByRole('button', { name: 'Laat los' }).click()

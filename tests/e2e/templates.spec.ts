@@ -89,6 +89,7 @@ test('[U79] a step offers what its way of working asks for, says so in the edito
   await page.getByLabel('Naam van het netwerk').fill('Netwerk Zuid')
   await page.getByLabel('Titel van de bijeenkomst').fill('Kick-off')
   await page.getByLabel('Kies een bestand met een programma', { exact: true }).last().setInputFiles(file)
+  await expect(page.getByRole('radio', { name: /korte middag/ })).toBeChecked()
   await page.getByRole('button', { name: 'Maak de sessie' }).click()
   await page.getByRole('link', { name: 'Ga naar je sessie' }).click()
   await page.getByText('Alle stappen (2)').click()
