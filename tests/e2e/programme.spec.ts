@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { firstTables } from '#lib/content/first-tables.ts'
 import { programme } from '#lib/content/programme.ts'
-import { expectAccessible, join, laptop, person, phone, startKickoff } from './people.ts'
+import { choose, expectAccessible, join, laptop, person, phone, startKickoff } from './people.ts'
 import { test } from './test.ts'
 
 const titles = programme.phases.map(({ title }) => title.nl)
@@ -190,6 +190,7 @@ test('[U10] [U85] tables: everybody reads where to sit and with whom, who comes 
 
   // What a table wrote can be found again, by anybody.
   const before = await sign(anna.page)
+  await choose(anna.page, 'Opgave')
   await anna.page.getByRole('button', { name: 'Leg een briefje bij Opgave' }).click()
   await anna.page.getByRole('textbox').last().fill('Wij beginnen bij de wachtlijst')
   await anna.page.keyboard.press('Control+Enter')
