@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { breakthroughSchema } from './breakthrough.ts'
 import { canonicalJson, type Json, sha256Hex } from './canonical.ts'
 import { cementSchema } from './cement.ts'
-import { idSchema, instantSchema } from './id.ts'
+import { hashSchema, idSchema, instantSchema } from './id.ts'
 import { lineSchema } from './line.ts'
 import { noteSchema } from './note.ts'
 import { proposalSchema } from './proposal.ts'
@@ -10,9 +10,13 @@ import { reactionSchema } from './reaction.ts'
 import { replySchema } from './reply.ts'
 import { tangibleResultSchema } from './tangible-result.ts'
 
-/** The frozen board. Entries in the bin are left out: what people took away is not part of what was agreed. */
+/**
+ * The frozen board. Entries in the bin are left out: what people took away is not part of what was agreed. `previous` is the hash of what was
+ * fixed before it, the statement of the former edition; null in a network's first. The statement names this board in turn.
+ */
 const currentBoardSchema = z.strictObject({
-  format: z.literal('mozaiekbord-board/3'),
+  format: z.literal('mozaiekbord-board/4'),
+  previous: hashSchema.nullable(),
   session: idSchema,
   frozenAt: instantSchema,
   notes: z.array(noteSchema),
@@ -26,10 +30,15 @@ const currentBoardSchema = z.strictObject({
 })
 export type BoardSnapshot = z.infer<typeof currentBoardSchema>
 /** What stands on a board, as a snapshot holds it. */
-export type BoardContent = Omit<BoardSnapshot, 'format' | 'session' | 'frozenAt'>
+export type BoardContent = Omit<BoardSnapshot, 'format' | 'previous' | 'session' | 'frozenAt'>
 
-/** Boards that were frozen before there were breakthroughs and results on them: their hashes keep holding. */
-const secondBoardSchema = currentBoardSchema
+/** Boards that were frozen before they named what was fixed before them: their hashes keep holding. */
+const thirdBoardSchema = currentBoardSchema
+  .omit({ previous: true })
+  .extend({ format: z.literal('mozaiekbord-board/3') })
+
+/** Boards that were frozen before there were breakthroughs and results on them. */
+const secondBoardSchema = thirdBoardSchema
   .omit({ breakthroughs: true, results: true })
   .extend({ format: z.literal('mozaiekbord-board/2') })
 
@@ -42,6 +51,7 @@ const firstBoardSchema = secondBoardSchema.omit({ cement: true, replies: true, r
 /** A frozen board of any format that was ever made. */
 export const boardSnapshotSchema = z.discriminatedUnion('format', [
   currentBoardSchema,
+  thirdBoardSchema,
   secondBoardSchema,
   firstBoardSchema,
 ])

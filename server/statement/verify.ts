@@ -123,7 +123,8 @@ async function dossierChecks(
   const boardFits =
     hashOf(board as unknown as Json) === boardHash &&
     statement.board === boardHash &&
-    board.session === statement.session
+    board.session === statement.session &&
+    (board.format !== 'mozaiekbord-board/4' || board.previous === formerHashOf(statement))
   return {
     checks: [
       { id: 'statement-hash', passed: hashOf(statement as unknown as Json) === statementHash },

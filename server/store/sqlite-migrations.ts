@@ -11,6 +11,7 @@ import { sql as madeUp } from './migrations/0008-made-up.ts'
 import { sql as room } from './migrations/0009-room.ts'
 import { sql as editions } from './migrations/0010-editions.ts'
 import { sql as ballots } from './migrations/0011-ballots.ts'
+import { sql as immutable } from './migrations/0012-immutable.ts'
 
 /** Every step ever taken, in order. A step that has been released is never edited: add the next one. */
 const migrations = [
@@ -25,6 +26,7 @@ const migrations = [
   { number: 9, name: 'room', sql: room },
   { number: 10, name: 'editions', sql: editions },
   { number: 11, name: 'ballots', sql: ballots },
+  { number: 12, name: 'immutable', sql: immutable },
 ]
 
 /**

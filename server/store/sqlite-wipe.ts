@@ -18,6 +18,7 @@ export const wipedTables = [
   'checks',
   'log',
   'quarantine',
+  'erasures',
 ] as const
 /**
  * The tables that keep their rows, or the most of them: who and what the session is, what was done in it, and who wrote under which
@@ -42,9 +43,11 @@ const START = `UPDATE sessions SET phase = 'collect', desks = NULL, definition =
 
 /**
  * Takes away all that was made in a session, with who was made up; its documents are open and empty. Who wrote in them before is
- * known by the client ids: nothing of theirs comes back.
+ * known by the client ids: nothing of theirs comes back. Throws when a statement was fixed. The erasure that it asks the database for
+ * (migrations/0012) ends with it.
  */
 export function wipeContent(sql: Statements, session: string): void {
+  sql.run("INSERT INTO erasures (session, what) VALUES (?, 'content')", session)
   clearDesks(sql, session)
   for (const table of wipedTables) sql.run(`DELETE FROM ${table} WHERE session = ?`, session)
   sql.run('UPDATE clients SET participant = ? WHERE session = ?', WIPED, session)

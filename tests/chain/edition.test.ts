@@ -181,9 +181,13 @@ test('[U66] what a later edition signs names what was signed before, in files th
   await leads.command({ type: 'freezeStatement' })
 
   const former = await kept(lead.session, lead.token)
+  const later = await (await fetched(lead.session, 'export.json', lead.token)).json()
+  expect(later.board.previous, '[F8] the board names what was fixed before it').toBe(former.hash)
+  expect(later.statement.board, '[F8] and the statement its board').toBe(later.boardHash)
   const first = await (await fetched(played.session, 'export.json', played.facilitatorToken)).json()
   expect(first.statement).toMatchObject({ format: 'mozaiekbord-statement/1' })
   expect(first.statement).not.toHaveProperty('former')
+  expect(first.board.previous).toBeNull()
   for (const ending of ['json', 'pdf']) {
     const file = await (await fetched(lead.session, `export.${ending}`, lead.token)).arrayBuffer()
     const answer = await fetch(`${server.url}/api/verify`, { method: 'POST', body: file })

@@ -48,6 +48,7 @@ describe('the SQLite file', () => {
       { number: 9, name: 'room' },
       { number: 10, name: 'editions' },
       { number: 11, name: 'ballots' },
+      { number: 12, name: 'immutable' },
     ])
     db.close()
   })
@@ -118,7 +119,7 @@ describe('the SQLite file', () => {
     await expect(createSqliteStore(file)).rejects.toThrow('step 999')
   })
 
-  it('refuses to change or take away an audit event or a snapshot', async () => {
+  it('[F6] refuses to change, take away or write over what was fixed, whoever asks', async () => {
     const file = freshFile()
     const store = await createSqliteStore(file)
     const { record, partners, facilitator } = sampleSession('s1')
@@ -129,9 +130,23 @@ describe('the SQLite file', () => {
     })
     await store.close()
     const db = new DatabaseSync(file)
-    expect(() => db.exec("UPDATE audit SET actor = 'b'")).toThrow('never changed')
+    const refused = [
+      "UPDATE audit SET actor = 'b'",
+      'DELETE FROM audit',
+      "INSERT OR REPLACE INTO audit VALUES ('s1', 1, 1, 'b', 't', '{}', 'h')",
+      "INSERT INTO audit VALUES ('s1', 3, 1, 'b', 't', '{}', 'h')",
+      "UPDATE snapshots SET canonical = 'x'",
+      'DELETE FROM snapshots',
+      "INSERT OR REPLACE INTO snapshots VALUES ('s1', 'h', 'x')",
+    ]
+    for (const sql of refused) expect(() => db.exec(sql), sql).toThrow(/never|at its end/)
+    // A rehearsal's content may go, its trail may not; that goes with the session alone.
+    db.exec("INSERT INTO erasures VALUES ('s1', 'content'); DELETE FROM snapshots")
     expect(() => db.exec('DELETE FROM audit')).toThrow('never changed')
-    expect(() => db.exec("UPDATE snapshots SET canonical = 'x'")).toThrow('never changed')
+    expect(() => db.exec("UPDATE erasures SET what = 'session'")).toThrow('never changed')
+    db.exec("DELETE FROM erasures; INSERT INTO erasures VALUES ('s1', 'session'); DELETE FROM audit")
+    db.exec("DELETE FROM erasures; UPDATE sessions SET statement = '{}'")
+    expect(() => db.exec("INSERT INTO erasures VALUES ('s1', 'content')")).toThrow('never taken away')
     db.close()
   })
 })

@@ -207,6 +207,25 @@ export function decisionRules(store: () => Store): void {
     expect(await store().snapshotAnywhere('h2')).toBeNull()
   })
 
+  it('[F6] never changes a snapshot, and takes it away with the rehearsal that it is of alone', async () => {
+    await store().transaction('s1', tx => tx.saveSnapshot({ hash: 'h1', canonical: '{"a":1}' }))
+    const over = store().transaction('s1', tx => tx.saveSnapshot({ hash: 'h1', canonical: '{"a":2}' }))
+    await expect(over).rejects.toThrow()
+    expect((await store().snapshotAnywhere('h1'))?.snapshot.canonical).toBe('{"a":1}')
+    await store().transaction('s1', async tx => {
+      await tx.appendAudit(event('one'), chain)
+      await tx.wipeContent()
+      expect(await tx.snapshot('h1')).toBeNull()
+      expect(await tx.audit()).toHaveLength(1)
+    })
+    await store().transaction('s1', async tx => {
+      await tx.saveSnapshot({ hash: 'h2', canonical: '{}' })
+      await tx.updateSession({ statement: { hash: 'h2', version: 1, frozenAt: 3 } })
+    })
+    await expect(store().transaction('s1', tx => tx.wipeContent())).rejects.toThrow()
+    expect(await store().snapshotAnywhere('h2')).not.toBeNull()
+  })
+
   it('chains audit events: each hash is made from the former, the first from nothing', async () => {
     await store().transaction('s1', async tx => {
       await tx.appendAudit(event('one'), chain)

@@ -18,7 +18,7 @@ const paragraph = (text: string) => ({
 /** A frozen statement of three partners: one signed, one declined with a reason, one has not answered. */
 export async function sampleDossier(change: Partial<Omit<Statement, 'format'>> = {}): Promise<Dossier> {
   const board: BoardSnapshot = {
-    ...{ format: 'mozaiekbord-board/3', session, frozenAt: at },
+    ...{ format: 'mozaiekbord-board/4', previous: null, session, frozenAt: at },
     ...{ notes: [], lines: [], proposals: [], cement: [], replies: [], reactions: [] },
     ...{ breakthroughs: [], results: [] },
   }

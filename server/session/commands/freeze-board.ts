@@ -32,7 +32,8 @@ export async function freezeBoard(
   if (isVoting(await tx.ballots())) throw new Refused('ballot-still-open')
   const { updates } = await readLog(context, 'board')
   const board: BoardSnapshot = {
-    format: 'mozaiekbord-board/3',
+    format: 'mozaiekbord-board/4',
+    previous: (await tx.editions()).former?.hash ?? null,
     session: session.id,
     frozenAt: at,
     ...documents.readBoard(updates),

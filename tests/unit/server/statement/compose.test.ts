@@ -19,7 +19,8 @@ const note = (id: string, bouwsteen: Bouwsteen, line: string | null = null): Not
   deletedAt: null,
 })
 const board = (change: Partial<BoardSnapshot>): BoardSnapshot => ({
-  format: 'mozaiekbord-board/3',
+  format: 'mozaiekbord-board/4',
+  previous: null,
   session: 'session-01',
   frozenAt: 1,
   notes: [],

@@ -2,7 +2,7 @@ import { webcrypto } from 'node:crypto'
 import fc from 'fast-check'
 import * as pkijs from 'pkijs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { canonicalJson, type Json } from '#lib/domain/canonical.ts'
+import { canonicalJson, hashOf, type Json } from '#lib/domain/canonical.ts'
 import type { VerifyAnswer } from '#lib/protocol/requests.ts'
 import type { Dossier } from '#server/statement/dossier.ts'
 import { createPapers, type Papers } from '#server/statement/papers.ts'
@@ -93,6 +93,13 @@ test('[X6] who changes the content and seals it themself is not this installatio
 const sealed = (change: Partial<Dossier>) =>
   Buffer.from(canonicalJson(sealDossier({ ...dossier, ...change }, key) as unknown as Json))
 
+/** A board that follows another statement than its own statement says, with hashes that all fit. */
+function following({ board, statement }: Dossier): Partial<Dossier> {
+  const boardHash = hashOf(board as unknown as Json)
+  const changed = { ...statement, board: boardHash }
+  return { board, boardHash, statement: changed, statementHash: hashOf(changed as unknown as Json) }
+}
+
 test('[X6] a hash or a signature that does not fit is named', async () => {
   const [first] = dossier.signatures
   if (!first) throw new Error('a signature')
@@ -100,6 +107,7 @@ test('[X6] a hash or a signature that does not fit is named', async () => {
   const cases: [Partial<Dossier>, string[]][] = [
     [{ statement: { ...dossier.statement, title: 'Anders' } }, ['statement-hash']],
     [{ board: { ...dossier.board, frozenAt: 1 } }, ['board-hash']],
+    [following({ ...dossier, board: { ...dossier.board, previous: 'ab'.repeat(32) } as Dossier['board'] }), ['board-hash', 'signatures']],
     [{ signatures: [{ ...first, declaration: { ...declaration, name: 'Iemand' } }] }, ['signatures']],
     [{ signatures: [first, first] }, ['signatures']],
   ]

@@ -24,7 +24,7 @@ function board(): Y.Doc {
   return doc
 }
 const frozen = (doc: Y.Doc) => ({
-  ...{ format: 'mozaiekbord-board/3', session: 'session-01', frozenAt: 5 },
+  ...{ format: 'mozaiekbord-board/4', previous: null, session: 'session-01', frozenAt: 5 },
   ...boardOf([Y.encodeStateAsUpdate(doc)]),
 })
 const ids = (entries: { id: string }[]) => entries.map(({ id }) => id)
@@ -39,7 +39,7 @@ describe('[E8] a frozen board', () => {
     toggleReaction(other, made('react-twice'), { note: 'note-0002', kind: 'vraag' })
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
     const content = boardSnapshotSchema.parse(frozen(doc))
-    if (content.format !== 'mozaiekbord-board/3') throw new Error('another format')
+    if (content.format !== 'mozaiekbord-board/4') throw new Error('another format')
     expect(ids(content.cement)).toEqual(['cement-note-0001', 'cement-note-0002'])
     expect(ids(content.replies)).toEqual(['reply-note-0002'])
     expect(ids(content.reactions)).toEqual(['react-note-0001', 'react-note-0002'])
@@ -49,6 +49,9 @@ describe('[E8] a frozen board', () => {
   it('keeps its hash when it is read, in this format and the one before', () => {
     const now = frozen(board())
     expect(hashOf(boardSnapshotSchema.parse(now) as unknown as Json)).toBe(hashOf(now as unknown as Json))
+    const { previous: _, ...third } = { ...now, format: 'mozaiekbord-board/3' }
+    expect(boardSnapshotSchema.parse(third)).toEqual(third)
+    expect(boardSnapshotSchema.safeParse({ ...third, previous: null }).success).toBe(false)
     const line = { id: 'line-0001', title: 'Wonen', order: 1, author: 'person-anna' }
     const first = {
       ...{ format: 'mozaiekbord-board/1', session: 'session-01', frozenAt: 5 },
