@@ -215,6 +215,7 @@ test('[U64] what was signed stays with the new edition, to be read by its people
   await server.kill()
   onDisk(db => {
     db.exec('PRAGMA foreign_keys = OFF')
+    db.prepare("INSERT INTO erasures (session, what) VALUES (?, 'session')").run(played.session)
     for (const table of [
       'signatories',
       'snapshots',
