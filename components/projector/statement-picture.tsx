@@ -50,7 +50,12 @@ function Text() {
   return <StatementText blocks={blocks} />
 }
 
-const mark: Record<SignatoryView['state'], string> = { open: '○', signed: '✓', declined: '✕' }
+const mark: Record<SignatoryView['state'], string> = {
+  open: '○',
+  signed: '✓',
+  declined: '✕',
+  withdrawn: '↩',
+}
 
 function Signed({ view }: { view: SessionView }) {
   const t = useMessages(projectorMessages)

@@ -1,20 +1,33 @@
-export type Signatory = { name: string; function: string; reason: string }
+/** What somebody fills in to sign for a partner. `ground`: by what right, as yet '' when it wasn't chosen. */
+export type Signatory = {
+  name: string
+  function: string
+  place: string
+  ground: string
+  date: string
+  reference: string
+  reason: string
+}
 
-const empty: Signatory = { name: '', function: '', reason: '' }
+const empty: Signatory = {
+  ...{ name: '', function: '', place: '' },
+  ...{ ground: '', date: '', reference: '', reason: '' },
+}
 
-/** What somebody filled in to sign for a partner, kept on this device until they did; by ids, for the link is a secret. */
+/** Kept on this device until they signed; by ids, for the link is a secret. */
 const keyOf = (session: string, partner: string): string => `signatory/${session}/${partner}`
 
-export function keptSignatory(session: string, partner: string): Signatory {
+/** `named` is who the facilitator named, for as long as nothing else was filled in. */
+export function keptSignatory(session: string, partner: string, named: Partial<Signatory> = {}): Signatory {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(session, partner)) ?? '{}')
-    const text = (field: keyof Signatory): string => {
-      const value = (kept as Partial<Record<string, unknown>> | null)?.[field]
-      return typeof value === 'string' ? value : ''
-    }
-    return { name: text('name'), function: text('function'), reason: text('reason') }
+    const kept = JSON.parse(localStorage.getItem(keyOf(session, partner)) ?? 'null') as unknown
+    const given = kept === null ? named : (kept as Partial<Record<string, unknown>>)
+    const fields = Object.keys(empty) as (keyof Signatory)[]
+    return Object.fromEntries(
+      fields.map(field => [field, typeof given[field] === 'string' ? given[field] : '']),
+    ) as Signatory
   } catch {
-    return empty
+    return { ...empty, ...named }
   }
 }
 

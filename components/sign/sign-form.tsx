@@ -2,36 +2,29 @@
 import { useState } from 'react'
 import { post, useRefusalText } from '#components/live/api.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
 import { Field, TextArea, TextInput } from '#components/ui/field.tsx'
-import { useMessages } from '#components/ui/language.tsx'
+import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { legible } from '#lib/domain/legible.ts'
 import { PARTICIPANT_NAME_MAX } from '#lib/domain/participant.ts'
-import { type Declaration, type Signature, sign } from '#lib/domain/signature.ts'
+import { type CurrentDeclaration, FUNCTION_MAX, PLACE_MAX, REASON_MAX, sign } from '#lib/domain/signature.ts'
 import { signMessages } from '#lib/i18n/sign.ts'
 import type { SignView } from '#lib/protocol/requests.ts'
+import { Confirm } from './confirm.tsx'
+import { type Decision, declarationOf, missingIn } from './declaring.ts'
+import { DrawingPad } from './drawing-pad.tsx'
 import { keepSignatory, keptSignatory, type Signatory } from './kept-signatory.ts'
+import { KindOfSignature } from './kind-of-signature.tsx'
+import { MandateField } from './mandate-field.tsx'
 
-function declarationOf(view: SignView, declines: boolean, values: Signatory): Declaration {
-  const common = {
-    format: 'mozaiekbord-signature/1' as const,
-    session: view.session.id,
-    statement: view.hash,
-    version: view.statement.version,
-    partner: view.partner.id,
-    name: legible(values.name),
-    function: legible(values.function),
-    signedAt: Date.now(),
-  }
-  return declines
-    ? { ...common, decision: 'declines', reason: values.reason.trim() }
-    : { ...common, decision: 'signs' }
+type Signing = {
+  token: string
+  view: SignView
+  decision: Decision
+  onDecision: (decision: Decision | null) => void
+  onGiven: (view: SignView) => void
 }
 
-type Signing = { token: string; view: SignView; onGiven: (signature: Signature) => void }
-
-/** Signs or declines, after one question in full words. */
+/** Signs, declines or takes back, after one question in full words. */
 export function SignForm(props: Signing) {
   // Browsers give `crypto.subtle` on https and localhost alone.
   return globalThis.crypto?.subtle ? <Filling {...props} /> : <Insecure />
@@ -39,20 +32,24 @@ export function SignForm(props: Signing) {
 
 function Filling(props: Signing) {
   const t = useMessages(signMessages)
-  const { view } = props
+  const language = useLanguage()
+  const { view, decision, onDecision } = props
   const { name: partner } = view.partner
   const { values, change } = useKept(view)
-  const [declines, setDeclines] = useState(false)
+  const [drawn, setDrawn] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<CurrentDeclaration | null>(null)
   const { busy, error, send, forget } = useSend(props)
-  const complete = legible(values.name) && legible(values.function) && (!declines || values.reason.trim())
-  const put = (key: keyof Signatory) => (event: { target: { value: string } }) => {
-    change({ [key]: event.target.value })
+  const missing = missingIn(decision, values)
+  const put = (part: Partial<Signatory>) => {
+    change(part)
     forget()
   }
-  const errorOf = (key: keyof Signatory) =>
-    tried && legible(values[key]) === '' ? { error: t.required } : {}
+  const told = tried ? missing : []
+  const turn = (to: Decision | null) => {
+    setTried(false)
+    onDecision(to)
+  }
   return (
     <form
       noValidate
@@ -60,60 +57,112 @@ function Filling(props: Signing) {
       onSubmit={event => {
         event.preventDefault()
         setTried(true)
-        if (complete) setAsking(true)
+        if (missing.length === 0) setAsking(declarationOf({ view, decision, values, drawn, language }))
       }}
     >
-      <h2 className="text-xl font-bold">{t.yourSignature}</h2>
-      <Field label={t.name} {...errorOf('name')}>
-        {field => (
-          <TextInput
-            {...field}
-            autoComplete="name"
-            maxLength={PARTICIPANT_NAME_MAX}
-            value={values.name}
-            onChange={put('name')}
-          />
-        )}
-      </Field>
-      <Field label={t.function} {...errorOf('function')}>
-        {field => (
-          <TextInput
-            {...field}
-            autoComplete="organization-title"
-            maxLength={120}
-            value={values.function}
-            onChange={put('function')}
-          />
-        )}
-      </Field>
-      {declines && (
-        <Field label={t.declineReason} hint={t.declineHint} {...errorOf('reason')}>
-          {field => <TextArea {...field} maxLength={1000} value={values.reason} onChange={put('reason')} />}
-        </Field>
+      <h2 className="text-xl font-bold">{t[`${decision}Title`]}</h2>
+      <Who values={values} missing={told} onChange={put} />
+      {decision === 'signs' && (
+        <>
+          <MandateField values={values} missing={told} onChange={put} />
+          <Line field="place" label={t.place} max={PLACE_MAX} values={values} missing={told} onChange={put} />
+          <details className="rounded-lg border border-line p-3">
+            <summary className="cursor-pointer py-1 font-semibold">{t.draw}</summary>
+            <DrawingPad onDrawn={setDrawn} />
+          </details>
+        </>
       )}
+      {decision !== 'signs' && <Reason decision={decision} values={values} missing={told} onChange={put} />}
       {error && <Notice kind="error">{error}</Notice>}
-      <p className="text-sm text-muted">{t.signOnce}</p>
+      {tried && missing.length > 0 && <p className="font-semibold text-danger">{t.notAll}</p>}
+      <p className="text-sm text-muted">{t[`${decision}Once`]}</p>
+      {decision === 'signs' && <KindOfSignature />}
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant={declines ? 'danger' : 'primary'} disabled={busy}>
-          {declines ? t.decline(partner) : t.sign(partner)}
+        <Button type="submit" variant={decision === 'signs' ? 'primary' : 'danger'} disabled={busy}>
+          {t[decision](partner)}
         </Button>
-        <Button type="button" variant="quiet" onClick={() => setDeclines(!declines)}>
-          {declines ? t.back : t.declineInstead}
+        <Button
+          variant="quiet"
+          onClick={() =>
+            turn(decision === 'signs' ? 'declines' : decision === 'declines' ? 'signs' : null)
+          }
+        >
+          {decision === 'signs' ? t.declineInstead : decision === 'declines' ? t.back : t.cancel}
         </Button>
       </div>
       <Confirm
-        open={asking}
-        name={legible(values.name)}
+        declaration={asking}
         partner={partner}
-        declines={declines}
         busy={busy}
-        onClose={() => setAsking(false)}
-        onConfirm={() => {
-          setAsking(false)
-          void send(declarationOf(view, declines, values))
+        onClose={() => setAsking(null)}
+        onConfirm={declaration => {
+          setAsking(null)
+          void send(declaration)
         }}
       />
     </form>
+  )
+}
+
+type Part = {
+  values: Signatory
+  missing: readonly (keyof Signatory)[]
+  onChange: (change: Partial<Signatory>) => void
+}
+
+function Line(
+  props: Part & { field: 'name' | 'function' | 'place'; label: string; max: number; complete?: string },
+) {
+  const t = useMessages(signMessages)
+  const { field: name, values, missing, onChange } = props
+  return (
+    <Field label={props.label} error={missing.includes(name) ? t.required : undefined}>
+      {field => (
+        <TextInput
+          {...field}
+          {...(props.complete ? { autoComplete: props.complete } : {})}
+          maxLength={props.max}
+          value={values[name]}
+          onChange={event => onChange({ [name]: event.target.value })}
+        />
+      )}
+    </Field>
+  )
+}
+
+function Who(part: Part) {
+  const t = useMessages(signMessages)
+  return (
+    <>
+      <Line {...part} field="name" label={t.name} max={PARTICIPANT_NAME_MAX} complete="name" />
+      <Line
+        {...part}
+        field="function"
+        label={t.function}
+        max={FUNCTION_MAX}
+        complete="organization-title"
+      />
+    </>
+  )
+}
+
+function Reason({ decision, values, missing, onChange }: Part & { decision: 'declines' | 'withdraws' }) {
+  const t = useMessages(signMessages)
+  return (
+    <Field
+      label={t[`${decision}Reason`]}
+      hint={t.reasonHint}
+      error={missing.includes('reason') ? t.required : undefined}
+    >
+      {field => (
+        <TextArea
+          {...field}
+          maxLength={REASON_MAX}
+          value={values.reason}
+          onChange={event => onChange({ reason: event.target.value })}
+        />
+      )}
+    </Field>
   )
 }
 
@@ -137,52 +186,19 @@ function Insecure() {
   )
 }
 
-/** Asks once, in full words: what follows can't be undone. */
-function Confirm(props: {
-  open: boolean
-  name: string
-  partner: string
-  declines: boolean
-  busy: boolean
-  onClose: () => void
-  onConfirm: () => void
-}) {
-  const t = useMessages(signMessages)
-  const { declines, partner } = props
-  return (
-    <Dialog
-      open={props.open}
-      onClose={props.onClose}
-      title={declines ? t.confirmDecline : t.confirmSign}
-      actions={
-        <>
-          <Button variant="quiet" onClick={props.onClose}>
-            {t.cancel}
-          </Button>
-          <Button variant={declines ? 'danger' : 'primary'} disabled={props.busy} onClick={props.onConfirm}>
-            {declines ? t.decline(partner) : t.sign(partner)}
-          </Button>
-        </>
-      }
-    >
-      <p>{(declines ? t.confirmDeclineText : t.confirmSignText)(props.name, partner)}</p>
-    </Dialog>
-  )
-}
-
 function useSend({ token, view, onGiven }: Signing) {
   const refusalText = useRefusalText()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
-  const send = async (declaration: Declaration) => {
+  const send = async (declaration: CurrentDeclaration) => {
     setBusy(true)
     setError(null)
     const signature = await sign(declaration, crypto.subtle)
-    const answer = await post(`/api/sign/${encodeURIComponent(token)}`, signature)
+    const answer = await post<SignView>(`/api/sign/${encodeURIComponent(token)}`, signature)
     setBusy(false)
     if (!answer.ok) return setError(refusalText(answer.refusal.code))
     keepSignatory(view.session.id, view.partner.id, null)
-    onGiven(signature)
+    onGiven(answer.value)
   }
   return { busy, error, send, forget: () => setError(null) }
 }

@@ -6,11 +6,13 @@ import { Button } from '#components/ui/button.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Page } from '#components/ui/page.tsx'
-import type { Signature } from '#lib/domain/signature.ts'
 import { snapshotOf } from '#lib/domain/snapshot.ts'
+import { standingOf } from '#lib/domain/standing.ts'
 import { formerHashOf } from '#lib/domain/statement.ts'
 import { signMessages } from '#lib/i18n/sign.ts'
 import type { SignView } from '#lib/protocol/requests.ts'
+import type { Decision } from './declaring.ts'
+import { Given } from './given.tsx'
 import { SignForm } from './sign-form.tsx'
 
 type Loaded =
@@ -64,10 +66,10 @@ export function SignPage({ token }: { token: string }) {
   )
 }
 
-function Reading({ token, view }: { token: string; view: SignView }) {
+function Reading({ token, view: opened }: { token: string; view: SignView }) {
   const t = useMessages(signMessages)
   const date = useDate()
-  const [given, setGiven] = useState<Signature | null>(view.given)
+  const [view, setView] = useState(opened)
   const right = snapshotOf(view.statement).hash === view.hash
   const { statement } = view
   const former = formerHashOf(statement)
@@ -102,24 +104,64 @@ function Reading({ token, view }: { token: string; view: SignView }) {
           {t.hashDetail}: <code className="break-all">{view.hash}</code>
         </span>
       </Notice>
-      {given && <Given signature={given} partner={view.partner.name} />}
-      {!given && right && <SignForm token={token} view={view} onGiven={setGiven} />}
+      <Answer token={token} view={view} right={right} onGiven={setView} />
     </div>
   )
 }
 
-function Given({ signature, partner }: { signature: Signature; partner: string }) {
+/** What was declared for the partner, and what can be done now: signing or declining, or taking back what was declared. */
+function Answer(props: {
+  token: string
+  view: SignView
+  right: boolean
+  onGiven: (view: SignView) => void
+}) {
   const t = useMessages(signMessages)
-  const date = useDate()
-  const { declaration: d } = signature
-  const signed = d.decision === 'signs'
-  const text = signed ? t.signedText : t.declinedText
+  const { token, view, right, onGiven } = props
+  const { state } = standingOf(view.partner.id, view.signatures)
+  const given = state === 'signed' || state === 'declined'
+  // What was declared stays until somebody says that they take it back.
+  const [chosen, setChosen] = useState<Decision | null>(null)
+  const decision = chosen ?? (given ? null : 'signs')
+  const done = (next: SignView) => {
+    setChosen(null)
+    onGiven(next)
+  }
+  if (view.session.phase !== 'sign')
+    return (
+      <>
+        <Given view={view} />
+        {!given && (
+          <Notice kind="info" title={t.closedTitle}>
+            {t.closedText}
+          </Notice>
+        )}
+      </>
+    )
   return (
-    <Notice kind={signed ? 'success' : 'info'} title={signed ? t.signedTitle : t.declinedTitle}>
-      <p>{text(d.name, d.function, partner, date(d.signedAt))}</p>
-      {d.decision === 'declines' && <p>{d.reason}</p>}
-      <p>{t.next}</p>
-    </Notice>
+    <>
+      <Given view={view} />
+      {right && decision && (
+        <SignForm
+          key={view.signatures.length}
+          token={token}
+          view={view}
+          decision={decision}
+          onDecision={setChosen}
+          onGiven={done}
+        />
+      )}
+      {right && given && decision === null && (
+        <div className="flex max-w-xl flex-col items-start gap-2">
+          <p className="text-sm text-muted">{view.complete ? t.complete : t.mayWithdraw}</p>
+          {!view.complete && (
+            <Button variant="quiet" onClick={() => setChosen('withdraws')}>
+              {t.withdraw}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
   )
 }
 

@@ -57,7 +57,7 @@ function Row({ signatory, partner }: { signatory: SignatoryView; partner: string
   const language = useLanguage()
   const { state, name, reason, at, link } = signatory
   const date = at === null ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at)
-  const mark = { open: '○', signed: '✓', declined: '✕' }[state]
+  const mark = { open: '○', signed: '✓', declined: '✕', withdrawn: '↩' }[state]
   return (
     <li className="flex flex-col gap-1 py-3">
       <p className="font-semibold">

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
+import { writtenMandate } from '#lib/i18n/signing-sentence.ts'
 import { verifyMessages } from '#lib/i18n/verify.ts'
 import type { VerifyAnswer } from '#lib/protocol/requests.ts'
 
@@ -98,6 +99,7 @@ function StatementFacts({ statement }: { statement: NonNullable<VerifyAnswer['st
 
 function Signatures({ signatures }: Pick<VerifyAnswer, 'signatures'>) {
   const t = useMessages(verifyMessages)
+  const language = useLanguage()
   const date = useDate()
   if (signatures.length === 0) return <p>{t.nobody}</p>
   const heads = [t.partner, t.name, t.decision, t.valid]
@@ -127,10 +129,16 @@ function Signatures({ signatures }: Pick<VerifyAnswer, 'signatures'>) {
                 <td className="py-2 pr-4">
                   {each.name}
                   <span className="block text-sm text-muted">{each.function}</span>
+                  {each.mandate && each.mandate.kind !== 'own' && (
+                    <span className="block text-sm text-muted">{writtenMandate(each.mandate, language)}</span>
+                  )}
                 </td>
                 <td className="py-2 pr-4">
                   {t[each.decision]}
-                  <span className="block text-sm whitespace-nowrap text-muted">{date(each.at)}</span>
+                  <span className="block text-sm whitespace-nowrap text-muted">
+                    {[date(each.at), each.place].filter(Boolean).join(', ')}
+                  </span>
+                  {each.withdrawn && <span className="block text-sm font-bold text-danger">{t.withdrawn}</span>}
                 </td>
                 <td className="py-2">
                   <span className="flex items-center gap-2 whitespace-nowrap">

@@ -21,6 +21,8 @@ export const documentMessages = catalogue(
       count === 1
         ? 'Eén partner liet weten niet te tekenen.'
         : `${count} partners lieten weten niet te tekenen.`,
+    withdrawnCount: (count: number) =>
+      count === 1 ? 'Eén partner trok de handtekening terug.' : `${count} partners trokken zich terug.`,
     openCount: (count: number) =>
       count === 1
         ? 'Eén partner heeft nog niet gereageerd.'
@@ -32,10 +34,15 @@ export const documentMessages = catalogue(
     key: 'Sleutel',
     signed: 'Ondertekend',
     declined: 'Niet ondertekend',
+    withdrawn: 'Teruggetrokken',
+    firstSigned: (name: string, day: string) => `${name} ondertekende op ${day}.`,
+    firstDeclined: (name: string, day: string) => `${name} liet op ${day} weten niet te ondertekenen.`,
+    by: 'Op grond van',
+    drawing: 'Getekende handtekening',
     reason: 'Reden:',
     notYet: 'Nog niet ondertekend',
     keyNote:
-      'De sleutel is het begin van de SHA-256 van de openbare sleutel waarmee de handtekening is gezet. Die sleutel is in de browser van de ondertekenaar gemaakt. Tijden zijn Nederlandse tijd.',
+      'De sleutel is het begin van de SHA-256 van de openbare sleutel waarmee de handtekening is gezet. Die sleutel is in de browser van de ondertekenaar gemaakt. Tijden zijn Nederlandse tijd. Dit zijn elektronische handtekeningen in de zin van artikel 3, punt 10, van de eIDAS-verordening (EU) 910/2014, bewaard onder de verzegeling van deze installatie; geen gekwalificeerde.',
     authenticity: 'Is dit document echt?',
     check: 'Controleer dit bestand op',
     checkNote:
@@ -66,6 +73,8 @@ export const documentMessages = catalogue(
           : `${signed} of ${partners} partners have signed.`,
     declinedCount: (count: number) =>
       count === 1 ? 'One partner declared not to sign.' : `${count} partners declared not to sign.`,
+    withdrawnCount: (count: number) =>
+      count === 1 ? 'One partner withdrew its signature.' : `${count} partners withdrew.`,
     openCount: (count: number) =>
       count === 1 ? 'One partner has not answered yet.' : `${count} partners have not answered yet.`,
     signatures: 'Signatures',
@@ -75,10 +84,15 @@ export const documentMessages = catalogue(
     key: 'Key',
     signed: 'Signed',
     declined: 'Not signed',
+    withdrawn: 'Withdrawn',
+    firstSigned: (name: string, day: string) => `${name} signed on ${day}.`,
+    firstDeclined: (name: string, day: string) => `${name} declared not to sign on ${day}.`,
+    by: 'By',
+    drawing: 'Drawn signature',
     reason: 'Reason:',
     notYet: 'Not signed yet',
     keyNote:
-      'The key is the start of the SHA-256 of the public key that the signature was made with. That key was made in the browser of the signatory. Times are those of the Netherlands.',
+      'The key is the start of the SHA-256 of the public key that the signature was made with. That key was made in the browser of the signatory. Times are those of the Netherlands. These are electronic signatures in the sense of article 3(10) of the eIDAS regulation (EU) 910/2014, kept under the seal of this installation; they are not qualified ones.',
     authenticity: 'Is this document genuine?',
     check: 'Check this file at',
     checkNote:

@@ -27,6 +27,7 @@ export const projectorMessages = catalogue(
     signing: 'Wie hebben getekend?',
     signed: 'getekend',
     declined: 'tekent niet',
+    withdrawn: 'teruggetrokken',
     open: 'nog niet',
   },
   {
@@ -54,6 +55,7 @@ export const projectorMessages = catalogue(
     signing: 'Who has signed?',
     signed: 'signed',
     declined: 'does not sign',
+    withdrawn: 'withdrawn',
     open: 'not yet',
   },
 )

@@ -97,7 +97,11 @@ export const refusalMessages = catalogue(
     'not-frozen': 'Deze tekst is niet vastgelegd en kan dus niet ondertekend worden.',
     'former-changed': 'De vorige verklaring is niet meer zoals ze is getekend. Vraag hulp aan de beheerder.',
     'wrong-link': 'Deze link klopt niet. Vraag de begeleider om een nieuwe.',
-    'signed-already': 'Namens deze partner is al getekend of afgezien.',
+    'signed-already': 'Namens deze partner is al getekend of afgezien. Laad de pagina opnieuw om te zien door wie.',
+    'nothing-to-withdraw': 'Er is hier niets om terug te trekken. Laad de pagina opnieuw om te zien hoe het staat.',
+    'signed-by-all':
+      'Alle partners hebben getekend. De verklaring is rond; terugtrekken kan niet meer. Overleg met de partners.',
+    'signing-closed': 'Het tekenen is afgesloten. Vraag de begeleider om het weer te openen.',
     'wrong-signature': 'De handtekening klopt niet. Laad de pagina opnieuw en teken nog eens.',
     'no-typesetter': 'Op deze server kan geen pdf worden gemaakt. Haal de verklaring als JSON op.',
     'too-busy': 'Het is nu te druk. Probeer het over een minuut nog eens.',

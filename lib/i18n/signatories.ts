@@ -7,6 +7,7 @@ export const signatoriesMessages = catalogue(
     open: 'Nog niet gereageerd',
     signed: (name: string, role: string, date: string) => `Getekend door ${name}, ${role}, op ${date}`,
     declined: (name: string, role: string, date: string) => `Niet getekend: ${name}, ${role}, op ${date}`,
+    withdrawn: (name: string, role: string, date: string) => `Teruggetrokken door ${name}, ${role}, op ${date}`,
     link: (partner: string) => `Link om te tekenen voor ${partner}`,
     insecure: 'Met deze links kan niemand ondertekenen',
     insecureText:
@@ -23,6 +24,7 @@ export const signatoriesMessages = catalogue(
     open: 'No answer yet',
     signed: (name: string, role: string, date: string) => `Signed by ${name}, ${role}, on ${date}`,
     declined: (name: string, role: string, date: string) => `Not signed: ${name}, ${role}, on ${date}`,
+    withdrawn: (name: string, role: string, date: string) => `Withdrawn by ${name}, ${role}, on ${date}`,
     link: (partner: string) => `Link to sign for ${partner}`,
     insecure: 'Nobody can sign by these links',
     insecureText:

@@ -5,7 +5,7 @@ import { legibleLine } from '#lib/domain/legible-line.ts'
 import { PARTICIPANT_NAME_MAX } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Session } from '#lib/domain/session.ts'
-import { type Signature, signatureSchema } from '#lib/domain/signature.ts'
+import { currentSignatureSchema, type Mandate, type Signature } from '#lib/domain/signature.ts'
 import type { Statement } from '#lib/domain/statement.ts'
 
 export const joinCodeSchema = z.string().trim().min(1).max(40)
@@ -38,14 +38,20 @@ export type SignView = {
   partner: Partner
   statement: Statement
   hash: string
-  given: Signature | null
+  /** All that was declared for this partner, in the order in which it came. */
+  signatures: Signature[]
+  /** Whether all partners signed: then nobody withdraws any more. */
+  complete: boolean
 }
 /** GET /api/sessions/:session/former: what a new edition keeps of the one before it, which had this `number`. */
 export type FormerAnswer = { number: number; hash: string; statement: Statement; signatures: Signature[] }
-/** POST /api/sign/:token. What is signed stays as it is, so a name or function that isn't legible as it stands is refused. */
-export const signRequestSchema = signatureSchema.refine(({ declaration }) =>
-  [declaration.name, declaration.function].every(line => line === legible(line)),
-)
+/** POST /api/sign/:token. What is signed stays as it is, so a line in it that isn't legible as it stands is refused. */
+export const signRequestSchema = currentSignatureSchema.refine(({ declaration }) => {
+  const { name, function: role } = declaration
+  const more = declaration.decision === 'signs' ? [declaration.place, referenceOf(declaration.mandate)] : []
+  return [name, role, ...more].every(line => line === legible(line))
+})
+const referenceOf = (mandate: Mandate): string => (mandate.kind === 'own' ? '' : mandate.reference)
 
 /** POST /api/verify (body: the file's bytes). */
 export type VerifyAnswer = {
@@ -69,8 +75,13 @@ export type VerifyAnswer = {
     partner: string
     name: string
     function: string
-    decision: 'signs' | 'declines'
+    decision: 'signs' | 'declines' | 'withdraws'
     at: number
+    /** Where, and by what right; null where it was not told. */
+    place: string | null
+    mandate: Mandate | null
     valid: boolean
+    /** Whether it was withdrawn later. */
+    withdrawn: boolean
   }[]
 }

@@ -42,7 +42,7 @@ export type BallotView = Omit<Ballot, 'entitled'> & {
 
 export type SignatoryView = {
   partner: string
-  state: 'open' | 'signed' | 'declined'
+  state: 'open' | 'signed' | 'declined' | 'withdrawn'
   name: string | null
   function: string | null
   reason: string | null

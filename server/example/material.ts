@@ -10,7 +10,12 @@ const rowSchema = z.record(z.string(), z.string())
 /** What playing takes of `lib/content/example-session.json`; the file holds more than that. */
 const exampleSchema = z.object({
   language: z.enum(['nl', 'en']),
-  network: z.object({ name: text, theme: text, dates: z.object({ day1: z.iso.date(), day2: z.iso.date() }) }),
+  network: z.object({
+    name: text,
+    place: text,
+    theme: text,
+    dates: z.object({ day1: z.iso.date(), day2: z.iso.date() }),
+  }),
   partners: z.array(
     z.object({ id: text, name: text, kind: text, reps: z.array(z.object({ id: text, title: text })).min(1) }),
   ),

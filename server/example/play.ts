@@ -13,7 +13,8 @@ import { readStatementBody, writeStatementBody } from '#lib/documents/statement.
 import type { Choice } from '#lib/domain/ballot.ts'
 import type { ConsentValue } from '#lib/domain/ballot-answer.ts'
 import { LINE_COLOUR_DEFAULT, lineColours } from '#lib/domain/line.ts'
-import { type Signature, sign } from '#lib/domain/signature.ts'
+import { sign } from '#lib/domain/signature.ts'
+import { signingSentence } from '#lib/i18n/signing-sentence.ts'
 import type { CreateAnswer, JoinAnswer, LookAnswer, SignView } from '#lib/protocol/requests.ts'
 import { statementOf } from './draft.ts'
 import { enrich } from './enrich.ts'
@@ -295,16 +296,20 @@ async function signAll({ place, example, facilitator, partners, say }: Table): P
       const link = must(signatories.find(one => one.partner === id)?.link, `link of ${partner}`)
       const path = `/api/sign/${must(new URL(link, place.url).pathname.split('/').at(-1), 'token')}`
       const view = await ask<SignView>(place, path)
-      const body: Signature = await sign(
+      const [name, place] = [must(names.get(rep), rep), example.network.place]
+      const told = { name, function: title, version: view.statement.version }
+      const mandate = { kind: 'own' } as const
+      const sentence = signingSentence(view.statement.language, {
+        ...{ ...told, decision: 'signs', mandate },
+        ...{ partner: view.partner.name, network: view.statement.network },
+      })
+      const body = await sign(
         {
-          format: 'mozaiekbord-signature/1',
-          decision: 'signs',
+          ...{ format: 'mozaiekbord-signature/2', decision: 'signs', ...told, mandate, sentence, place },
+          drawn: null,
           session: view.session.id,
           statement: view.hash,
-          version: view.statement.version,
           partner: view.partner.id,
-          name: must(names.get(rep), rep),
-          function: title,
           signedAt: Date.now(),
         },
         crypto.subtle,

@@ -24,7 +24,7 @@ export async function readDossier(tx: SessionTransaction, participant: string): 
     statementHash: statement.hash,
     board: boardSnapshotSchema.parse(JSON.parse(board.canonical)),
     boardHash: board.hash,
-    signatures: (await tx.signatories()).flatMap(each => each.signature ?? []),
+    signatures: await tx.signatures(),
   }
 }
 

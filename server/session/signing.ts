@@ -1,5 +1,7 @@
-import { type Signature, verifySignature } from '#lib/domain/signature.ts'
+import { type CurrentSignature, signatureHash, verifySignature } from '#lib/domain/signature.ts'
+import { followRefusal, isComplete, standingOf } from '#lib/domain/standing.ts'
 import { statementSchema } from '#lib/domain/statement.ts'
+import { hasItsSentence } from '#lib/i18n/signing-sentence.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import type { SignView } from '#lib/protocol/requests.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
@@ -25,12 +27,15 @@ async function place(tx: SessionTransaction, partnerId: string): Promise<SignVie
   const snapshot = record.statement && (await tx.snapshot(record.statement.hash))
   if (!snapshot) throw new Refused('not-frozen')
   const { id, network, title, phase } = record
+  const statement = statementSchema.parse(JSON.parse(snapshot.canonical))
+  const signatures = await tx.signatures()
   return {
     session: { id, network, title, phase },
     partner,
-    statement: statementSchema.parse(JSON.parse(snapshot.canonical)),
+    statement,
     hash: snapshot.hash,
-    given: signatory.signature,
+    signatures: signatures.filter(({ declaration }) => declaration.partner === partnerId),
+    complete: isComplete(statement.partners, signatures),
   }
 }
 
@@ -52,14 +57,33 @@ export function openSigning(ports: SigningPorts, token: string): Promise<Result<
   })
 }
 
+/** Why a signature that holds can't be taken now; null when it can. */
+function refusalOf(view: SignView, signature: CurrentSignature, now: number): RefusalCode | null {
+  const { session, hash, statement, partner, signatures, complete } = view
+  const { declaration } = signature
+  const standing = standingOf(partner.id, signatures)
+  const follows = followRefusal(standing, signature)
+  if (follows) return follows
+  if (session.phase !== 'sign') return 'signing-closed'
+  const fits =
+    declaration.session === session.id &&
+    declaration.partner === partner.id &&
+    declaration.version === statement.version &&
+    hasItsSentence(declaration, { partner: partner.name, network: statement.network }) &&
+    Math.abs(declaration.signedAt - now) <= CLOCK_TOLERANCE
+  if (!fits) return 'wrong-signature'
+  if (declaration.statement !== hash) return 'not-frozen'
+  return declaration.decision === 'withdraws' && complete ? 'signed-by-all' : null
+}
+
 /**
- * Takes a signature or a refusal to sign: once per partner, for the partner of the link, over the very statement that was
- * frozen, proven by the key that comes with it.
+ * Takes a signature, a refusal to sign, or what takes one back: for the partner of the link, over the very statement that was
+ * frozen, proven by the key that comes with it. What was given before stays as it is.
  */
 export function giveSignature(
   ports: SigningPorts,
   token: string,
-  signature: Signature,
+  signature: CurrentSignature,
 ): Promise<Result<SignView, RefusalCode>> {
   return answered(async () => {
     const found = await ports.store.sessionIdBySignToken(token)
@@ -67,20 +91,15 @@ export function giveSignature(
     // WebCrypto is slow and needs nothing of the store, so it runs before the transaction.
     if (!(await verifySignature(signature, ports.subtle))) throw new Refused('wrong-signature')
     const view = await ports.store.transaction(found.session, async tx => {
-      const { session, hash, statement, given } = await place(tx, found.partner)
-      if (given) throw new Refused('signed-already')
-      if (session.phase !== 'sign') throw new Refused('phase-forbids')
-      const { declaration } = signature
-      const fits =
-        declaration.session === session.id &&
-        declaration.partner === found.partner &&
-        declaration.version === statement.version &&
-        Math.abs(declaration.signedAt - ports.now()) <= CLOCK_TOLERANCE
-      if (!fits) throw new Refused('wrong-signature')
-      if (declaration.statement !== hash) throw new Refused('not-frozen')
-      if (!(await tx.saveSignature(found.partner, signature))) throw new Refused('signed-already')
-      const detail = { partner: found.partner, decision: declaration.decision, statement: hash }
-      await tx.appendAudit({ at: ports.now(), actor: found.partner, type: 'sign', detail }, auditHash)
+      const at = ports.now()
+      const before = await place(tx, found.partner)
+      const refusal = refusalOf(before, signature, at)
+      if (refusal) throw new Refused(refusal)
+      const after = (await tx.signatures()).length
+      if (!(await tx.addSignature(signature, { after, at }))) throw new Refused('signed-already')
+      const { decision, statement } = signature.declaration
+      const detail = { partner: found.partner, decision, statement, signature: signatureHash(signature) }
+      await tx.appendAudit({ at, actor: found.partner, type: 'sign', detail }, auditHash)
       return place(tx, found.partner)
     })
     await ports.announce(found.session)

@@ -9,6 +9,7 @@ import type { Missing } from '#lib/domain/preparation.ts'
 import { nextStep, type Programme, stepAt } from '#lib/domain/programme.ts'
 import { type Session, sessionSchema } from '#lib/domain/session.ts'
 import { counted } from '#lib/domain/signals.ts'
+import { type Standing, standingOf } from '#lib/domain/standing.ts'
 import type { SessionView, SignatoryView, StepView } from '#lib/protocol/session-view.ts'
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts'
 import type { SessionRecord, SessionTransaction, Signatory } from '#server/store/store.ts'
@@ -89,6 +90,7 @@ async function readAll(tx: SessionTransaction) {
     checks: await readChecks(tx, roster, partners),
     suggested: suggestedBy(programme),
     signatories: await tx.signatories(),
+    signatures: await tx.signatures(),
     edition: await editionView(tx),
     desks: record.desks ? (await tx.desks()).length : 0,
     prepared: room.preparation ? await tx.prepared() : 0,
@@ -97,7 +99,7 @@ async function readAll(tx: SessionTransaction) {
 }
 
 function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
-  const { record, session, room, roster, partners, ballots, signatories, desks, handed } = read
+  const { record, session, room, roster, partners, ballots, signatories, signatures, desks, handed } = read
   const leads = me.role === 'facilitator'
   const { ready, hands } = room.signals
   const signalsOf = (id: string) => ({ ready: ready.includes(id), hand: hands.includes(id) })
@@ -135,7 +137,7 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     definition: record.definition,
     board: record.board,
     statement: record.statement,
-    signatories: signatories.map(each => signatoryView(each, leads)),
+    signatories: signatories.map(each => signatoryView(each, standingOf(each.partner, signatures), leads)),
     edition: read.edition,
     handed: leads ? handedView(handed) : null,
     invitation: invitationFor(record, me, seen),
@@ -202,17 +204,20 @@ function handedView(all: readonly HandedText[]): SessionView['handed'] {
   return { texts, waiting: waiting.length, handled: all.length - waiting.length }
 }
 
-function signatoryView({ partner, token, signature }: Signatory, leads: boolean): SignatoryView {
+function signatoryView(
+  { partner, token }: Signatory,
+  { state, last }: Standing,
+  leads: boolean,
+): SignatoryView {
   const link = leads ? `/sign/${token}` : null
-  if (!signature) return { partner, state: 'open', name: null, function: null, reason: null, at: null, link }
-  const { declaration } = signature
-  const declined = declaration.decision === 'declines'
+  if (!last) return { partner, state, name: null, function: null, reason: null, at: null, link }
+  const { declaration } = last
   return {
     partner,
-    state: declined ? 'declined' : 'signed',
+    state,
     name: declaration.name,
     function: declaration.function,
-    reason: declined ? declaration.reason : null,
+    reason: (declaration.decision !== 'signs' && declaration.reason) || null,
     at: declaration.signedAt,
     link,
   }

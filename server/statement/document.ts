@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import QRCode from 'qrcode'
 import { statementTemplate } from '#lib/content/statement-template.ts'
+import { DRAWING_HEIGHT, DRAWING_WIDTH } from '#lib/domain/drawing.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Language } from '#lib/domain/session.ts'
 import type { Signature } from '#lib/domain/signature.ts'
+import { type Standing, standingOf } from '#lib/domain/standing.ts'
 import { type Block, formerHashOf, type Inline, type Statement } from '#lib/domain/statement.ts'
 import { documentMessages } from '#lib/i18n/document.ts'
+import { writtenMandate } from '#lib/i18n/signing-sentence.ts'
 import { accents } from './accents.ts'
 import { writtenDates, writtenDay, writtenTime } from './dates.ts'
 import type { Dossier } from './dossier.ts'
@@ -38,13 +41,20 @@ type PrintedBlock =
   | { kind: 'list'; ordered: boolean; items: Inline[][][] }
 type PrintedSignature = {
   partner: string
-  state: 'signed' | 'declined' | 'open'
+  state: Standing['state']
   name: string
   function: string
+  /** By what right, and where; empty where it was not told. */
+  mandate: string
+  place: string
   reason: string
+  /** What was withdrawn, in a sentence; empty when nothing was. */
+  withdrawn: string
   day: string
   time: string
   key: string
+  /** The drawn signature as an SVG; empty when there is none. */
+  drawn: string
 }
 
 /** Puts a dossier in the words of its session's language. `address` is where we are reached, so that a reader can check the file. */
@@ -66,11 +76,7 @@ export async function printedDocument(dossier: Dossier, address: string): Promis
     partners: statement.partners.map(({ name, kind }) => ({ name, kind })),
     body: statement.body.map(printedBlock),
     signatures: statement.partners.map(partner =>
-      printedSignature(
-        partner,
-        signatures.find(({ declaration }) => declaration.partner === partner.id),
-        language,
-      ),
+      printedSignature(partner, standingOf(partner.id, signatures), language),
     ),
     hash: dossier.statementHash,
     boardHash: dossier.boardHash,
@@ -83,17 +89,17 @@ export async function printedDocument(dossier: Dossier, address: string): Promis
 /** Who signed and who did not, in sentences; never that all did when one did not. */
 function status({ partners, language }: Statement, signatures: readonly Signature[]): string[] {
   const t = documentMessages[language]
-  const decisions = partners.map(
-    ({ id }) => signatures.find(({ declaration }) => declaration.partner === id)?.declaration.decision,
-  )
-  const signed = decisions.filter(decision => decision === 'signs').length
-  const declined = decisions.filter(decision => decision === 'declines').length
-  const open = partners.length - signed - declined
+  const states = partners.map(({ id }) => standingOf(id, signatures).state)
+  const count = (state: Standing['state']) => states.filter(each => each === state).length
+  const [signed, declined, withdrawn, open] = (['signed', 'declined', 'withdrawn', 'open'] as const).map(
+    count,
+  ) as [number, number, number, number]
   if (signed === partners.length && signed > 0) return [t.complete(signed)]
   return [
     t.incomplete,
     t.signedCount(signed, partners.length),
     ...(declined > 0 ? [t.declinedCount(declined)] : []),
+    ...(withdrawn > 0 ? [t.withdrawnCount(withdrawn)] : []),
     ...(open > 0 ? [t.openCount(open)] : []),
   ]
 }
@@ -113,24 +119,35 @@ function printedBlock(block: Block): PrintedBlock {
 
 function printedSignature(
   { name: partner }: Partner,
-  signature: Signature | undefined,
+  { state, last, withdrawn }: Standing,
   language: Language,
 ): PrintedSignature {
-  if (!signature)
-    return { partner, state: 'open', name: '', function: '', reason: '', day: '', time: '', key: '' }
-  const { declaration, publicKey } = signature
-  const declined = declaration.decision === 'declines'
-  return {
-    partner,
-    state: declined ? 'declined' : 'signed',
-    name: declaration.name,
-    function: declaration.function,
-    reason: declined ? declaration.reason : '',
-    day: writtenDay(declaration.signedAt, language),
-    time: writtenTime(declaration.signedAt, language),
-    key: fingerprint(publicKey),
-  }
+  const nothing = { mandate: '', place: '', reason: '', withdrawn: '', drawn: '' }
+  if (!last) return { partner, state, ...nothing, name: '', function: '', day: '', time: '', key: '' }
+  const { declaration, publicKey } = last
+  const { name, function: role, signedAt } = declaration
+  const [day, time] = [writtenDay(signedAt, language), writtenTime(signedAt, language)]
+  const common = { partner, state, ...nothing, name, function: role, day, time, key: fingerprint(publicKey) }
+  if (declaration.decision !== 'signs')
+    return {
+      ...common,
+      reason: declaration.reason,
+      withdrawn: withdrawn ? withdrawnSentence(withdrawn, language) : '',
+    }
+  if (declaration.format === 'mozaiekbord-signature/1') return common
+  const { place, mandate, drawn } = declaration
+  return { ...common, place, mandate: writtenMandate(mandate, language), drawn: drawn ? svgOf(drawn) : '' }
 }
+
+function withdrawnSentence({ declaration }: Signature, language: Language): string {
+  const t = documentMessages[language]
+  const say = declaration.decision === 'signs' ? t.firstSigned : t.firstDeclined
+  return say(declaration.name, writtenDay(declaration.signedAt, language))
+}
+
+/** Nothing but digits and the letters of a path fits in a drawing, so it can be put in as it is. */
+const svgOf = (path: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${DRAWING_WIDTH} ${DRAWING_HEIGHT}"><path d="${path}" fill="none" stroke="#221811" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/></svg>`
 
 /** The first 64 bits of a key's SHA-256, in groups that a person can compare. The whole key is in the attached dossier. */
 function fingerprint(publicKey: string): string {

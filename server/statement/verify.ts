@@ -1,6 +1,7 @@
 import { webcrypto } from 'node:crypto'
 import { canonicalJson, hashOf, type Json } from '#lib/domain/canonical.ts'
-import { verifySignature } from '#lib/domain/signature.ts'
+import { type Signature, signatureHash, verifySignature } from '#lib/domain/signature.ts'
+import { followsOn } from '#lib/domain/standing.ts'
 import { formerHashOf } from '#lib/domain/statement.ts'
 import type { VerifyAnswer } from '#lib/protocol/requests.ts'
 import { attachedDossier } from './attachment.ts'
@@ -101,6 +102,9 @@ async function dossierChecks(
 ): Promise<{ checks: Check[] } & Pick<VerifyAnswer, 'statement' | 'signatures'>> {
   const { statement, statementHash, board, boardHash } = dossier
   const names = new Map(statement.partners.map(partner => [partner.id, partner.name]))
+  const withdrawn = new Set(
+    dossier.signatures.flatMap(({ declaration }) => ('of' in declaration ? declaration.of : [])),
+  )
   const signatures = await Promise.all(
     dossier.signatures.map(async signature => {
       const { declaration } = signature
@@ -110,16 +114,12 @@ async function dossierChecks(
         declaration.session === statement.session &&
         names.has(declaration.partner)
       return {
-        partner: names.get(declaration.partner) ?? '',
-        name: declaration.name,
-        function: declaration.function,
-        decision: declaration.decision,
-        at: declaration.signedAt,
+        ...told(signature, names.get(declaration.partner) ?? ''),
         valid: fits && (await verifySignature(signature, webcrypto.subtle as SubtleCrypto)),
+        withdrawn: withdrawn.has(signatureHash(signature)),
       }
     }),
   )
-  const partners = new Set(dossier.signatures.map(({ declaration }) => declaration.partner))
   const boardFits =
     hashOf(board as unknown as Json) === boardHash &&
     statement.board === boardHash &&
@@ -131,7 +131,9 @@ async function dossierChecks(
       { id: 'board-hash', passed: boardFits },
       {
         id: 'signatures',
-        passed: partners.size === signatures.length && signatures.every(signature => signature.valid),
+        passed:
+          statement.partners.every(({ id }) => followsOn(id, dossier.signatures)) &&
+          signatures.every(signature => signature.valid),
       },
     ],
     statement: {
@@ -144,4 +146,11 @@ async function dossierChecks(
     },
     signatures,
   }
+}
+
+function told({ declaration }: Signature, partner: string) {
+  const { name, function: role, decision, signedAt: at } = declaration
+  const common = { partner, name, function: role, decision, at }
+  if (!('mandate' in declaration)) return { ...common, place: null, mandate: null }
+  return { ...common, place: declaration.place, mandate: declaration.mandate }
 }

@@ -12,6 +12,7 @@ import { sql as room } from './migrations/0009-room.ts'
 import { sql as editions } from './migrations/0010-editions.ts'
 import { sql as ballots } from './migrations/0011-ballots.ts'
 import { sql as immutable } from './migrations/0012-immutable.ts'
+import { sql as signatures } from './migrations/0013-signatures.ts'
 
 /** Every step ever taken, in order. A step that has been released is never edited: add the next one. */
 const migrations = [
@@ -27,6 +28,7 @@ const migrations = [
   { number: 10, name: 'editions', sql: editions },
   { number: 11, name: 'ballots', sql: ballots },
   { number: 12, name: 'immutable', sql: immutable },
+  { number: 13, name: 'signatures', sql: signatures },
 ]
 
 /**

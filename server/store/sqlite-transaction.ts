@@ -1,7 +1,6 @@
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Programme } from '#lib/domain/programme.ts'
-import type { Signature } from '#lib/domain/signature.ts'
 import { type Ballots, ballotsIn } from './sqlite-ballots.ts'
 import { type Checks, checksIn } from './sqlite-checks.ts'
 import {
@@ -17,9 +16,10 @@ import { type Editions, editionsIn } from './sqlite-editions.ts'
 import { type HandedTexts, handedTextsIn } from './sqlite-handed-texts.ts'
 import { changeParticipant, insertParticipant, participantOf } from './sqlite-people.ts'
 import { beginProgramme, type Programmes, programmesIn } from './sqlite-programmes.ts'
+import { type Signing, signingIn } from './sqlite-signing.ts'
 import type { Row, Statements } from './sqlite-statements.ts'
 import { wipeContent } from './sqlite-wipe.ts'
-import type { AuditEvent, AuditRecord, SessionRecord, SessionTransaction, Signatory } from './store.ts'
+import type { AuditEvent, AuditRecord, SessionRecord, SessionTransaction } from './store.ts'
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
 const parsed = <T>(text: unknown): T => JSON.parse(text as string) as T
@@ -112,7 +112,6 @@ type Readings =
   | 'session'
   | 'partners'
   | 'participants'
-  | 'signatories'
   | 'snapshot'
   | 'audit'
   | 'answered'
@@ -132,16 +131,6 @@ function readings(sql: Statements, id: string): Pick<SessionTransaction, Reading
     },
     async participants() {
       return sql.all('SELECT * FROM participants WHERE session = ? ORDER BY rowid', id).map(participantOf)
-    },
-    async signatories() {
-      const rows = sql.all('SELECT * FROM signatories WHERE session = ? ORDER BY rowid', id)
-      return rows.map(
-        (row): Signatory => ({
-          partner: row.partner as string,
-          token: row.token as string,
-          signature: parsedOrNull<Signature>(row.signature),
-        }),
-      )
     },
     async snapshot(hash) {
       const text = 'SELECT hash, canonical FROM snapshots WHERE session = ? AND hash = ?'
@@ -211,7 +200,14 @@ function extendAudit(
 type Elsewhere = 'createSession' | 'beside'
 type Writings = Omit<
   SessionTransaction,
-  Readings | Elsewhere | keyof HandedTexts | keyof Ballots | keyof Checks | keyof Editions | keyof Programmes
+  | Readings
+  | Elsewhere
+  | keyof HandedTexts
+  | keyof Ballots
+  | keyof Checks
+  | keyof Editions
+  | keyof Programmes
+  | keyof Signing
 >
 
 function writings(sql: Statements, id: string): Writings {
@@ -224,15 +220,6 @@ function writings(sql: Statements, id: string): Writings {
     },
     async updateParticipant(participant, change) {
       changeParticipant(sql, id, participant, change)
-    },
-    async addSignatory({ partner, token, signature }) {
-      const text = 'INSERT INTO signatories (session, partner, token, signature) VALUES (?, ?, ?, ?)'
-      sql.run(text, id, partner, token, json(signature))
-    },
-    async saveSignature(partner, signature) {
-      const text =
-        'UPDATE signatories SET signature = ? WHERE session = ? AND partner = ? AND signature IS NULL'
-      return sql.run(text, json(signature), id, partner) === 1
     },
     async saveSnapshot({ hash, canonical }) {
       const text = 'INSERT INTO snapshots (session, hash, canonical) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'
@@ -270,6 +257,7 @@ export function sessionTransaction(sql: Statements, session: string): SessionTra
     ...checksIn(sql, session),
     ...editionsIn(sql, session),
     ...programmesIn(sql, session),
+    ...signingIn(sql, session),
     async createSession(record, partners, facilitator, programme) {
       createSession(sql, record, partners, facilitator, programme)
       return sessionTransaction(sql, record.id)

@@ -28,6 +28,7 @@ export const keptTables = [
   'sessions',
   'partners',
   'participants',
+  'signatures',
   'programmes',
   'audit',
   'answers',

@@ -58,7 +58,7 @@ export type SessionRecord = Session & {
   statement: { hash: string; version: number; frozenAt: number } | null
 }
 /** A partner's signing place; `token` is the personal link's secret (shown to the facilitator again, so it is kept readable). */
-export type Signatory = { partner: string; token: string; signature: Signature | null }
+export type Signatory = { partner: string; token: string }
 export type AuditEvent = {
   at: number
   actor: string
@@ -90,6 +90,8 @@ export interface SessionTransaction {
   /** Who has answered an anonymous check, by id. */
   checkAnswered(check: string): Promise<string[]>
   signatories(): Promise<Signatory[]>
+  /** All that was declared about the statement, in the order in which it came. */
+  signatures(): Promise<Signature[]>
   /** Null when the session was made before there were programmes, and nobody made one since. */
   programme(): Promise<Programme | null>
   /** What goes on in the room; an empty one when nothing was kept of it. */
@@ -140,8 +142,8 @@ export interface SessionTransaction {
   saveProgramme(programme: Programme): Promise<void>
   saveRoom(room: RoomState): Promise<void>
   addSignatory(signatory: Signatory): Promise<void>
-  /** False, and nothing changed, when this partner has signed or declined already. */
-  saveSignature(partner: string, signature: Signature): Promise<boolean>
+  /** At moment `at`, behind the first `after` signatures. False, and nothing changed, when others came meanwhile. */
+  addSignature(signature: Signature, place: { after: number; at: number }): Promise<boolean>
   /** The same person's text with the same id is kept as it was. */
   addHandedText(text: HandedText): Promise<void>
   /** False when there is no such text. `handledAt` null: it waits again. */

@@ -36,9 +36,12 @@ test('[X2] the signed example has ten signatures over one frozen text, each of t
   )
   expect(seen).toHaveLength(10)
   expect(new Set(seen.map(({ hash }) => hash)).size).toBe(1)
-  for (const { given, hash } of seen) {
-    expect(given?.declaration.statement).toBe(hash)
-    expect(given && (await verifySignature(given, crypto.subtle))).toBe(true)
+  for (const { signatures, hash, complete } of seen) {
+    expect(signatures.map(({ declaration }) => [declaration.decision, declaration.statement])).toEqual([
+      ['signs', hash],
+    ])
+    for (const given of signatures) expect(await verifySignature(given, crypto.subtle)).toBe(true)
+    expect(complete).toBe(true)
   }
   const sections = seen[0]?.statement.body.filter(block => block.type === 'heading') ?? []
   expect(sections).toHaveLength(10)

@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql as firstTables } from '#server/store/migrations/0001-start.ts'
+import { sql as immutable } from '#server/store/migrations/0012-immutable.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
 import { storeContract } from './store.ts'
-import { board, bytes, entry, sampleSession } from './store-samples.ts'
+import { board, bytes, entry, sampleSession, signature } from './store-samples.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -49,6 +50,7 @@ describe('the SQLite file', () => {
       { number: 10, name: 'editions' },
       { number: 11, name: 'ballots' },
       { number: 12, name: 'immutable' },
+      { number: 13, name: 'signatures' },
     ])
     db.close()
   })
@@ -110,6 +112,39 @@ describe('the SQLite file', () => {
     await store.close()
   })
 
+  it('[S8] of before signatures had rows of their own keeps each that was given, in the order of signing', async () => {
+    const file = freshFile()
+    const store = await createSqliteStore(file)
+    const { record, partners, facilitator } = sampleSession('s1')
+    await store.createSession(record, partners, facilitator)
+    await store.close()
+    const old = new DatabaseSync(file)
+    // As it was then, by its first migration.
+    old.exec('DROP TABLE signatures; DROP TABLE signatories; DELETE FROM migrations WHERE number >= 12')
+    old.exec(/CREATE TABLE signatories[^;]*;/.exec(firstTables)?.[0] ?? '')
+    old.exec(/CREATE TRIGGER signature_stays[\s\S]*?END;/.exec(firstTables)?.[0] ?? '')
+    for (const trigger of ['keep', 'once'])
+      old.exec(new RegExp(`CREATE TRIGGER signatories_${trigger}[\\s\\S]*?END;`).exec(immutable)?.[0] ?? '')
+    const given = (name: string, signedAt: number, partner: string) => {
+      const { declaration, ...proof } = signature(name)
+      return { ...proof, declaration: { ...declaration, signedAt, partner } }
+    }
+    const [late, early] = [given('Laat', 9, 'p-one'), given('Vroeg', 5, 'p-two')]
+    const insert = old.prepare('INSERT INTO signatories VALUES (?, ?, ?, ?)')
+    insert.run('s1', 'p-one', 'tok-1', JSON.stringify(late))
+    insert.run('s1', 'p-two', 'tok-2', JSON.stringify(early))
+    old.close()
+    const now = await createSqliteStore(file)
+    await now.transaction('s1', async tx => {
+      expect(await tx.signatures()).toEqual([early, late])
+      expect(await tx.signatories()).toEqual([
+        { partner: 'p-one', token: 'tok-1' },
+        { partner: 'p-two', token: 'tok-2' },
+      ])
+    })
+    await now.close()
+  })
+
   it('of a newer version is not opened', async () => {
     const file = freshFile()
     await (await createSqliteStore(file)).close()
@@ -127,10 +162,14 @@ describe('the SQLite file', () => {
     await store.transaction('s1', async tx => {
       await tx.appendAudit({ at: 1, actor: 'a', type: 't', detail: {} }, () => 'h')
       await tx.saveSnapshot({ hash: 'h', canonical: '{}' })
+      await tx.addSignature(signature('Anna'), { after: 0, at: 9 })
     })
     await store.close()
     const db = new DatabaseSync(file)
     const refused = [
+      "UPDATE signatures SET body = '{}'",
+      'DELETE FROM signatures',
+      "INSERT OR REPLACE INTO signatures VALUES ('s1', 1, 'p-one', 9, '{}')",
       "UPDATE audit SET actor = 'b'",
       'DELETE FROM audit',
       "INSERT OR REPLACE INTO audit VALUES ('s1', 1, 1, 'b', 't', '{}', 'h')",
@@ -143,6 +182,7 @@ describe('the SQLite file', () => {
     // A rehearsal's content may go, its trail may not; that goes with the session alone.
     db.exec("INSERT INTO erasures VALUES ('s1', 'content'); DELETE FROM snapshots")
     expect(() => db.exec('DELETE FROM audit')).toThrow('never changed')
+    expect(() => db.exec('DELETE FROM signatures')).toThrow('never taken away')
     expect(() => db.exec("UPDATE erasures SET what = 'session'")).toThrow('never changed')
     db.exec("DELETE FROM erasures; INSERT INTO erasures VALUES ('s1', 'session'); DELETE FROM audit")
     db.exec("DELETE FROM erasures; UPDATE sessions SET statement = '{}'")

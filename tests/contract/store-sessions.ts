@@ -176,20 +176,23 @@ export function decisionRules(store: () => Store): void {
     })
   })
 
-  it('takes one signature of a partner; the second changes nothing', async () => {
+  it('adds each signature behind those that were seen, and keeps them all', async () => {
     await store().transaction('s1', async tx => {
-      await tx.addSignatory({ partner: 'p-two', token: 'tok-2', signature: null })
-      await tx.addSignatory({ partner: 'p-one', token: 'tok-1', signature: null })
-      expect(await tx.saveSignature('p-one', signature('Anna'))).toBe(true)
+      await tx.addSignatory({ partner: 'p-two', token: 'tok-2' })
+      await tx.addSignatory({ partner: 'p-one', token: 'tok-1' })
+      expect(await tx.addSignature(signature('Anna'), { after: 0, at: 9 })).toBe(true)
     })
     await store().transaction('s1', async tx => {
-      expect(await tx.saveSignature('p-one', signature('Bo'))).toBe(false)
-      expect(await tx.saveSignature('unknown', signature('Bo'))).toBe(false)
+      expect(await tx.addSignature(signature('Bo'), { after: 0, at: 9 })).toBe(false)
+      expect(await tx.addSignature(signature('Bo'), { after: 2, at: 9 })).toBe(false)
+      expect(await tx.addSignature(signature('Cees'), { after: 1, at: 9 })).toBe(true)
       expect(await tx.signatories()).toEqual([
-        { partner: 'p-two', token: 'tok-2', signature: null },
-        { partner: 'p-one', token: 'tok-1', signature: signature('Anna') },
+        { partner: 'p-two', token: 'tok-2' },
+        { partner: 'p-one', token: 'tok-1' },
       ])
+      expect(await tx.signatures()).toEqual([signature('Anna'), signature('Cees')])
     })
+    await store().transaction('s2', async tx => expect(await tx.signatures()).toEqual([]))
     expect(await store().sessionIdBySignToken('tok-1')).toEqual({ session: 's1', partner: 'p-one' })
     expect(await store().sessionIdBySignToken('tok-9')).toBeNull()
   })

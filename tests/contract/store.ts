@@ -40,8 +40,8 @@ export function storeContract(name: string, make: () => Promise<{ open: () => Pr
 
     it('finds everything again after it was closed', async () => {
       await store.transaction('s1', async tx => {
-        await tx.addSignatory({ partner: 'p-one', token: 'tok', signature: null })
-        await tx.saveSignature('p-one', signature('Anna'))
+        await tx.addSignatory({ partner: 'p-one', token: 'tok' })
+        await tx.addSignature(signature('Anna'), { after: 0, at: 9 })
         await tx.saveSnapshot({ hash: 'h1', canonical: '{"a":1}' })
         await tx.appendAudit(event('x'), chain)
         await tx.remember('lead', 'k', '{"ok":true}')
@@ -58,6 +58,7 @@ export function storeContract(name: string, make: () => Promise<{ open: () => Pr
           await tx.ballots(),
           await tx.votes('b1'),
           await tx.signatories(),
+          await tx.signatures(),
           await tx.snapshot('h1'),
           await tx.audit(),
           await tx.answered('lead', 'k'),

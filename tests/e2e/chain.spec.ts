@@ -25,6 +25,21 @@ const definition = 'Mensen die klaar zijn voor een eigen huis wachten te lang.'
  * Puts the caret behind the last word of a paragraph by a click there: the editor lays the selection of a click again a moment
  * later, over a key that was pressed meanwhile.
  */
+/** Draws two strokes on the sheet for a signature. */
+async function drawOn(page: Page): Promise<void> {
+  const sheet = page.getByRole('img', { name: 'Vlak om je handtekening in te tekenen' })
+  await sheet.scrollIntoViewIfNeeded()
+  const box = await sheet.boundingBox()
+  if (!box) throw new Error('no sheet to draw on')
+  for (const across of [0.2, 0.5]) {
+    await page.mouse.move(box.x + box.width * across, box.y + box.height * 0.7)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * (across + 0.2), box.y + box.height * 0.2, { steps: 6 })
+    await page.mouse.up()
+  }
+  await expect(page.getByRole('img', { name: 'Getekende handtekening' })).toBeVisible()
+}
+
 async function atItsEnd(paragraph: Locator): Promise<void> {
   const box = await paragraph.boundingBox()
   await paragraph.click({ position: { x: (box?.width ?? 0) - 2, y: (box?.height ?? 0) - 4 } })
@@ -207,11 +222,26 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
     await expect(inRoom.page.getByLabel('Je naam')).toHaveValue('Piet de Boer')
     await expect(inRoom.page.getByLabel('Je functie')).toHaveValue('Wethouder')
     await inRoom.page.getByRole('button', { name: `Onderteken namens ${GEMEENTE}` }).click()
+    await expect(inRoom.page.getByText('Kies een van deze drie.')).toBeVisible()
+    await inRoom.page.getByRole('radio', { name: /Er is een mandaatbesluit/ }).check()
+    await inRoom.page.getByLabel('Datum van het besluit').fill('2030-03-03')
+    await inRoom.page.getByLabel('Kenmerk').fill('2030-14')
+    await inRoom.page.getByLabel('Plaats waar je tekent').fill('Eemhoven')
+    await inRoom.page.getByText('Teken ook met de hand').click()
+    await drawOn(inRoom.page)
+    await inRoom.page.getByText('Wat voor handtekening is dit?').click()
+    await expect(inRoom.page.getByText(/geen gekwalificeerde handtekening/)).toBeVisible()
+    await expectAccessible(inRoom.page, 'signing, filled in')
+    await inRoom.page.getByRole('button', { name: `Onderteken namens ${GEMEENTE}` }).click()
+    await expect(inRoom.page.getByRole('dialog')).toContainText(
+      'mag namens Gemeente Eemhoven tekenen op grond van het mandaatbesluit van 3 maart 2030 (2030-14).',
+    )
     await inRoom.page
       .getByRole('dialog')
       .getByRole('button', { name: `Onderteken namens ${GEMEENTE}` })
       .click()
     await expect(inRoom.page.getByText('Ondertekend', { exact: true })).toBeVisible()
+    await expect(inRoom.page.getByRole('img', { name: 'Getekende handtekening' })).toBeVisible()
     await lead.page.getByRole('button', { name: 'Sluit de kick-off af' }).click()
     const question = lead.page.getByRole('dialog')
     await expect(question).toContainText('1 van 2 partners heeft nog niet gereageerd')

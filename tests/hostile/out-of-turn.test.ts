@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { addNote, addProposal, readBoard, setDeleted, textOf } from '#lib/documents/board.ts'
-import { sign } from '#lib/domain/signature.ts'
 import type { SignView } from '#lib/protocol/requests.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import { ask } from '#server/example/person.ts'
+import { signedBy } from '#tests/harness/declaring.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 import { deciding, openVote, proposal, toTheStatement, vote } from './deciding.ts'
 
@@ -116,21 +116,8 @@ test('[S6] nobody signs a text that is not fixed, for another partner, or twice'
   const view: SessionView = await lead.view()
   const [first, second] = view.signatories.map(({ link }) => link?.replace('/sign/', '/api/sign/') ?? '')
   const open = await ask<SignView>(place, first ?? '')
-  const declaration = {
-    format: 'mozaiekbord-signature/1' as const,
-    decision: 'signs' as const,
-    session: view.session.id,
-    statement: open.hash,
-    version: 1,
-    partner: open.partner.id,
-    name: 'Anna',
-    function: 'Directeur',
-    signedAt: Date.now(),
-  }
-  const give = async (path: string, change: object) => {
-    const body = await sign({ ...declaration, ...change }, crypto.subtle)
-    return ask(place, path, { body })
-  }
+  const give = async (path: string, change: object) =>
+    ask(place, path, { body: await signedBy(open, 'signs', Date.now(), change) })
   await expect(give(first ?? '', { statement: '0'.repeat(64) })).rejects.toThrow('not-frozen')
   await expect(give(first ?? '', { version: 2 })).rejects.toThrow(/not-frozen|wrong-signature/)
   await expect(give(second ?? '', {})).rejects.toThrow('wrong-signature')

@@ -2,7 +2,7 @@
 import { useFormer } from '#components/live/former.ts'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import type { Partner } from '#lib/domain/partner.ts'
-import type { Signature } from '#lib/domain/signature.ts'
+import { type Standing, standingOf } from '#lib/domain/standing.ts'
 import { editionMessages } from '#lib/i18n/edition.ts'
 import type { FormerAnswer } from '#lib/protocol/requests.ts'
 import { StatementText } from '../statement-text.tsx'
@@ -39,7 +39,7 @@ function Text({ former: { statement, hash, signatures } }: { former: FormerAnswe
             <Signer
               key={partner.id}
               partner={partner}
-              signature={signatures.find(({ declaration }) => declaration.partner === partner.id) ?? null}
+              standing={standingOf(partner.id, signatures)}
             />
           ))}
         </ul>
@@ -51,16 +51,14 @@ function Text({ former: { statement, hash, signatures } }: { former: FormerAnswe
   )
 }
 
-function Signer({ partner, signature }: { partner: Partner; signature: Signature | null }) {
+function Signer({ partner, standing: { state, last } }: { partner: Partner; standing: Standing }) {
   const t = useMessages(editionMessages)
   const language = useLanguage()
-  const given = signature?.declaration
+  const given = last?.declaration
   const date = given && new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(given.signedAt)
   const told =
-    given && date
-      ? t[given.decision === 'signs' ? 'signed' : 'declined'](given.name, given.function, date)
-      : t.unanswered
-  const mark = !given ? '○' : given.decision === 'signs' ? '✓' : '✕'
+    given && date && state !== 'open' ? t[state](given.name, given.function, date) : t.unanswered
+  const mark = { open: '○', signed: '✓', declined: '✕', withdrawn: '↩' }[state]
   return (
     <li className="py-2">
       <p className="font-semibold">
@@ -68,7 +66,7 @@ function Signer({ partner, signature }: { partner: Partner; signature: Signature
         {partner.name}
       </p>
       <p className="text-sm text-muted">{told}</p>
-      {given?.decision === 'declines' && <p className="border-l-4 border-line pl-3">{given.reason}</p>}
+      {given && given.decision !== 'signs' && given.reason !== '' && <p className="border-l-4 border-line pl-3">{given.reason}</p>}
     </li>
   )
 }

@@ -3,6 +3,7 @@ import { freely } from '#lib/domain/leading.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import { emptyRoom } from '#lib/domain/room-state.ts'
 import type { NewSession } from '#lib/domain/session.ts'
+import { standingOf } from '#lib/domain/standing.ts'
 import type { SessionTransaction } from '#server/store/store.ts'
 import { auditHash } from '../audit.ts'
 import { type Context, type Documents, mustLead, Refused } from '../context.ts'
@@ -19,8 +20,10 @@ type Asked = Pick<NewSession, 'title' | 'dates' | 'partners'> & { secretHash: st
 export async function beginEdition(context: Context, asked: Asked): Promise<string> {
   mustLead(context)
   const { tx, session } = context
-  const signatories = await tx.signatories()
-  const unanswered = signatories.filter(({ signature }) => !signature).length
+  const signatures = await tx.signatures()
+  const unanswered = (await tx.partners()).filter(
+    ({ id }) => standingOf(id, signatures).state === 'open',
+  ).length
   const refusal = editionRefusal({ ...session, unanswered })
   if (refusal) throw new Refused(refusal)
   const { next } = await tx.editions()
@@ -38,7 +41,7 @@ async function keptOf({ tx, session }: Context): Promise<FormerEdition> {
     session: session.id,
     number: ((await tx.editions()).former?.number ?? 0) + 1,
     ...snapshot,
-    signatures: (await tx.signatories()).flatMap(({ signature }) => signature ?? []),
+    signatures: await tx.signatures(),
   }
   if (!formerStatement(kept)) throw new Refused('former-changed')
   return kept

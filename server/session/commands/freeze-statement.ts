@@ -36,8 +36,7 @@ export async function freezeStatement(context: Context): Promise<string> {
   const snapshot = snapshotOf(statement)
   await tx.saveSnapshot(snapshot)
   await tx.closeDocument('statement', snapshot.hash)
-  for (const partner of partners)
-    await tx.addSignatory({ partner: partner.id, token: newSecret(), signature: null })
+  for (const partner of partners) await tx.addSignatory({ partner: partner.id, token: newSecret() })
   await tx.updateSession({ phase: 'sign', statement: { hash: snapshot.hash, version: 1, frozenAt: at } })
   return snapshot.hash
 }

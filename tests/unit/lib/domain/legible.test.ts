@@ -34,7 +34,8 @@ describe('[I7] a name is what people see of it', () => {
     expect(newSessionSchema.parse({ ...asked, network: 'N\u202e' }).network).toBe('N')
     expect(newSessionSchema.safeParse({ ...asked, title: '\u200b' }).success).toBe(false)
     const declaration = {
-      ...{ format: 'mozaiekbord-signature/1', session: 'session-0001', statement: 'a'.repeat(64) },
+      ...{ format: 'mozaiekbord-signature/2', session: 'session-0001', statement: 'a'.repeat(64) },
+      ...{ sentence: 'Ik onderteken.', place: 'Ede', mandate: { kind: 'own' }, drawn: null },
       ...{
         version: 1,
         partner: 'partner-1',
@@ -51,7 +52,7 @@ describe('[I7] a name is what people see of it', () => {
         signature: '0'.repeat(128),
       }).success
     expect(signed({})).toBe(true)
-    for (const change of [{ name: '\u202enaJ' }, { function: 'a\nb' }, { name: '\u200b' }])
+    for (const change of [{ name: '\u202enaJ' }, { function: 'a\nb' }, { name: '\u200b' }, { place: 'E\u200bde' }])
       expect(signed(change)).toBe(false)
     const twice = [
       { name: 'Gemeente', kind: '' },

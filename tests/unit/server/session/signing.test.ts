@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Declaration, sign } from '#lib/domain/signature.ts'
+import { type CurrentDeclaration, signatureHash, verifySignature } from '#lib/domain/signature.ts'
 import { snapshotOf } from '#lib/domain/snapshot.ts'
 import type { Statement } from '#lib/domain/statement.ts'
+import type { SignView } from '#lib/protocol/requests.ts'
 import { giveSignature, openSigning, type SigningPorts } from '#server/session/signing.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
+import { signedBy } from '#tests/harness/declaring.ts'
 
 const session = 'session-01'
 const at = 1_772_000_000_000
@@ -29,18 +31,6 @@ const statement: Statement = {
   frozenAt: at,
 }
 const frozen = snapshotOf(statement)
-const declaration: Declaration = {
-  format: 'mozaiekbord-signature/1',
-  decision: 'signs',
-  session,
-  statement: frozen.hash,
-  version: 1,
-  partner: 'partner-1',
-  name: 'Noor Çelik',
-  function: 'Wethouder',
-  signedAt: at,
-}
-
 let folder: string
 let ports: SigningPorts
 
@@ -69,7 +59,7 @@ beforeEach(async () => {
   await store.transaction(session, async tx => {
     await tx.saveSnapshot(frozen)
     for (const { id } of partners)
-      await tx.addSignatory({ partner: id, token: `token-of-${id}`, signature: null })
+      await tx.addSignatory({ partner: id, token: `token-of-${id}` })
   })
   ports = { store, announce: async () => {}, now: () => at, subtle: crypto.subtle }
 })
@@ -79,38 +69,89 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const give = async (token: string, change: Partial<Declaration> = {}) =>
-  giveSignature(ports, token, await sign({ ...declaration, ...change } as Declaration, crypto.subtle))
+const token = (partner = 'partner-1') => `token-of-${partner}`
+async function seen(by = token()): Promise<SignView> {
+  const opened = await openSigning(ports, by)
+  if (!opened.ok) throw new Error(opened.refusal)
+  return opened.value
+}
+type Decision = CurrentDeclaration['decision']
+/** Null when it was taken, else why not. */
+async function give(decision: Decision, change: object = {}, by = token()): Promise<string | null> {
+  const given = await giveSignature(ports, by, await signedBy(await seen(by), decision, at, change))
+  return given.ok ? null : given.refusal
+}
+const decisions = async (by = token()) =>
+  (await seen(by)).signatures.map(({ declaration }) => declaration.decision)
 
 describe('signing', () => {
-  it('[S3] takes one signature per partner, and shows it behind the link', async () => {
-    expect(await give('token-of-partner-1')).toMatchObject({ ok: true, value: { given: { declaration } } })
-    expect(await give('token-of-partner-1')).toEqual({ ok: false, refusal: 'signed-already' })
-    expect(await openSigning(ports, 'token-of-partner-1')).toMatchObject({
-      value: { given: { declaration } },
-    })
-    expect(await openSigning(ports, 'token-of-partner-2')).toMatchObject({ value: { given: null } })
+  it('[S3] takes one signature per partner at a time, and shows it behind the link', async () => {
+    expect(await give('signs')).toBeNull()
+    expect(await give('signs')).toBe('signed-already')
+    expect(await give('declines')).toBe('signed-already')
+    expect((await seen()).signatures).toMatchObject([{ declaration: { name: 'Noor Çelik' } }])
+    expect((await seen(token('partner-2'))).signatures).toEqual([])
   })
 
   it('[S4] lets nobody sign for another partner, another text, or at a made-up time', async () => {
-    expect(await give('token-of-partner-2')).toEqual({ ok: false, refusal: 'wrong-signature' })
-    expect(await give('token-of-nobody')).toEqual({ ok: false, refusal: 'wrong-link' })
-    const own = 'token-of-partner-1'
-    expect(await give(own, { statement: 'b'.repeat(64) })).toEqual({ ok: false, refusal: 'not-frozen' })
-    expect(await give(own, { signedAt: at - 2 * 86_400_000 })).toEqual({
+    const mine = await signedBy(await seen(), 'signs', at)
+    expect(await giveSignature(ports, token('partner-2'), mine)).toEqual({
       ok: false,
       refusal: 'wrong-signature',
     })
-    const forged = { ...(await sign(declaration, crypto.subtle)), signature: '00'.repeat(64) }
-    expect(await giveSignature(ports, own, forged)).toEqual({ ok: false, refusal: 'wrong-signature' })
-    expect(await openSigning(ports, own)).toMatchObject({ value: { given: null } })
+    expect(await giveSignature(ports, 'token-of-nobody', mine)).toEqual({ ok: false, refusal: 'wrong-link' })
+    expect(await give('signs', { statement: 'b'.repeat(64) })).toBe('not-frozen')
+    expect(await give('signs', { signedAt: at - 2 * 86_400_000 })).toBe('wrong-signature')
+    const forged = { ...mine, signature: '00'.repeat(64) }
+    expect(await giveSignature(ports, token(), forged)).toEqual({ ok: false, refusal: 'wrong-signature' })
+    expect(await decisions()).toEqual([])
+  })
+
+  it('[S7] takes no other sentence than the one that belongs to what is declared', async () => {
+    for (const sentence of ['Ik onderteken.', 'Ik teken alleen voor gezien.'])
+      expect(await give('signs', { sentence })).toBe('wrong-signature')
+    const mandate = { kind: 'board', date: '2026-03-03', reference: 'B-14' }
+    expect(await give('signs', { mandate }), 'the sentence names another ground').toBe('wrong-signature')
+    const sentence =
+      'Ik, Noor Çelik, Wethouder, onderteken namens Gemeente de gezamenlijke verklaring van Eigen Voordeur (versie 1). ' +
+      'Ik heb de tekst gelezen en mag namens Gemeente tekenen op grond van het bestuursbesluit van 3 maart 2026 (B-14).'
+    expect(await give('signs', { mandate, sentence, drawn: 'M10 20L30 40' })).toBeNull()
+    const [kept] = (await seen()).signatures
+    expect(kept?.declaration).toMatchObject({ mandate, sentence, place: 'Eemhoven', drawn: 'M10 20L30 40' })
   })
 
   it('[S5] keeps a decision not to sign, with its reason', async () => {
-    const { decision: _, ...rest } = declaration
-    const declined: Declaration = { ...rest, decision: 'declines', reason: 'De raad beslist pas in juni' }
-    const given = await giveSignature(ports, 'token-of-partner-1', await sign(declined, crypto.subtle))
-    expect(given).toMatchObject({ ok: true, value: { given: { declaration: { reason: declined.reason } } } })
-    expect(await give('token-of-partner-1')).toEqual({ ok: false, refusal: 'signed-already' })
+    expect(await give('declines')).toBeNull()
+    expect((await seen()).signatures).toMatchObject([{ declaration: { reason: 'De raad beslist pas in juni' } }])
+    expect(await give('signs')).toBe('signed-already')
+  })
+
+  it('[S9] keeps what is taken back as taken back, and lets the partner sign anew', async () => {
+    expect(await give('withdraws')).toBe('nothing-to-withdraw')
+    await give('declines')
+    const [declined] = (await seen()).signatures
+    expect(await give('withdraws', { of: 'ab'.repeat(32) })).toBe('nothing-to-withdraw')
+    expect(await give('withdraws', { reason: 'Het bestuur is om' })).toBeNull()
+    expect(await give('withdraws'), 'twice').toBe('nothing-to-withdraw')
+    expect(await give('signs')).toBeNull()
+    expect(await decisions()).toEqual(['declines', 'withdraws', 'signs'])
+    const { signatures } = await seen()
+    expect(signatures[0]).toEqual(declined)
+    expect(signatures[1]?.declaration).toMatchObject({ of: declined && signatureHash(declined) })
+    for (const each of signatures) expect(await verifySignature(each, crypto.subtle)).toBe(true)
+    const events = await ports.store.transaction(session, tx => tx.audit())
+    expect(events.map(({ type, detail }) => [type, detail.decision, detail.signature])).toEqual(
+      signatures.map(each => ['sign', each.declaration.decision, signatureHash(each)]),
+    )
+  })
+
+  it('[S10] takes nothing back once all partners signed, nor anything once signing is closed', async () => {
+    await give('signs')
+    await give('signs', {}, token('partner-2'))
+    expect((await seen()).complete).toBe(true)
+    expect(await give('withdraws')).toBe('signed-by-all')
+    expect(await decisions()).toEqual(['signs'])
+    await ports.store.transaction(session, tx => tx.updateSession({ phase: 'closed' }))
+    expect(await give('withdraws')).toBe('signing-closed')
   })
 })

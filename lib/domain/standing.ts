@@ -1,0 +1,51 @@
+import { type Signature, signatureHash } from './signature.ts'
+
+/**
+ * Where a partner stands: nothing declared yet, or what counts of all it declared. `last` is that signature; of a withdrawal, it stands in
+ * `withdrawn` what was withdrawn. What was declared before stays in the record and is not looked at here.
+ */
+export type Standing =
+  | { state: 'open'; last: null; withdrawn: null }
+  | { state: 'signed' | 'declined'; last: Signature; withdrawn: null }
+  | { state: 'withdrawn'; last: Signature; withdrawn: Signature }
+
+const states = { signs: 'signed', declines: 'declined' } as const
+const nothing: Standing = { state: 'open', last: null, withdrawn: null }
+
+/** Why a signature can't follow on where its partner stands; null when it can. */
+export function followRefusal(
+  standing: Standing,
+  { declaration }: Signature,
+): 'signed-already' | 'nothing-to-withdraw' | null {
+  const given = standing.state === 'signed' || standing.state === 'declined'
+  if (declaration.decision !== 'withdraws') return given ? 'signed-already' : null
+  return given && declaration.of === signatureHash(standing.last) ? null : 'nothing-to-withdraw'
+}
+
+function after(standing: Standing, signature: Signature): Standing {
+  const { decision } = signature.declaration
+  if (decision !== 'withdraws') return { state: states[decision], last: signature, withdrawn: null }
+  return standing.last === null ? standing : { state: 'withdrawn', last: signature, withdrawn: standing.last }
+}
+
+const ofPartner = (partner: string, signatures: readonly Signature[]) =>
+  signatures.filter(({ declaration }) => declaration.partner === partner)
+
+/** Where a partner stands by all signatures of a statement, in the order in which they came. */
+export function standingOf(partner: string, signatures: readonly Signature[]): Standing {
+  return ofPartner(partner, signatures).reduce(after, nothing)
+}
+
+/** Whether each signature of a partner follows on the one before it: nothing is signed twice, and only what stands is withdrawn. */
+export function followsOn(partner: string, signatures: readonly Signature[]): boolean {
+  let standing: Standing = nothing
+  for (const signature of ofPartner(partner, signatures)) {
+    if (followRefusal(standing, signature)) return false
+    standing = after(standing, signature)
+  }
+  return true
+}
+
+/** Whether all partners signed: then nobody withdraws any more. */
+export const isComplete = (partners: readonly { id: string }[], signatures: readonly Signature[]): boolean =>
+  partners.length > 0 && partners.every(({ id }) => standingOf(id, signatures).state === 'signed')
