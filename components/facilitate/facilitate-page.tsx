@@ -6,6 +6,7 @@ import { post, useRefusalText } from '#components/live/api.ts'
 import { useSession, useSessionView } from '#components/live/session.tsx'
 import { tablesInUse } from '#components/programme/seat.ts'
 import { SessionFrame } from '#components/session/session-frame.tsx'
+import { Intents } from '#components/sign/intents.tsx'
 import { Signatories } from '#components/sign/signatories.tsx'
 import { ExportLinks } from '#components/statement/export-links.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -15,6 +16,7 @@ import { BallotPanel } from '#components/vote/ballot-panel.tsx'
 import { cardMessages } from '#lib/i18n/cards.ts'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
+import type { SessionView } from '#lib/protocol/session-view.ts'
 import { BallotDesk } from './ballot/ballot-desk.tsx'
 import { ChecksDesk } from './checks/checks-desk.tsx'
 import { Digest, isHarvested } from './phases/digest.tsx'
@@ -36,6 +38,10 @@ const EditionDesk = dynamic(() => import('./edition/edition-desk.tsx').then(file
 const RenewLead = dynamic(() => import('./renew-lead.tsx').then(file => file.RenewLead), { ssr: false })
 
 type Key = { state: 'asking' | 'taken' } | { state: 'refused'; code: RefusalCode | 'offline' }
+
+/** Whether the room is asked, or has begun to say, who means to sign. */
+const meansToSign = ({ intents, step }: SessionView): boolean =>
+  intents.length > 0 || step?.step.mode === 'sign'
 
 /** The facilitator's page. The secret of its link is traded for a cookie, and taken out of the address that others may see. */
 export function FacilitatePage({ session }: { session: string }) {
@@ -111,6 +117,7 @@ function Desk({ onRenew }: { onRenew: (own: boolean) => void }) {
         {!view.board && <VoicesDesk />}
         <HandedTexts />
         {view.statement && <Signatories />}
+        {(phase === 'statement' || phase === 'sign') && meansToSign(view) && <Intents />}
         {view.statement && (
           <section
             aria-labelledby="exports"

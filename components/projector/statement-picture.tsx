@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { LiveDocument, useDoc } from '#components/live/session.tsx'
+import { IntentPicture } from '#components/sign/intent-picture.tsx'
 import { StatementText } from '#components/statement/statement-text.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { readStatementBody } from '#lib/documents/statement.ts'
@@ -24,6 +25,11 @@ export function StatementPicture({ view }: { view: SessionView }) {
         </LiveDocument>
       </div>
       {view.statement && <Signed view={view} />}
+      {!view.statement && view.intents.length > 0 && (
+        <div className="min-h-0 overflow-hidden">
+          <IntentPicture view={view} large />
+        </div>
+      )}
     </div>
   )
 }

@@ -2,6 +2,7 @@
 import dynamic from 'next/dynamic'
 import { useConnection, useDoc, useSession, useSessionView } from '#components/live/session.tsx'
 import { SessionFrame } from '#components/session/session-frame.tsx'
+import { Intents } from '#components/sign/intents.tsx'
 import { Signatories } from '#components/sign/signatories.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
@@ -54,6 +55,7 @@ function Statement() {
       <NextEdition />
       {view.edition.former && <BesideFormer />}
       {fixed ? <Fixed /> : <StatementEditor />}
+      {view.session.phase === 'statement' && <Intents />}
     </div>
   )
 }
@@ -83,6 +85,7 @@ function Fixed() {
           </div>
         </div>
         <Signatories />
+        {view.session.phase === 'sign' && <Intents />}
       </div>
     </div>
   )

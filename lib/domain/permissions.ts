@@ -47,6 +47,7 @@ export type Action =
   /** Standing in for who has no device or is not here, and counting hands. */
   | { type: 'voteForOthers' }
   | { type: 'answerCheck' }
+  | { type: 'declareIntent' }
   | { type: 'handOver' }
   | { type: 'signal' }
   | { type: 'host' }
@@ -160,6 +161,9 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
       return stage === 'desks' ? closedTile(actor, action.bouwsteen) : 'desk-closed'
     case 'writeStatement':
       return phase === 'statement' ? null : 'phase-forbids'
+    case 'declareIntent':
+      if (leads) return 'role-forbids'
+      return phase === 'statement' || phase === 'sign' ? null : 'phase-forbids'
     case 'castVote':
     case 'voteForOthers':
       // Who leads the process has no say in its content, but may write down what others say.

@@ -6,6 +6,7 @@ import { spanSchema } from '#lib/domain/clock.ts'
 import { deskPromiseSchema, desksSchema } from '#lib/domain/desk.ts'
 import { HANDED_AT_ONCE_MAX, handedTextSchema } from '#lib/domain/handed-text.ts'
 import { idSchema } from '#lib/domain/id.ts'
+import { intentSchema } from '#lib/domain/intent.ts'
 import { gatheringSchema } from '#lib/domain/leading.ts'
 import { legibleLine } from '#lib/domain/legible-line.ts'
 import { NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
@@ -84,6 +85,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('freezeBoard') }),
   /** Fixes the statement as version 1, makes a signing link per partner and moves to `sign`. */
   z.strictObject({ type: z.literal('freezeStatement') }),
+  /** Tells the room for one's partner whether it means to sign; who says not yet says why. */
+  z.strictObject({
+    type: z.literal('declareIntent'),
+    intends: z.boolean(),
+    reason: intentSchema.shape.reason,
+  }),
   /** Gives the facilitator texts that a document did not take; their ids are the sender's own. */
   z.strictObject({
     type: z.literal('handOver'),

@@ -7,6 +7,7 @@ import type { CheckPicture } from '#lib/domain/check-tally.ts'
 import type { Clock } from '#lib/domain/clock.ts'
 import type { HandedText } from '#lib/domain/handed-text.ts'
 import type { Hosted } from '#lib/domain/hosting.ts'
+import type { Intent } from '#lib/domain/intent.ts'
 import type { Gathered } from '#lib/domain/leading.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
@@ -143,6 +144,8 @@ export type SessionView = {
   definition: { ballot: string; proposal: string; text: string } | null
   board: { hash: string; frozenAt: number } | null
   statement: { hash: string; version: number; frozenAt: number } | null
+  /** What partners mean to do, as somebody of theirs said in the room. */
+  intents: readonly Intent[]
   signatories: SignatoryView[]
   /** Which edition this is, from 1; the one before with its statement's hash, and the one that began after it. */
   edition: {

@@ -3,6 +3,7 @@
  * what they are about; a client of version 1 knows no such fields and would show no lines at all. 3: a note may lie there without
  * a name; a client of version 2 would leave it out. 4: the view tells of the programme, checks and who is at the door, and input may be
  * held; a page of version 3 would go on as if it were not. 5: a vote may be by five steps, or anonymous; a page of version 4 would put
- * another question than was asked.
+ * another question than was asked. 6: the view tells what partners mean to do and what was withdrawn, and signatures are of another
+ * format; a page of version 5 could not sign.
  */
-export const PROTOCOL_VERSION = 5
+export const PROTOCOL_VERSION = 6

@@ -10,6 +10,7 @@ import { chooseDefinition, closeBallot, revealBallot } from './commands/end-ball
 import { freezeBoard } from './commands/freeze-board.ts'
 import { freezeStatement } from './commands/freeze-statement.ts'
 import { handOver, markHandled } from './commands/hand-over.ts'
+import { declareIntent } from './commands/declare-intent.ts'
 import { hostPerson, tickPerson } from './commands/hosting.ts'
 import { gather, holdInput, release, spotlight } from './commands/leading.ts'
 import { movePhase } from './commands/move-phase.ts'
@@ -50,6 +51,7 @@ const acts: { [Type in Command['type']]: Act<Type> } = {
   chooseDefinition: (context, command) => chooseDefinition(context, command.ballot, command.proposal),
   freezeBoard: (context, _, ports) => freezeBoard(context, ports.compose, ports.sections),
   freezeStatement: context => freezeStatement(context),
+  declareIntent: (context, command) => declareIntent(context, command),
   handOver: (context, command) => handOver(context, command.texts),
   markHandled: (context, command) =>
     markHandled(context, { participant: command.participant, id: command.text }, command.handled),

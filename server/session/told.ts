@@ -27,6 +27,8 @@ export function told(command: Command, id: string | null): Record<string, string
       return { ballot: command.ballot }
     case 'chooseDefinition':
       return { ballot: command.ballot, proposal: command.proposal }
+    case 'declareIntent':
+      return { intends: command.intends }
     case 'handOver':
       return { texts: command.texts.length }
     case 'markHandled':

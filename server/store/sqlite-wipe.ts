@@ -10,6 +10,7 @@ export const wipedTables = [
   'ballot_hands',
   'ballots',
   'signatories',
+  'intents',
   'snapshots',
   'handed_texts',
   'check_answers',

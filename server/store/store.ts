@@ -6,6 +6,7 @@ import type { Check, NamedAnswer } from '#lib/domain/check.ts'
 import type { CheckBox } from '#lib/domain/check-tally.ts'
 import type { FormerEdition } from '#lib/domain/edition.ts'
 import type { HandedText } from '#lib/domain/handed-text.ts'
+import type { Intent } from '#lib/domain/intent.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Programme } from '#lib/domain/programme.ts'
@@ -90,6 +91,8 @@ export interface SessionTransaction {
   /** Who has answered an anonymous check, by id. */
   checkAnswered(check: string): Promise<string[]>
   signatories(): Promise<Signatory[]>
+  /** What partners mean to do, in the order of their ids. */
+  intents(): Promise<Intent[]>
   /** All that was declared about the statement, in the order in which it came. */
   signatures(): Promise<Signature[]>
   /** Null when the session was made before there were programmes, and nobody made one since. */
@@ -142,6 +145,8 @@ export interface SessionTransaction {
   saveProgramme(programme: Programme): Promise<void>
   saveRoom(room: RoomState): Promise<void>
   addSignatory(signatory: Signatory): Promise<void>
+  /** One word a partner: a later one takes the place of the former. */
+  saveIntent(intent: Intent): Promise<void>
   /** At moment `at`, behind the first `after` signatures. False, and nothing changed, when others came meanwhile. */
   addSignature(signature: Signature, place: { after: number; at: number }): Promise<boolean>
   /** The same person's text with the same id is kept as it was. */

@@ -51,6 +51,7 @@ describe('the SQLite file', () => {
       { number: 11, name: 'ballots' },
       { number: 12, name: 'immutable' },
       { number: 13, name: 'signatures' },
+      { number: 14, name: 'intents' },
     ])
     db.close()
   })
@@ -120,7 +121,7 @@ describe('the SQLite file', () => {
     await store.close()
     const old = new DatabaseSync(file)
     // As it was then, by its first migration.
-    old.exec('DROP TABLE signatures; DROP TABLE signatories; DELETE FROM migrations WHERE number >= 12')
+    old.exec('DROP TABLE signatures; DROP TABLE signatories; DROP TABLE intents; DELETE FROM migrations WHERE number >= 12')
     old.exec(/CREATE TABLE signatories[^;]*;/.exec(firstTables)?.[0] ?? '')
     old.exec(/CREATE TRIGGER signature_stays[\s\S]*?END;/.exec(firstTables)?.[0] ?? '')
     for (const trigger of ['keep', 'once'])

@@ -193,6 +193,20 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
     for (const { page } of [inRoom, remote]) await expectAccessible(page, 'writing the statement')
   })
 
+  await test.step('partners say whether they mean to sign, for all to see', async () => {
+    const room = (page: Page) => page.getByRole('region', { name: 'Wie is van plan te tekenen?' })
+    await room(inRoom.page).getByRole('button', { name: 'Wij zijn van plan te tekenen' }).click()
+    await expect(room(remote.page).getByText('1 van 2 partners is van plan te tekenen.')).toBeVisible()
+    await room(remote.page).getByRole('button', { name: 'Nog niet, want …' }).click()
+    await room(remote.page).getByRole('button', { name: 'Vertel het de anderen' }).click()
+    await expect(room(remote.page).getByText('Schrijf erbij waarom.')).toBeVisible()
+    await room(remote.page).getByLabel('Wat staat er nog in de weg?').fill('Ons bestuur komt nog bijeen.')
+    await room(remote.page).getByRole('button', { name: 'Vertel het de anderen' }).click()
+    for (const { page } of [inRoom, lead])
+      await expect(room(page).getByText('Ons bestuur komt nog bijeen.')).toBeVisible()
+    await expectAccessible(remote.page, 'meaning to sign')
+  })
+
   await test.step('the statement is fixed, and each partner gets a link', async () => {
     await lead.page.getByRole('button', { name: 'Leg de verklaring vast' }).click()
     const question = lead.page.getByRole('dialog')

@@ -29,6 +29,7 @@ const rules: Rules = {
   chooseDefinition: { sample: { ballot: id, proposal: id }, by: leads },
   freezeBoard: { sample: {}, by: leads },
   freezeStatement: { sample: {}, by: leads },
+  declareIntent: { sample: { intends: true, reason: '' }, by: takesPart },
   handOver: { sample: { texts: [{ id, text: 'Tekst', writtenAt: MOMENT }] }, by: ['lead', 'participant'] },
   markHandled: { sample: { participant: id, text: id, handled: true }, by: leads },
   editProgramme: { sample: { version: 99, steps: [] }, by: leads },

@@ -61,6 +61,7 @@ const empty = {
   protocol: PROTOCOL_VERSION,
   session: { id: session },
   me: { id: 'anna' },
+  intents: [],
   signatories: [],
   ballots: [],
   checks: [],
