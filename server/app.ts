@@ -14,8 +14,10 @@ import { createRouter } from './http/router.ts'
 import { setSecurityHeaders } from './http/security-headers.ts'
 import { createUpgrade } from './http/upgrade.ts'
 import type { Log } from './log.ts'
+import type { Mailer } from './mail/mailer.ts'
 import { createMetrics } from './metrics.ts'
 import { type Documents, Refused } from './session/context.ts'
+import { createPostman } from './session/letters.ts'
 import { createExecute } from './session/session.ts'
 import { viewsFor } from './session/view.ts'
 import { compose } from './statement/compose.ts'
@@ -49,13 +51,18 @@ export async function createApp(ports: {
   publicUrl: string | null
   dev: boolean
   pages: Pages | null
+  /** Absent or null where the operator gave no mail server. */
+  mailer?: Mailer | null
   metricsToken: string | null
   sessionsPerHour: number
 }): Promise<App> {
   const { store, log, publicUrl, pages } = ports
   const key = await store.installation('token-key', async () => randomBytes(32).toString('base64url'))
+  // A letter holds a link, which must lead here from anywhere.
+  const post = postOf(ports, session => rooms.announce(session))
+  const mail = post !== null
   const metrics = createMetrics(() => rooms.census())
-  const rooms = createRooms({ store, log, roster: rosterOf(store, publicUrl), meter: metrics.meter })
+  const rooms = createRooms({ store, log, roster: rosterOf(store, publicUrl, mail), meter: metrics.meter })
   const announce = (session: string) => rooms.announce(session)
   const { sections } = statementTemplate
   const now = () => Date.now()
@@ -67,6 +74,7 @@ export async function createApp(ports: {
     now,
     compose,
     sections,
+    ...(post && { post }),
   })
   const subtle = webcrypto.subtle as SubtleCrypto
   const playHere = () => {
@@ -89,6 +97,7 @@ export async function createApp(ports: {
     readBoard,
     log,
     here,
+    mail,
     playExample: playHere,
     sessionsPerHour: ports.sessionsPerHour,
   })
@@ -130,7 +139,17 @@ export async function createApp(ports: {
   return { server, stop: end }
 }
 
-function rosterOf(store: Store, publicUrl: string | null): Roster {
+/** What mails letters; null where there is no mail server, or no address that links may lead to. */
+function postOf(
+  { store, log, mailer, publicUrl }: Pick<Parameters<typeof createApp>[0], 'store' | 'log' | 'mailer' | 'publicUrl'>,
+  announce: (session: string) => Promise<void>,
+) {
+  if (!mailer || publicUrl === null) return null
+  const failed = (session: string, error: unknown) => log('warn', 'a letter was not mailed', { session, error })
+  return createPostman({ store, announce, send: mailer, publicUrl, failed })
+}
+
+function rosterOf(store: Store, publicUrl: string | null, mail: boolean): Roster {
   return {
     read: session =>
       store.transaction(session, async tx => {
@@ -152,7 +171,7 @@ function rosterOf(store: Store, publicUrl: string | null): Roster {
         }
       }),
     viewsFor: (session, participants, here) =>
-      store.transaction(session, tx => viewsFor(tx, participants, { publicUrl, now: Date.now(), here })),
+      store.transaction(session, tx => viewsFor(tx, participants, { publicUrl, now: Date.now(), here, mail })),
   }
 }
 

@@ -8,6 +8,7 @@ import { type Config, readConfig, WrongSetting } from './config.ts'
 import { networkHosts } from './http/own-addresses.ts'
 import { pageWorker, pageWorkerPath } from './http/page-worker.ts'
 import { createLog } from './log.ts'
+import { createMailer } from './mail/mailer.ts'
 import { openSealKey } from './statement/seal-key.ts'
 import { createSqliteStore } from './store/sqlite.ts'
 
@@ -39,11 +40,13 @@ function elsewhere({ publicUrl, host, port }: Config): string[] {
 async function start(config: Config, dev: boolean): Promise<void> {
   const log = createLog(config.logLevel, line => process.stderr.write(`${line}\n`))
   const store = await createSqliteStore(join(config.dataDir, 'mozaiekbord.sqlite'))
-  const { publicUrl, metricsToken, sessionsPerHour } = config
+  const { publicUrl, metricsToken, sessionsPerHour, smtp } = config
+  const mailer = smtp && createMailer(smtp)
   const known = new URL(publicUrl ?? `http://localhost:${config.port}`)
   const seal = await openSealKey(join(config.dataDir, 'seal.json'), known.host, new Date())
   const pages = await nextPages(config, dev)
-  const app = await createApp({ store, log, seal, publicUrl, dev, pages, metricsToken, sessionsPerHour })
+  const ports = { store, log, seal, publicUrl, dev, pages, mailer, metricsToken, sessionsPerHour }
+  const app = await createApp(ports)
   app.server.once('error', error => {
     process.stderr.write(`${(error as Error).message}\n`)
     process.exit(1)

@@ -30,6 +30,7 @@ import { Attention } from './room/attention.tsx'
 import { HandedTexts } from './room/handed-texts.tsx'
 import { Roster } from './room/roster.tsx'
 import { TablesDesk } from './tables/tables-desk.tsx'
+import { TrailDesk } from './trail/trail-desk.tsx'
 import { VoicesDesk } from './voices/voices-desk.tsx'
 
 const EditionDesk = dynamic(() => import('./edition/edition-desk.tsx').then(file => file.EditionDesk), {
@@ -130,6 +131,7 @@ function Desk({ onRenew }: { onRenew: (own: boolean) => void }) {
           </section>
         )}
         {view.statement && <EditionDesk />}
+        {view.board && <TrailDesk />}
         {!view.board && view.invitation && (
           <section aria-labelledby="invite" className="rounded-xl border border-line p-4">
             <h2 id="invite" className="mb-3 text-xl font-bold">

@@ -40,7 +40,7 @@ function withoutSecrets(view: SessionView): SessionView {
       .filter(({ state }) => state === 'closed')
       .map(each => ({ ...each, answer: null, told: null })),
     lobby: null,
-    signatories: view.signatories.map(each => ({ ...each, link: null })),
+    signatories: view.signatories.map(each => ({ ...each, link: null, named: null, letters: [] })),
     ballots: view.ballots
       .filter(({ state }) => state === 'revealed')
       .map(each => ({ ...each, myChoice: null, stood: [], hands: [] })),

@@ -167,8 +167,8 @@ function Reason({ decision, values, missing, onChange }: Part & { decision: 'dec
 }
 
 /** What is filled in, kept on this device: a page that is loaded again has it still. */
-function useKept({ session, partner }: SignView) {
-  const [values, setValues] = useState(() => keptSignatory(session.id, partner.id))
+function useKept({ session, partner, named }: SignView) {
+  const [values, setValues] = useState(() => keptSignatory(session.id, partner.id, named ?? {}))
   const change = (part: Partial<Signatory>) => {
     const now = { ...values, ...part }
     setValues(now)

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
-import { get, useRefusalText } from '#components/live/api.ts'
+import { get, post, useRefusalText } from '#components/live/api.ts'
 import { StatementText } from '#components/statement/statement-text.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
@@ -10,6 +10,7 @@ import { snapshotOf } from '#lib/domain/snapshot.ts'
 import { standingOf } from '#lib/domain/standing.ts'
 import { formerHashOf } from '#lib/domain/statement.ts'
 import { signMessages } from '#lib/i18n/sign.ts'
+import { writtenDate } from '#lib/i18n/signing-sentence.ts'
 import type { SignView } from '#lib/protocol/requests.ts'
 import type { Decision } from './declaring.ts'
 import { Given } from './given.tsx'
@@ -18,6 +19,7 @@ import { SignForm } from './sign-form.tsx'
 type Loaded =
   | { state: 'loading' }
   | { state: 'wrong' }
+  | { state: 'renewed' }
   | { state: 'failed'; text: string }
   | { state: 'here'; view: SignView }
 
@@ -30,8 +32,13 @@ export function SignPage({ token }: { token: string }) {
     Loaded | { state: 'refused'; code: Parameters<typeof refusalText>[0] }
   > => {
     const answer = await get<SignView>(`/api/sign/${encodeURIComponent(token)}`)
-    if (answer.ok) return { state: 'here', view: answer.value }
+    if (answer.ok) {
+      // Told by the page: what a mail program fetches to look at a link is nobody who reads.
+      void post(`/api/sign/${encodeURIComponent(token)}/opened`, {})
+      return { state: 'here', view: answer.value }
+    }
     const { code } = answer.refusal
+    if (code === 'link-renewed') return { state: 'renewed' }
     return code === 'wrong-link' || code === 'not-found' ? { state: 'wrong' } : { state: 'refused', code }
   }, [token])
   const show = useCallback(
@@ -48,9 +55,10 @@ export function SignPage({ token }: { token: string }) {
     }
   }, [load])
   return (
-    <Page title={loaded.state === 'wrong' ? t.wrongLink : t.title}>
+    <Page title={loaded.state === 'wrong' ? t.wrongLink : loaded.state === 'renewed' ? t.renewed : t.title}>
       {loaded.state === 'loading' && <p className="text-muted">{t.loading}</p>}
       {loaded.state === 'wrong' && <p>{t.wrongLinkText}</p>}
+      {loaded.state === 'renewed' && <p className="max-w-[65ch]">{t.renewedText}</p>}
       {loaded.state === 'failed' && (
         <div className="flex flex-col items-start gap-4">
           <Notice kind="error" title={t.failed}>
@@ -68,6 +76,7 @@ export function SignPage({ token }: { token: string }) {
 
 function Reading({ token, view: opened }: { token: string; view: SignView }) {
   const t = useMessages(signMessages)
+  const language = useLanguage()
   const date = useDate()
   const [view, setView] = useState(opened)
   const right = snapshotOf(view.statement).hash === view.hash
@@ -75,7 +84,10 @@ function Reading({ token, view: opened }: { token: string; view: SignView }) {
   const former = formerHashOf(statement)
   return (
     <div className="flex flex-col gap-6">
-      <p>{t.forPartner(view.partner.name)}</p>
+      <div>
+        <p>{t.forPartner(view.partner.name)}</p>
+        {view.signBy && <p className="font-semibold">{t.signBy(writtenDate(view.signBy, language))}</p>}
+      </div>
       <article
         lang={statement.language}
         className="flex flex-col gap-4 rounded-xl border border-line p-4 sm:p-8"

@@ -1,18 +1,30 @@
 'use client'
+import { useState } from 'react'
 import { staysHere, wholeLink } from '#components/invite/whole-link.ts'
+import { useDoing } from '#components/facilitate/use-doing.ts'
 import { useSessionView } from '#components/live/session.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { CopyField } from '#components/ui/copy-field.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { signatoriesMessages } from '#lib/i18n/signatories.ts'
+import { signatoryDeskMessages } from '#lib/i18n/signatory-desk.ts'
 import type { SignatoryView } from '#lib/protocol/session-view.ts'
+import { AskingAll } from './desk/asking-all.tsx'
+import { Progress } from './desk/progress.tsx'
+import { SignatoryDialog } from './desk/signatory-dialog.tsx'
 
-/** Which partners signed, declined, or have yet to answer; the facilitator sees each partner's own link. */
+/** Which partners signed, declined, or have yet to answer; who leads has them sign from here. */
 export function Signatories() {
   const t = useMessages(signatoriesMessages)
   const view = useSessionView()
+  const { busy, error, send } = useDoing()
+  const [asking, setAsking] = useState<string | null>(null)
   if (!view?.statement) return null
   const signed = view.signatories.filter(({ state }) => state === 'signed').length
+  const nameOf = (partner: string) => view.partners.find(({ id }) => id === partner)?.name ?? ''
+  const asked = view.signatories.find(({ partner }) => partner === asking)
+  const leads = view.me.role === 'facilitator'
   return (
     <section aria-labelledby="signatories" className="flex flex-col gap-3 rounded-xl border border-line p-4">
       <h2 id="signatories" className="scroll-mt-28 text-xl font-bold">
@@ -20,15 +32,29 @@ export function Signatories() {
       </h2>
       <p>{t.count(signed, view.signatories.length)}</p>
       <LinksWork links={view.signatories.flatMap(({ state, link }) => (state === 'open' && link) || [])} />
+      {leads && view.session.phase === 'sign' && <AskingAll view={view} busy={busy} send={send} />}
+      {error && !asked && <Notice kind="error">{error}</Notice>}
       <ul className="flex flex-col divide-y divide-line">
         {view.signatories.map(signatory => (
           <Row
             key={signatory.partner}
             signatory={signatory}
-            partner={view.partners.find(({ id }) => id === signatory.partner)?.name ?? ''}
+            partner={nameOf(signatory.partner)}
+            leads={leads}
+            onAsk={() => setAsking(signatory.partner)}
           />
         ))}
       </ul>
+      {asked && (
+        <SignatoryDialog
+          signatory={asked}
+          partner={nameOf(asked.partner)}
+          busy={busy}
+          error={error}
+          send={send}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </section>
   )
 }
@@ -52,9 +78,11 @@ function LinksWork({ links }: { links: readonly string[] }) {
   )
 }
 
-function Row({ signatory, partner }: { signatory: SignatoryView; partner: string }) {
+function Row(props: { signatory: SignatoryView; partner: string; leads: boolean; onAsk: () => void }) {
   const t = useMessages(signatoriesMessages)
+  const desk = useMessages(signatoryDeskMessages)
   const language = useLanguage()
+  const { signatory, partner, leads } = props
   const { state, name, reason, at, link } = signatory
   const date = at === null ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at)
   const mark = { open: '○', signed: '✓', declined: '✕', withdrawn: '↩' }[state]
@@ -64,12 +92,20 @@ function Row({ signatory, partner }: { signatory: SignatoryView; partner: string
         <span aria-hidden="true">{mark} </span>
         {partner}
       </p>
-      <p className="text-sm text-muted">
-        {state === 'open' ? t.open : t[state](name ?? '', signatory.function ?? '', date)}
-      </p>
+      {state !== 'open' && (
+        <p className="text-sm text-muted">{t[state](name ?? '', signatory.function ?? '', date)}</p>
+      )}
+      {state === 'open' && (leads ? <Progress signatory={signatory} /> : <p className="text-sm text-muted">{t.open}</p>)}
       {reason && <p className="border-l-4 border-line pl-3">{reason}</p>}
-      {state === 'open' && link && (
+      {(state === 'open' || state === 'withdrawn') && link && (
         <CopyField label={t.link(partner)} value={wholeLink(link)} copy={t.copy} copied={t.copied} />
+      )}
+      {link && (
+        <div>
+          <Button aria-label={desk.askAbout(partner)} onClick={props.onAsk}>
+            {desk.ask}
+          </Button>
+        </div>
       )}
     </li>
   )

@@ -7,6 +7,10 @@ export const signMessages = catalogue(
     wrongLink: 'Deze link klopt niet',
     wrongLinkText:
       'Kijk of je de hele link hebt overgenomen. Lukt het niet? Vraag de begeleider om een nieuwe.',
+    renewed: 'Deze link geldt niet meer',
+    renewedText:
+      'De begeleider heeft een nieuwe link gegeven in plaats van deze. Zoek het nieuwste bericht op, of vraag de begeleider ernaar. Wat met deze link is getekend, blijft staan.',
+    signBy: (date: string) => `Graag tekenen vóór of op ${date}. Later kan ook.`,
     failed: 'De verklaring kon niet worden opgehaald',
     retry: 'Probeer het opnieuw',
     forPartner: (partner: string) => `Je leest en ondertekent namens ${partner}.`,
@@ -89,6 +93,10 @@ export const signMessages = catalogue(
     wrongLink: 'This link is not right',
     wrongLinkText:
       'See whether you copied the whole link. Still not working? Ask the facilitator for a new one.',
+    renewed: 'This link no longer holds',
+    renewedText:
+      'The facilitator gave a new link in the place of this one. Look for the newest message, or ask the facilitator. What was signed by this link stays.',
+    signBy: (date: string) => `Please sign by ${date}. Later is possible too.`,
     failed: 'The statement could not be fetched',
     retry: 'Try again',
     forPartner: (partner: string) => `You read and sign on behalf of ${partner}.`,

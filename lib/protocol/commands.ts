@@ -14,7 +14,8 @@ import { PARTICIPANT_NAME_MAX, roleSchema } from '#lib/domain/participant.ts'
 import { phaseSchema } from '#lib/domain/phase.ts'
 import { missingSchema } from '#lib/domain/preparation.ts'
 import { stepsSchema } from '#lib/domain/programme.ts'
-import { newSessionSchema, PARTICIPANTS_MAX } from '#lib/domain/session.ts'
+import { dateSchema, newSessionSchema, PARTICIPANTS_MAX } from '#lib/domain/session.ts'
+import { letterKindSchema, letterWaySchema, namedSchema } from '#lib/domain/signatory.ts'
 import { ROUNDS_MAX, seatingSchema, TABLES_MAX } from '#lib/domain/tables.ts'
 
 /** Of the secret of a facilitator's link: its SHA-256 (hex). */
@@ -85,6 +86,19 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('freezeBoard') }),
   /** Fixes the statement as version 1, makes a signing link per partner and moves to `sign`. */
   z.strictObject({ type: z.literal('freezeStatement') }),
+  /** Whom a partner has sign, as the facilitator was told. */
+  namedSchema.extend({ type: z.literal('nameSignatory'), partner: idSchema }),
+  /** Gives a partner another personal link; the former one holds no more. */
+  z.strictObject({ type: z.literal('renewSignLink'), partner: idSchema }),
+  /** Mails a partner's signatory the invitation or a reminder, or notes that the facilitator gave it to them. */
+  z.strictObject({
+    type: z.literal('writeSignatory'),
+    partner: idSchema,
+    kind: letterKindSchema,
+    by: letterWaySchema,
+  }),
+  /** The day that partners are asked to sign by; null: none. */
+  z.strictObject({ type: z.literal('setSignBy'), date: dateSchema.nullable() }),
   /** Tells the room for one's partner whether it means to sign; who says not yet says why. */
   z.strictObject({
     type: z.literal('declareIntent'),

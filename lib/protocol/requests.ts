@@ -6,6 +6,7 @@ import { PARTICIPANT_NAME_MAX } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Session } from '#lib/domain/session.ts'
 import { currentSignatureSchema, type Mandate, type Signature } from '#lib/domain/signature.ts'
+import type { Named } from '#lib/domain/signatory.ts'
 import type { Statement } from '#lib/domain/statement.ts'
 
 export const joinCodeSchema = z.string().trim().min(1).max(40)
@@ -42,6 +43,22 @@ export type SignView = {
   signatures: Signature[]
   /** Whether all partners signed: then nobody withdraws any more. */
   complete: boolean
+  /** Whom the partner has sign, as the facilitator was told, and the day to sign by. */
+  named: Pick<Named, 'name' | 'function'> | null
+  signBy: string | null
+}
+/** GET /api/sessions/:session/audit, for who leads: the trail in its order, and at which event its chain breaks; null when it is whole. */
+export type AuditAnswer = {
+  session: string
+  events: {
+    sequence: number
+    at: number
+    actor: string
+    type: string
+    detail: Record<string, string | number | boolean | null>
+    hash: string
+  }[]
+  brokenAt: number | null
 }
 /** GET /api/sessions/:session/former: what a new edition keeps of the one before it, which had this `number`. */
 export type FormerAnswer = { number: number; hash: string; statement: Statement; signatures: Signature[] }

@@ -14,6 +14,7 @@ import type { Partner } from '#lib/domain/partner.ts'
 import type { Missing, Preparation } from '#lib/domain/preparation.ts'
 import type { Programme, Step } from '#lib/domain/programme.ts'
 import type { Session } from '#lib/domain/session.ts'
+import type { Letter, Named } from '#lib/domain/signatory.ts'
 import type { SeatedTables } from '#lib/domain/tables.ts'
 import type { Tally } from '#lib/domain/tally.ts'
 
@@ -48,8 +49,11 @@ export type SignatoryView = {
   function: string | null
   reason: string | null
   at: number | null
-  /** The personal signing link's path; given to the facilitator alone. */
+  /** The personal signing link's path, whom the partner has sign, what they were sent and when they opened it; for the facilitator alone. */
   link: string | null
+  named: Named | null
+  letters: readonly Letter[]
+  openedAt: number | null
 }
 
 /** Where the programme stands, for everybody: the present step without the facilitator's notes, and what comes after it. */
@@ -147,6 +151,8 @@ export type SessionView = {
   /** What partners mean to do, as somebody of theirs said in the room. */
   intents: readonly Intent[]
   signatories: SignatoryView[]
+  /** The day that partners are asked to sign by; and whether letters can be mailed from here, for the facilitator alone. */
+  signing: { signBy: string | null; mail: boolean | null }
   /** Which edition this is, from 1; the one before with its statement's hash, and the one that began after it. */
   edition: {
     number: number

@@ -13,12 +13,13 @@ import {
 } from '#lib/protocol/requests.ts'
 import type { Result } from '#lib/result.ts'
 import type { Log } from '#server/log.ts'
+import { readAudit } from '#server/session/audit-view.ts'
 import { Refused } from '#server/session/context.ts'
 import { readFormer } from '#server/session/edition-view.ts'
 import { participantOf } from '#server/session/identity.ts'
 import { createSession, type JoiningPorts, join, look, takeLead } from '#server/session/joining.ts'
 import type { Execute } from '#server/session/session.ts'
-import { giveSignature, openSigning } from '#server/session/signing.ts'
+import { giveSignature, noteOpened, openSigning } from '#server/session/signing.ts'
 import { viewFor } from '#server/session/view.ts'
 import type { Papers } from '#server/statement/papers.ts'
 import { askedFrom } from './address.ts'
@@ -37,6 +38,8 @@ export type RouterPorts = JoiningPorts & {
   papers: Papers
   readBoard(updates: readonly Uint8Array[]): BoardContent
   log: Log
+  /** Whether letters can be mailed. */
+  mail?: boolean
   /** Who has the board or the statement of the session open. */
   here(session: string): string[]
   /** How many sessions may be begun here in an hour. */
@@ -120,10 +123,11 @@ function joining(app: Hono, ports: RouterPorts, secure: boolean): void {
   })
 }
 
-const seenBy = ({ publicUrl, now }: RouterPorts, here: readonly string[]) => ({
+const seenBy = ({ publicUrl, now, mail = false }: RouterPorts, here: readonly string[]) => ({
   publicUrl,
   now: now(),
   here,
+  mail,
 })
 
 /** Who comes back on the same device stays who they were; who was removed can't come back that way. Null: somebody new. */
@@ -171,6 +175,13 @@ function sessions(app: Hono, ports: RouterPorts): void {
     context.header('cache-control', 'no-store')
     return context.json(former)
   })
+  app.get('/sessions/:session/audit', async context => {
+    const session = context.req.param('session')
+    const participant = asker(context, session)
+    const audit = await ports.store.transaction(session, tx => readAudit(tx, participant))
+    context.header('cache-control', 'no-store')
+    return context.json(audit)
+  })
   exportRoutes(app, { ...ports, asker })
   digestRoutes(app, { ...ports, asker })
   const rate = new PersonRate(...COMMANDS)
@@ -191,6 +202,9 @@ function sessions(app: Hono, ports: RouterPorts): void {
 function signing(app: Hono, ports: RouterPorts): void {
   app.get('/sign/:token', async context =>
     answer(context, await openSigning(ports, context.req.param('token'))),
+  )
+  app.post('/sign/:token/opened', async context =>
+    answer(context, await noteOpened(ports, context.req.param('token'))),
   )
   app.post('/sign/:token', async context => {
     const body = await readBody(context, signRequestSchema)

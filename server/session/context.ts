@@ -83,7 +83,7 @@ export type Documents = {
 
 /**
  * What a command works with: one transaction, who acts, when (ms), and the documents. `written`: what the server wrote in them. `sealed`:
- * whether something went into a box that nobody's name is on, or was taken out of it.
+ * whether something went into a box that nobody's name is on, or was taken out of it. `mails`: whether letters can be mailed.
  */
 export type Context = {
   tx: SessionTransaction
@@ -93,6 +93,7 @@ export type Context = {
   documents: Documents
   written: ServerUpdate[]
   sealed: boolean
+  mails: boolean
 }
 
 /** `held`: as in `Actor`. */

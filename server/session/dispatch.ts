@@ -22,6 +22,7 @@ import { rehearse } from './commands/rehearse.ts'
 import { renewLead } from './commands/renew-lead.ts'
 import { layOut, revealDesks } from './commands/reveal-desks.ts'
 import { setParticipant } from './commands/set-participant.ts'
+import { nameSignatory, renewSignLink, setSignBy, writeSignatory } from './commands/signatories.ts'
 import { lowerHand, signal } from './commands/signal.ts'
 import { clearTables, goToRound, moveSeat, seatTables } from './commands/tables.ts'
 import { wipeContent } from './commands/wipe-content.ts'
@@ -51,6 +52,11 @@ const acts: { [Type in Command['type']]: Act<Type> } = {
   chooseDefinition: (context, command) => chooseDefinition(context, command.ballot, command.proposal),
   freezeBoard: (context, _, ports) => freezeBoard(context, ports.compose, ports.sections),
   freezeStatement: context => freezeStatement(context),
+  nameSignatory: (context, { partner, name, function: role, email }) =>
+    nameSignatory(context, partner, { name, function: role, email }),
+  renewSignLink: (context, command) => renewSignLink(context, command.partner),
+  writeSignatory: (context, command) => writeSignatory(context, command),
+  setSignBy: (context, command) => setSignBy(context, command.date),
   declareIntent: (context, command) => declareIntent(context, command),
   handOver: (context, command) => handOver(context, command.texts),
   markHandled: (context, command) =>

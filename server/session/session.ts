@@ -24,6 +24,8 @@ export type Ports = {
   now(): number
   compose: Compose
   sections: readonly StatementSection[]
+  /** Mails what waits to be mailed to a partner's signatory; absent where no mail can be sent. */
+  post?: (session: string, partner: string) => Promise<void>
 }
 export type Execute = (
   session: string,
@@ -45,6 +47,9 @@ export function createExecute(ports: Ports): Execute {
     try {
       const { answer, sealed } = await holding(ports, asked, run)
       await ports.announce(session)
+      // Not waited for: a mail server may take its time, and how it went is told by the view.
+      if (command.type === 'writeSignatory' && command.by === 'mail')
+        void ports.post?.(session, command.partner)
       if (command.type === 'revealDesks') await ports.documents.clearDesks(session)
       // The file's former pages would tell by how much the box grew, and so what the latest answer or vote was.
       if (sealed) await ports.scrub(session)
@@ -149,7 +154,8 @@ async function once(
   if (former !== null)
     return { answer: commandAnswerSchema.parse(JSON.parse(former)), written: [], sealed: false }
   const { documents } = ports
-  const context: Context = { tx, ...who, at: ports.now(), documents, written: [], sealed: false }
+  const mails = ports.post !== undefined
+  const context: Context = { tx, ...who, at: ports.now(), documents, written: [], sealed: false, mails }
   const answer: CommandAnswer = { done: true, id: await dispatch(context, command, ports) }
   await tx.appendAudit(
     { at: context.at, actor: participant, type: command.type, detail: told(command, answer.id) },

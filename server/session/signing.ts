@@ -36,6 +36,8 @@ async function place(tx: SessionTransaction, partnerId: string): Promise<SignVie
     hash: snapshot.hash,
     signatures: signatures.filter(({ declaration }) => declaration.partner === partnerId),
     complete: isComplete(statement.partners, signatures),
+    named: signatory.named && { name: signatory.named.name, function: signatory.named.function },
+    signBy: await tx.signBy(),
   }
 }
 
@@ -48,12 +50,36 @@ async function answered<T>(work: () => Promise<T>): Promise<Result<T, RefusalCod
   }
 }
 
+/** Whose link this is. Throws Refused for an unknown one, and for one in whose place another was given. */
+async function behind({ store }: SigningPorts, token: string): Promise<{ session: string; partner: string }> {
+  const found = await store.sessionIdBySignToken(token)
+  if (!found) throw new Refused('wrong-link')
+  if (found.retired) throw new Refused('link-renewed')
+  return found
+}
+
 /** What stands behind a personal signing link. Refuses an unknown link. */
 export function openSigning(ports: SigningPorts, token: string): Promise<Result<SignView, RefusalCode>> {
   return answered(async () => {
-    const found = await ports.store.sessionIdBySignToken(token)
-    if (!found) throw new Refused('wrong-link')
+    const found = await behind(ports, token)
     return ports.store.transaction(found.session, tx => place(tx, found.partner))
+  })
+}
+
+/** Notes that who signs has opened their link, the first time; told by the page behind it, so not by what only looks at links in a mail. */
+export function noteOpened(ports: SigningPorts, token: string): Promise<Result<object, RefusalCode>> {
+  return answered(async () => {
+    const { session, partner } = await behind(ports, token)
+    const first = await ports.store.transaction(session, async tx => {
+      const signatory = (await tx.signatories()).find(each => each.partner === partner)
+      if (!signatory || signatory.token !== token || signatory.openedAt !== null) return false
+      const at = ports.now()
+      await tx.saveSignatory({ ...signatory, openedAt: at })
+      await tx.appendAudit({ at, actor: partner, type: 'openLink', detail: { partner } }, auditHash)
+      return true
+    })
+    if (first) await ports.announce(session)
+    return {}
   })
 }
 
@@ -86,8 +112,7 @@ export function giveSignature(
   signature: CurrentSignature,
 ): Promise<Result<SignView, RefusalCode>> {
   return answered(async () => {
-    const found = await ports.store.sessionIdBySignToken(token)
-    if (!found) throw new Refused('wrong-link')
+    const found = await behind(ports, token)
     // WebCrypto is slow and needs nothing of the store, so it runs before the transaction.
     if (!(await verifySignature(signature, ports.subtle))) throw new Refused('wrong-signature')
     const view = await ports.store.transaction(found.session, async tx => {

@@ -27,6 +27,13 @@ export function told(command: Command, id: string | null): Record<string, string
       return { ballot: command.ballot }
     case 'chooseDefinition':
       return { ballot: command.ballot, proposal: command.proposal }
+    case 'nameSignatory':
+    case 'renewSignLink':
+      return { partner: command.partner }
+    case 'writeSignatory':
+      return { partner: command.partner, kind: command.kind, by: command.by }
+    case 'setSignBy':
+      return { date: command.date }
     case 'declareIntent':
       return { intends: command.intends }
     case 'handOver':

@@ -8,19 +8,20 @@ import { isIn, type Participant } from '#lib/domain/participant.ts'
 import type { Missing } from '#lib/domain/preparation.ts'
 import { nextStep, type Programme, stepAt } from '#lib/domain/programme.ts'
 import { type Session, sessionSchema } from '#lib/domain/session.ts'
+import type { Signatory } from '#lib/domain/signatory.ts'
 import { counted } from '#lib/domain/signals.ts'
 import { type Standing, standingOf } from '#lib/domain/standing.ts'
 import type { SessionView, SignatoryView, StepView } from '#lib/protocol/session-view.ts'
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts'
-import type { SessionRecord, SessionTransaction, Signatory } from '#server/store/store.ts'
+import type { SessionRecord, SessionTransaction } from '#server/store/store.ts'
 import { ballotViews, readBallots } from './ballot-view.ts'
 import { checkViews, readChecks } from './check-view.ts'
 import { Refused } from './context.ts'
 import { editionView } from './edition-view.ts'
 import { shownCode } from './identity.ts'
 
-/** Where the server is reached from outside (null: wherever, so that links are paths), its clock (ms), and who has the board or the statement open. */
-type Seen = { publicUrl: string | null; now: number; here: readonly string[] }
+/** Where the server is reached from outside (null: wherever, so that links are paths), its clock (ms), who has the board or the statement open, and whether letters can be mailed. */
+type Seen = { publicUrl: string | null; now: number; here: readonly string[]; mail?: boolean }
 
 const none: readonly Appeal[] = []
 
@@ -90,6 +91,7 @@ async function readAll(tx: SessionTransaction) {
     checks: await readChecks(tx, roster, partners),
     suggested: suggestedBy(programme),
     intents: await tx.intents(),
+    signBy: await tx.signBy(),
     signatories: await tx.signatories(),
     signatures: await tx.signatures(),
     edition: await editionView(tx),
@@ -139,6 +141,7 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     board: record.board,
     statement: record.statement,
     intents: read.intents,
+    signing: { signBy: read.signBy, mail: leads ? (seen.mail ?? false) : null },
     signatories: signatories.map(each => signatoryView(each, standingOf(each.partner, signatures), leads)),
     edition: read.edition,
     handed: leads ? handedView(handed) : null,
@@ -207,12 +210,14 @@ function handedView(all: readonly HandedText[]): SessionView['handed'] {
 }
 
 function signatoryView(
-  { partner, token }: Signatory,
+  { partner, token, named, letters, openedAt }: Signatory,
   { state, last }: Standing,
   leads: boolean,
 ): SignatoryView {
-  const link = leads ? `/sign/${token}` : null
-  if (!last) return { partner, state, name: null, function: null, reason: null, at: null, link }
+  const asked = leads
+    ? { link: `/sign/${token}`, named, letters, openedAt }
+    : { link: null, named: null, letters: [], openedAt: null }
+  if (!last) return { partner, state, name: null, function: null, reason: null, at: null, ...asked }
   const { declaration } = last
   return {
     partner,
@@ -221,6 +226,6 @@ function signatoryView(
     function: declaration.function,
     reason: (declaration.decision !== 'signs' && declaration.reason) || null,
     at: declaration.signedAt,
-    link,
+    ...asked,
   }
 }

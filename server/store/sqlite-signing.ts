@@ -1,22 +1,78 @@
+import type { Signatory } from '#lib/domain/signatory.ts'
 import type { Signature } from '#lib/domain/signature.ts'
-import type { Statements } from './sqlite-statements.ts'
-import type { SessionTransaction, Signatory } from './store.ts'
+import type { Row, Statements } from './sqlite-statements.ts'
+import type { SessionTransaction } from './store.ts'
 
 export type Signing = Pick<
   SessionTransaction,
-  'signatories' | 'addSignatory' | 'signatures' | 'addSignature' | 'intents' | 'saveIntent'
+  | 'signatories'
+  | 'addSignatory'
+  | 'saveSignatory'
+  | 'retireLink'
+  | 'signBy'
+  | 'saveSignBy'
+  | 'signatures'
+  | 'addSignature'
+  | 'intents'
+  | 'saveIntent'
 >
 
 /** Who signs in one session, and what was declared, through `sql`. */
 export function signingIn(sql: Statements, session: string): Signing {
+  return { ...ofSignatories(sql, session), ...declared(sql, session) }
+}
+
+function signatoryOf(row: Row): Signatory {
+  return {
+    partner: row.partner as string,
+    token: row.token as string,
+    named: row.named === null ? null : (JSON.parse(row.named as string) as Signatory['named']),
+    letters: JSON.parse(row.letters as string) as Signatory['letters'],
+    openedAt: row.opened_at as number | null,
+  }
+}
+
+type OfSignatories = 'signatories' | 'addSignatory' | 'saveSignatory' | 'retireLink' | 'signBy' | 'saveSignBy'
+
+function ofSignatories(sql: Statements, session: string): Pick<Signing, OfSignatories> {
   return {
     async signatories() {
-      const rows = sql.all('SELECT partner, token FROM signatories WHERE session = ? ORDER BY rowid', session)
-      return rows.map((row): Signatory => ({ partner: row.partner as string, token: row.token as string }))
+      return sql.all('SELECT * FROM signatories WHERE session = ? ORDER BY rowid', session).map(signatoryOf)
     },
     async addSignatory({ partner, token }) {
       sql.run('INSERT INTO signatories (session, partner, token) VALUES (?, ?, ?)', session, partner, token)
     },
+    async saveSignatory({ partner, token, named, letters, openedAt }) {
+      sql.run(
+        `UPDATE signatories SET token = ?, named = ?, letters = ?, opened_at = ?
+         WHERE session = ? AND partner = ?`,
+        token,
+        named && JSON.stringify(named),
+        JSON.stringify(letters),
+        openedAt,
+        session,
+        partner,
+      )
+    },
+    async retireLink(token) {
+      const text = `INSERT INTO former_links (token, session, partner)
+        SELECT token, session, partner FROM signatories WHERE session = ? AND token = ?`
+      sql.run(text, session, token)
+    },
+    async signBy() {
+      const row = sql.one('SELECT sign_by FROM signing WHERE session = ?', session)
+      return (row?.sign_by as string | null | undefined) ?? null
+    },
+    async saveSignBy(date) {
+      const text =
+        'INSERT INTO signing (session, sign_by) VALUES (?, ?) ON CONFLICT (session) DO UPDATE SET sign_by = excluded.sign_by'
+      sql.run(text, session, date)
+    },
+  }
+}
+
+function declared(sql: Statements, session: string): Omit<Signing, OfSignatories> {
+  return {
     async intents() {
       const rows = sql.all('SELECT * FROM intents WHERE session = ? ORDER BY partner', session)
       return rows.map(row => ({
@@ -32,7 +88,12 @@ export function signingIn(sql: Statements, session: string): Signing {
         `INSERT INTO intents (session, partner, intends, reason, participant, at) VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT (session, partner) DO UPDATE SET
            intends = excluded.intends, reason = excluded.reason, participant = excluded.participant, at = excluded.at`,
-        ...[session, partner, Number(intends), reason, by, at],
+        session,
+        partner,
+        Number(intends),
+        reason,
+        by,
+        at,
       )
     },
     async signatures() {

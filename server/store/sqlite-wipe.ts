@@ -10,6 +10,8 @@ export const wipedTables = [
   'ballot_hands',
   'ballots',
   'signatories',
+  'former_links',
+  'signing',
   'intents',
   'snapshots',
   'handed_texts',

@@ -132,8 +132,16 @@ function storeOn(db: DatabaseSync, wal: WriteAheadLog): Store {
       }),
     sessionIdBySignToken: token =>
       exclusive(async sql => {
-        const row = sql.one('SELECT session, partner FROM signatories WHERE token = ?', token)
-        return row && { session: row.session as string, partner: row.partner as string }
+        const text = `SELECT session, partner, 0 AS retired FROM signatories WHERE token = ?
+          UNION ALL SELECT session, partner, 1 FROM former_links WHERE token = ?`
+        const row = sql.one(text, token, token)
+        return (
+          row && {
+            session: row.session as string,
+            partner: row.partner as string,
+            retired: row.retired === 1,
+          }
+        )
       }),
     snapshotAnywhere: hash =>
       exclusive(async sql => {

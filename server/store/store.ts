@@ -12,6 +12,7 @@ import type { Partner } from '#lib/domain/partner.ts'
 import type { Programme } from '#lib/domain/programme.ts'
 import type { RoomState } from '#lib/domain/room-state.ts'
 import type { Session } from '#lib/domain/session.ts'
+import type { Signatory } from '#lib/domain/signatory.ts'
 import type { Signature } from '#lib/domain/signature.ts'
 import type { Snapshot } from '#lib/domain/snapshot.ts'
 
@@ -58,8 +59,6 @@ export type SessionRecord = Session & {
   board: { hash: string; frozenAt: number } | null
   statement: { hash: string; version: number; frozenAt: number } | null
 }
-/** A partner's signing place; `token` is the personal link's secret (shown to the facilitator again, so it is kept readable). */
-export type Signatory = { partner: string; token: string }
 export type AuditEvent = {
   at: number
   actor: string
@@ -144,7 +143,14 @@ export interface SessionTransaction {
   markCheckAnswered(check: string, participant: string): Promise<boolean>
   saveProgramme(programme: Programme): Promise<void>
   saveRoom(room: RoomState): Promise<void>
-  addSignatory(signatory: Signatory): Promise<void>
+  addSignatory(signatory: Pick<Signatory, 'partner' | 'token'>): Promise<void>
+  /** Puts this in the place of what was kept of the partner's signatory. */
+  saveSignatory(signatory: Signatory): Promise<void>
+  /** Keeps in mind that this link was given and holds no more. */
+  retireLink(token: string): Promise<void>
+  /** The day to sign by (YYYY-MM-DD). */
+  signBy(): Promise<string | null>
+  saveSignBy(date: string | null): Promise<void>
   /** One word a partner: a later one takes the place of the former. */
   saveIntent(intent: Intent): Promise<void>
   /** At moment `at`, behind the first `after` signatures. False, and nothing changed, when others came meanwhile. */
@@ -210,7 +216,10 @@ export interface Store {
   ): Promise<void>
   /** By the code of who takes part, or of who only looks on. */
   sessionIdByCode(code: string): Promise<string | null>
-  sessionIdBySignToken(token: string): Promise<{ session: string; partner: string } | null>
+  /** `retired`: another link was given in the place of this one. */
+  sessionIdBySignToken(
+    token: string,
+  ): Promise<{ session: string; partner: string; retired: boolean } | null>
   snapshotAnywhere(hash: string): Promise<{ session: string; snapshot: Snapshot } | null>
   /**
    * Runs `work` alone; transactions of one process never interleave. Commits when it resolves. `work` may not wait for

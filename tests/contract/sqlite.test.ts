@@ -52,6 +52,7 @@ describe('the SQLite file', () => {
       { number: 12, name: 'immutable' },
       { number: 13, name: 'signatures' },
       { number: 14, name: 'intents' },
+      { number: 15, name: 'signatories' },
     ])
     db.close()
   })
@@ -121,7 +122,7 @@ describe('the SQLite file', () => {
     await store.close()
     const old = new DatabaseSync(file)
     // As it was then, by its first migration.
-    old.exec('DROP TABLE signatures; DROP TABLE signatories; DROP TABLE intents; DELETE FROM migrations WHERE number >= 12')
+    old.exec('DROP TABLE signatures; DROP TABLE signatories; DROP TABLE intents; DROP TABLE former_links; DROP TABLE signing; DELETE FROM migrations WHERE number >= 12')
     old.exec(/CREATE TABLE signatories[^;]*;/.exec(firstTables)?.[0] ?? '')
     old.exec(/CREATE TRIGGER signature_stays[\s\S]*?END;/.exec(firstTables)?.[0] ?? '')
     for (const trigger of ['keep', 'once'])
@@ -139,8 +140,8 @@ describe('the SQLite file', () => {
     await now.transaction('s1', async tx => {
       expect(await tx.signatures()).toEqual([early, late])
       expect(await tx.signatories()).toEqual([
-        { partner: 'p-one', token: 'tok-1' },
-        { partner: 'p-two', token: 'tok-2' },
+        { partner: 'p-one', token: 'tok-1', named: null, letters: [], openedAt: null },
+        { partner: 'p-two', token: 'tok-2', named: null, letters: [], openedAt: null },
       ])
     })
     await now.close()

@@ -187,14 +187,37 @@ export function decisionRules(store: () => Store): void {
       expect(await tx.addSignature(signature('Bo'), { after: 2, at: 9 })).toBe(false)
       expect(await tx.addSignature(signature('Cees'), { after: 1, at: 9 })).toBe(true)
       expect(await tx.signatories()).toEqual([
-        { partner: 'p-two', token: 'tok-2' },
-        { partner: 'p-one', token: 'tok-1' },
+        { partner: 'p-two', token: 'tok-2', named: null, letters: [], openedAt: null },
+        { partner: 'p-one', token: 'tok-1', named: null, letters: [], openedAt: null },
       ])
       expect(await tx.signatures()).toEqual([signature('Anna'), signature('Cees')])
     })
     await store().transaction('s2', async tx => expect(await tx.signatures()).toEqual([]))
-    expect(await store().sessionIdBySignToken('tok-1')).toEqual({ session: 's1', partner: 'p-one' })
+    const found = { session: 's1', partner: 'p-one', retired: false }
+    expect(await store().sessionIdBySignToken('tok-1')).toEqual(found)
     expect(await store().sessionIdBySignToken('tok-9')).toBeNull()
+  })
+
+  it('keeps who signs for a partner, the links that were given, and the day to sign by', async () => {
+    const named = { name: 'Anna', function: 'wethouder', email: 'anna@example.org' }
+    const letters = [{ kind: 'invitation', by: 'mail', at: 5, state: 'sent' } as const]
+    await store().transaction('s1', async tx => {
+      await tx.addSignatory({ partner: 'p-one', token: 'tok-1' })
+      await tx.retireLink('tok-1')
+      await tx.saveSignatory({ partner: 'p-one', token: 'tok-2', named, letters, openedAt: 7 })
+      expect(await tx.signBy()).toBeNull()
+      await tx.saveSignBy('2030-04-01')
+    })
+    await store().transaction('s1', async tx => {
+      expect(await tx.signatories()).toEqual([
+        { partner: 'p-one', token: 'tok-2', named, letters, openedAt: 7 },
+      ])
+      expect(await tx.signBy()).toBe('2030-04-01')
+      await tx.saveSignBy(null)
+      expect(await tx.signBy()).toBeNull()
+    })
+    const retired = async (token: string) => (await store().sessionIdBySignToken(token))?.retired
+    expect([await retired('tok-1'), await retired('tok-2')]).toEqual([true, false])
   })
 
   it('finds a snapshot in its session and anywhere', async () => {

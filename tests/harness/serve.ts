@@ -1,6 +1,7 @@
 /**
- * The whole server but its pages, as a process of its own that a test may kill: `node serve.ts <folder> <port> <sessions an hour>`.
- * Port 0 takes a free one; the port is printed as the first line.
+ * The whole server but its pages, as a process of its own that a test may kill: `node serve.ts <folder> <port> <sessions an hour>
+ * [<smtp>]`. Port 0 takes a free one; the port is printed as the first line. The last argument is the mail server (smtp://…) that
+ * letters go by.
  */
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
@@ -8,6 +9,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createApp } from '#server/app.ts'
 import { createLog } from '#server/log.ts'
+import { createMailer } from '#server/mail/mailer.ts'
 import { openSealKey } from '#server/statement/seal-key.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
 
@@ -24,7 +26,7 @@ async function freePort(): Promise<number> {
 /** What a test shows to get the figures. */
 const METRICS_TOKEN = 'figures-for-the-tests'
 
-const [folder = '', asked = '0', perHour = ''] = process.argv.slice(2)
+const [folder = '', asked = '0', perHour = '', smtp] = process.argv.slice(2)
 const port = Number(asked) || (await freePort())
 const { server } = await createApp({
   store: await createSqliteStore(join(folder, 'mozaiekbord.sqlite')),
@@ -33,6 +35,7 @@ const { server } = await createApp({
   publicUrl: `http://127.0.0.1:${port}`,
   dev: false,
   pages: null,
+  mailer: smtp ? createMailer({ url: smtp, from: 'Bord <bord@example.org>' }) : null,
   metricsToken: METRICS_TOKEN,
   sessionsPerHour: Number(perHour),
 })

@@ -24,14 +24,15 @@ export type TestServer = {
 export async function startServer(
   folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-server-')),
   perHour = 100_000,
+  /** The mail server that letters go by; without it none can be mailed. */
+  smtp?: string,
 ): Promise<TestServer> {
   const script = new URL('serve.ts', import.meta.url).pathname
   let running: ChildProcess
   const start = async (port: string): Promise<string> => {
     // The suite's own process runs on the Node in node_modules, so this one does too.
-    const child = spawn(process.execPath, [script, folder, port, String(perHour)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const given = [script, folder, port, String(perHour), ...(smtp ? [smtp] : [])]
+    const child = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'inherit'] })
     running = child
     const lines = createInterface({ input: child.stdout })
     const ended = once(child, 'exit').then(([code]) => {

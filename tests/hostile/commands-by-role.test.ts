@@ -29,6 +29,13 @@ const rules: Rules = {
   chooseDefinition: { sample: { ballot: id, proposal: id }, by: leads },
   freezeBoard: { sample: {}, by: leads },
   freezeStatement: { sample: {}, by: leads },
+  nameSignatory: {
+    sample: { partner: id, name: 'Noor', function: 'Wethouder', email: 'noor@example.org' },
+    by: leads,
+  },
+  renewSignLink: { sample: { partner: id }, by: leads },
+  writeSignatory: { sample: { partner: id, kind: 'invitation', by: 'hand' }, by: leads },
+  setSignBy: { sample: { date: '2030-04-01' }, by: leads },
   declareIntent: { sample: { intends: true, reason: '' }, by: takesPart },
   handOver: { sample: { texts: [{ id, text: 'Tekst', writtenAt: MOMENT }] }, by: ['lead', 'participant'] },
   markHandled: { sample: { participant: id, text: id, handled: true }, by: leads },

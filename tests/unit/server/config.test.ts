@@ -15,11 +15,23 @@ describe('readConfig', () => {
       ['PORT', '70000'],
       ['PUBLIC_URL', 'javascript:alert(1)'],
       ['LOG_LEVEL', 'loud'],
+      ['SMTP_URL', 'https://mail.example'],
     ] as const) {
       const read = () => readConfig({ [name]: value })
       expect(read).toThrow(WrongSetting)
       expect(read).toThrow(name)
     }
+  })
+})
+
+describe('mail', () => {
+  it('needs whom letters come from and where their links lead', () => {
+    const SMTP_URL = 'smtp://mail.example:587'
+    const whole = { SMTP_URL, MAIL_FROM: 'bord@example.nl', PUBLIC_URL: 'https://bord.example' }
+    expect(readConfig({}).smtp).toBeNull()
+    expect(readConfig(whole).smtp).toEqual({ url: SMTP_URL, from: 'bord@example.nl' })
+    for (const missing of ['MAIL_FROM', 'PUBLIC_URL'])
+      expect(() => readConfig({ ...whole, [missing]: '' })).toThrow(`${missing} is not set`)
   })
 })
 

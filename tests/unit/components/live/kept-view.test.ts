@@ -62,6 +62,7 @@ const empty = {
   session: { id: session },
   me: { id: 'anna' },
   intents: [],
+  signing: { signBy: null, mail: null },
   signatories: [],
   ballots: [],
   checks: [],
