@@ -1,4 +1,5 @@
 import { createPrivateKey, type KeyObject, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
@@ -45,6 +46,16 @@ export async function openSealKey(file: string, host: string, now: Date): Promis
   return {
     privateKey: createPrivateKey({ key, format: 'der', type: 'pkcs8' }),
     certificate: Buffer.from(stored.certificate, 'base64'),
+  }
+}
+
+/** The certificate (DER) of the seal that is kept in `file`. Throws an Error that names the file when it can't be read. */
+export function readCertificate(file: string): Buffer {
+  try {
+    const { certificate } = storedSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return Buffer.from(certificate, 'base64')
+  } catch {
+    throw new Error(`${file} can't be read as an installation's seal.`)
   }
 }
 

@@ -56,10 +56,11 @@ export async function openVote({ lead }: Table): Promise<string> {
 export const vote = (person: Person, ballot: string, dots: number) =>
   person.command({ type: 'castVote', ballot, choice: { method: 'dots', dots: { [proposal]: dots } } })
 
-export async function toTheStatement(table: Table): Promise<void> {
+/** `freezes`: with the board fixed, else up to there. */
+export async function toTheStatement(table: Table, freezes = true): Promise<void> {
   const ballot = await openVote(table)
   await table.lead.command({ type: 'closeBallot', ballot })
   await table.lead.command({ type: 'revealBallot', ballot })
   await table.lead.command({ type: 'chooseDefinition', ballot, proposal })
-  await table.lead.command({ type: 'freezeBoard' })
+  if (freezes) await table.lead.command({ type: 'freezeBoard' })
 }

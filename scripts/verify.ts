@@ -1,0 +1,79 @@
+/**
+ * Checks what was agreed, without the server: `npm run verify` the record of every session in the data folder, `npm run verify -- <file>`
+ * a PDF or JSON that left an installation. `--data <folder>` names the folder (else DATA_DIR), `--certificate <file>` whose seal it should
+ * bear (PEM or DER; else that of the data folder). Exit code 1, and a sentence, where something is not as it was kept; 2 when it can't be read.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { webcrypto, X509Certificate } from 'node:crypto'
+import { readConfig } from '#server/config.ts'
+import { checkRecord } from '#server/session/check-record.ts'
+import { readCertificate } from '#server/statement/seal-key.ts'
+import { verifyFile } from '#server/statement/verify.ts'
+import { readRecords } from '#server/store/sqlite-reading.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+async function verifyFolder(folder: string): Promise<boolean> {
+  const records = readRecords(join(folder, 'mozaiekbord.sqlite'))
+  let whole = true
+  for (const record of records) {
+    const { broken, events, snapshots, signatures } = await checkRecord(record, webcrypto.subtle as SubtleCrypto)
+    say(`${broken.length === 0 ? 'whole ' : 'BROKEN'}  ${record.session}  ${record.network}`)
+    say(`        ${events} events, ${snapshots} snapshots, ${signatures} signatures`)
+    for (const sentence of broken) say(`        ${sentence}`)
+    if (broken.length > 0) whole = false
+  }
+  const count = `${records.length} session${records.length === 1 ? '' : 's'}`
+  say(whole ? `${count}: everything is as it was kept.` : `${count}: not everything is as it was kept.`)
+  return whole
+}
+
+const meaning = {
+  intact: 'This is exactly what was fixed, sealed by this installation.',
+  changed: 'Something in this file is not as it was sealed. Do not trust it.',
+  'not-ours': 'This file was not sealed by this installation.',
+  unreadable: 'This is no statement of a Mozaïekbord.',
+}
+const looked: Record<string, string> = {
+  seal: 'the seal is whole',
+  installation: 'the seal is of this installation',
+  'statement-hash': 'the text belongs to its hash',
+  'board-hash': 'the board belongs to its hash, and the statement to the board',
+  signatures: 'the signatures hold, and follow on each other',
+}
+
+async function verifyOne(path: string, certificate: Buffer): Promise<boolean> {
+  const { verdict, checks, statement, signatures } = await verifyFile(readFileSync(path), certificate)
+  if (statement) {
+    say(`${statement.network}: ${statement.title}, version ${statement.version}`)
+    say(`fixed ${new Date(statement.frozenAt).toISOString()} as ${statement.hash}`)
+  }
+  for (const { id, passed } of checks) say(`${passed ? 'yes' : 'NO '}  ${looked[id] ?? id}`)
+  for (const { name, partner, decision, at, valid, withdrawn } of signatures) {
+    const state = `${valid ? 'holds' : 'DOES NOT HOLD'}${withdrawn ? ', withdrawn later' : ''}`
+    say(`${partner}: ${name} ${decision}, ${new Date(at).toISOString()} (${state})`)
+  }
+  say(meaning[verdict])
+  return verdict === 'intact'
+}
+
+function certificateOf(given: string | undefined, folder: string): Buffer {
+  if (given !== undefined) return new X509Certificate(readFileSync(given)).raw
+  const seal = join(folder, 'seal.json')
+  if (!existsSync(seal)) throw new Error(`${seal} is not there: name the certificate with --certificate <file>.`)
+  return readCertificate(seal)
+}
+
+try {
+  const options = { data: { type: 'string' }, certificate: { type: 'string' } } as const
+  const { values, positionals } = parseArgs({ options, allowPositionals: true })
+  const folder = values.data ?? readConfig().dataDir
+  const [file] = positionals
+  const whole = file ? await verifyOne(file, certificateOf(values.certificate, folder)) : await verifyFolder(folder)
+  process.exitCode = whole ? 0 : 1
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`)
+  process.exitCode = 2
+}
