@@ -3,10 +3,11 @@
  * a PDF or JSON that left an installation. `--data <folder>` names the folder (else DATA_DIR), `--certificate <file>` whose seal it should
  * bear (PEM or DER; else that of the data folder). Exit code 1, and a sentence, where something is not as it was kept; 2 when it can't be read.
  */
+
+import { webcrypto, X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { webcrypto, X509Certificate } from 'node:crypto'
 import { readConfig } from '#server/config.ts'
 import { checkRecord } from '#server/session/check-record.ts'
 import { readCertificate } from '#server/statement/seal-key.ts'
@@ -19,7 +20,10 @@ async function verifyFolder(folder: string): Promise<boolean> {
   const records = readRecords(join(folder, 'mozaiekbord.sqlite'))
   let whole = true
   for (const record of records) {
-    const { broken, events, snapshots, signatures } = await checkRecord(record, webcrypto.subtle as SubtleCrypto)
+    const { broken, events, snapshots, signatures } = await checkRecord(
+      record,
+      webcrypto.subtle as SubtleCrypto,
+    )
     say(`${broken.length === 0 ? 'whole ' : 'BROKEN'}  ${record.session}  ${record.network}`)
     say(`        ${events} events, ${snapshots} snapshots, ${signatures} signatures`)
     for (const sentence of broken) say(`        ${sentence}`)
@@ -62,7 +66,8 @@ async function verifyOne(path: string, certificate: Buffer): Promise<boolean> {
 function certificateOf(given: string | undefined, folder: string): Buffer {
   if (given !== undefined) return new X509Certificate(readFileSync(given)).raw
   const seal = join(folder, 'seal.json')
-  if (!existsSync(seal)) throw new Error(`${seal} is not there: name the certificate with --certificate <file>.`)
+  if (!existsSync(seal))
+    throw new Error(`${seal} is not there: name the certificate with --certificate <file>.`)
   return readCertificate(seal)
 }
 
@@ -71,7 +76,9 @@ try {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
   const folder = values.data ?? readConfig().dataDir
   const [file] = positionals
-  const whole = file ? await verifyOne(file, certificateOf(values.certificate, folder)) : await verifyFolder(folder)
+  const whole = file
+    ? await verifyOne(file, certificateOf(values.certificate, folder))
+    : await verifyFolder(folder)
   process.exitCode = whole ? 0 : 1
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`)

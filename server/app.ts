@@ -141,11 +141,17 @@ export async function createApp(ports: {
 
 /** What mails letters; null where there is no mail server, or no address that links may lead to. */
 function postOf(
-  { store, log, mailer, publicUrl }: Pick<Parameters<typeof createApp>[0], 'store' | 'log' | 'mailer' | 'publicUrl'>,
+  {
+    store,
+    log,
+    mailer,
+    publicUrl,
+  }: Pick<Parameters<typeof createApp>[0], 'store' | 'log' | 'mailer' | 'publicUrl'>,
   announce: (session: string) => Promise<void>,
 ) {
   if (!mailer || publicUrl === null) return null
-  const failed = (session: string, error: unknown) => log('warn', 'a letter was not mailed', { session, error })
+  const failed = (session: string, error: unknown) =>
+    log('warn', 'a letter was not mailed', { session, error })
   return createPostman({ store, announce, send: mailer, publicUrl, failed })
 }
 
@@ -171,7 +177,9 @@ function rosterOf(store: Store, publicUrl: string | null, mail: boolean): Roster
         }
       }),
     viewsFor: (session, participants, here) =>
-      store.transaction(session, tx => viewsFor(tx, participants, { publicUrl, now: Date.now(), here, mail })),
+      store.transaction(session, tx =>
+        viewsFor(tx, participants, { publicUrl, now: Date.now(), here, mail }),
+      ),
   }
 }
 

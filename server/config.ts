@@ -21,20 +21,32 @@ const settings = z
     if (MAIL_FROM === undefined) needs('MAIL_FROM')
     if (PUBLIC_URL === undefined) needs('PUBLIC_URL')
   })
-  .transform(({ PORT, HOST, DATA_DIR, PUBLIC_URL, LOG_LEVEL, METRICS_TOKEN, SESSIONS_PER_HOUR, SMTP_URL, MAIL_FROM }) => ({
-    port: PORT,
-    host: HOST,
-    dataDir: DATA_DIR,
-    /** Where people reach us: scheme, host and port, without a slash at the end. Null: whatever address they come by. */
-    publicUrl: PUBLIC_URL === undefined ? null : new URL(PUBLIC_URL).origin,
-    logLevel: LOG_LEVEL,
-    /** Shown by who asks for /metrics; null: nobody gets them. */
-    metricsToken: METRICS_TOKEN ?? null,
-    /** How many sessions may be begun here in an hour, by all together; from one address half of that. */
-    sessionsPerHour: SESSIONS_PER_HOUR,
-    /** The mail server that letters to signatories go by, and whom they come from; null: links are handed out. */
-    smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,
-  }))
+  .transform(
+    ({
+      PORT,
+      HOST,
+      DATA_DIR,
+      PUBLIC_URL,
+      LOG_LEVEL,
+      METRICS_TOKEN,
+      SESSIONS_PER_HOUR,
+      SMTP_URL,
+      MAIL_FROM,
+    }) => ({
+      port: PORT,
+      host: HOST,
+      dataDir: DATA_DIR,
+      /** Where people reach us: scheme, host and port, without a slash at the end. Null: whatever address they come by. */
+      publicUrl: PUBLIC_URL === undefined ? null : new URL(PUBLIC_URL).origin,
+      logLevel: LOG_LEVEL,
+      /** Shown by who asks for /metrics; null: nobody gets them. */
+      metricsToken: METRICS_TOKEN ?? null,
+      /** How many sessions may be begun here in an hour, by all together; from one address half of that. */
+      sessionsPerHour: SESSIONS_PER_HOUR,
+      /** The mail server that letters to signatories go by, and whom they come from; null: links are handed out. */
+      smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,
+    }),
+  )
 
 export type Config = z.infer<typeof settings>
 

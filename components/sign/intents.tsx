@@ -19,7 +19,9 @@ export function Intents() {
   const id = useId()
   if (!view) return null
   const { id: me, role, partner, mayOrder } = view.me
-  const speaks = partner !== null && !can({ id: me, role, partner, mayOrder }, { type: 'declareIntent' }, view.session.phase)
+  const speaks =
+    partner !== null &&
+    !can({ id: me, role, partner, mayOrder }, { type: 'declareIntent' }, view.session.phase)
   const own = view.intents.find(each => each.partner === partner) ?? null
   return (
     <section aria-labelledby={id} className="flex flex-col gap-4 rounded-xl border border-line p-4">

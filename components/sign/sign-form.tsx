@@ -83,9 +83,7 @@ function Filling(props: Signing) {
         </Button>
         <Button
           variant="quiet"
-          onClick={() =>
-            turn(decision === 'signs' ? 'declines' : decision === 'declines' ? 'signs' : null)
-          }
+          onClick={() => turn(decision === 'signs' ? 'declines' : decision === 'declines' ? 'signs' : null)}
         >
           {decision === 'signs' ? t.declineInstead : decision === 'declines' ? t.back : t.cancel}
         </Button>
@@ -135,13 +133,7 @@ function Who(part: Part) {
   return (
     <>
       <Line {...part} field="name" label={t.name} max={PARTICIPANT_NAME_MAX} complete="name" />
-      <Line
-        {...part}
-        field="function"
-        label={t.function}
-        max={FUNCTION_MAX}
-        complete="organization-title"
-      />
+      <Line {...part} field="function" label={t.function} max={FUNCTION_MAX} complete="organization-title" />
     </>
   )
 }

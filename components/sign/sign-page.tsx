@@ -122,12 +122,7 @@ function Reading({ token, view: opened }: { token: string; view: SignView }) {
 }
 
 /** What was declared for the partner, and what can be done now: signing or declining, or taking back what was declared. */
-function Answer(props: {
-  token: string
-  view: SignView
-  right: boolean
-  onGiven: (view: SignView) => void
-}) {
+function Answer(props: { token: string; view: SignView; right: boolean; onGiven: (view: SignView) => void }) {
   const t = useMessages(signMessages)
   const { token, view, right, onGiven } = props
   const { state } = standingOf(view.partner.id, view.signatures)

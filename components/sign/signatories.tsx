@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
-import { staysHere, wholeLink } from '#components/invite/whole-link.ts'
 import { useDoing } from '#components/facilitate/use-doing.ts'
+import { staysHere, wholeLink } from '#components/invite/whole-link.ts'
 import { useSessionView } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CopyField } from '#components/ui/copy-field.tsx'
@@ -95,7 +95,8 @@ function Row(props: { signatory: SignatoryView; partner: string; leads: boolean;
       {state !== 'open' && (
         <p className="text-sm text-muted">{t[state](name ?? '', signatory.function ?? '', date)}</p>
       )}
-      {state === 'open' && (leads ? <Progress signatory={signatory} /> : <p className="text-sm text-muted">{t.open}</p>)}
+      {state === 'open' &&
+        (leads ? <Progress signatory={signatory} /> : <p className="text-sm text-muted">{t.open}</p>)}
       {reason && <p className="border-l-4 border-line pl-3">{reason}</p>}
       {(state === 'open' || state === 'withdrawn') && link && (
         <CopyField label={t.link(partner)} value={wholeLink(link)} copy={t.copy} copied={t.copied} />

@@ -138,7 +138,9 @@ function Signatures({ signatures }: Pick<VerifyAnswer, 'signatures'>) {
                   <span className="block text-sm whitespace-nowrap text-muted">
                     {[date(each.at), each.place].filter(Boolean).join(', ')}
                   </span>
-                  {each.withdrawn && <span className="block text-sm font-bold text-danger">{t.withdrawn}</span>}
+                  {each.withdrawn && (
+                    <span className="block text-sm font-bold text-danger">{t.withdrawn}</span>
+                  )}
                 </td>
                 <td className="py-2">
                   <span className="flex items-center gap-2 whitespace-nowrap">

@@ -17,5 +17,8 @@ export const intentSchema = z.strictObject({
 export type Intent = z.infer<typeof intentSchema>
 
 /** Who says "not yet" says why. */
-export const intentRefusal = ({ intends, reason }: Pick<Intent, 'intends' | 'reason'>): 'reason-missing' | null =>
+export const intentRefusal = ({
+  intends,
+  reason,
+}: Pick<Intent, 'intends' | 'reason'>): 'reason-missing' | null =>
   intends || reason !== '' ? null : 'reason-missing'

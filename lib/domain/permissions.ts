@@ -134,10 +134,6 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
       // What is voted on stays as it reads on the ballot, and nothing comes beside it, until the result is known.
       if (stage === 'vote') return 'vote-under-way'
       return phase === 'order' || phase === 'decide' ? unlessOthers(actor, action) : 'phase-forbids'
-    case 'writeDefinition':
-      // A partner's own: who leads the process has no say in its content.
-      if (leads) return 'role-forbids'
-      return stage === 'preparation' ? null : 'phase-forbids'
     case 'nameMissing':
     case 'dropMissing':
     case 'writeResult':
@@ -161,16 +157,26 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
       return stage === 'desks' ? closedTile(actor, action.bouwsteen) : 'desk-closed'
     case 'writeStatement':
       return phase === 'statement' ? null : 'phase-forbids'
+    case 'writeDefinition':
     case 'declareIntent':
-      if (leads) return 'role-forbids'
-      return phase === 'statement' || phase === 'sign' ? null : 'phase-forbids'
     case 'castVote':
     case 'voteForOthers':
-      // Who leads the process has no say in its content, but may write down what others say.
-      return leads && action.type === 'castVote' ? 'role-forbids' : unless(phase === 'decide')
+      return ownSay(action.type, leads, stage)
     default:
       return assertNever(action)
   }
+}
+
+/** What is a partner's own: who leads the process has no say in its content, but may write down what others say. */
+function ownSay(
+  type: 'writeDefinition' | 'declareIntent' | 'castVote' | 'voteForOthers',
+  leads: boolean,
+  stage: Stage,
+): 'role-forbids' | 'phase-forbids' | null {
+  if (leads && type !== 'voteForOthers') return 'role-forbids'
+  if (type === 'writeDefinition') return unless(stage === 'preparation')
+  if (type === 'declareIntent') return unless(stage === 'statement' || stage === 'sign')
+  return unless(stage === 'decide' || stage === 'vote')
 }
 
 const unless = (allowed: boolean): 'phase-forbids' | null => (allowed ? null : 'phase-forbids')

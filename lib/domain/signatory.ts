@@ -42,7 +42,10 @@ export type Signatory = {
 }
 
 /** Why a letter can't be mailed now; null when it can. */
-export function mailRefusal({ named, letters }: Signatory, now: number): 'no-address' | 'mailed-already' | null {
+export function mailRefusal(
+  { named, letters }: Signatory,
+  now: number,
+): 'no-address' | 'mailed-already' | null {
   if (!named?.email) return 'no-address'
   const mailed = letters.filter(({ by }) => by === 'mail')
   const last = mailed.at(-1)

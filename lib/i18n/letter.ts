@@ -17,7 +17,10 @@ export function letter(language: Language, facts: LetterFacts): { subject: strin
   return language === 'nl' ? inDutch(facts) : inEnglish(facts)
 }
 
-function inDutch({ kind, network, partner, name, link, signBy }: LetterFacts): { subject: string; text: string } {
+function inDutch({ kind, network, partner, name, link, signBy }: LetterFacts): {
+  subject: string
+  text: string
+} {
   const asked = kind === 'invitation' ? 'Onderteken' : 'Herinnering: onderteken'
   return {
     subject: `${asked} de gezamenlijke verklaring van ${network}`,
@@ -33,7 +36,10 @@ function inDutch({ kind, network, partner, name, link, signBy }: LetterFacts): {
   }
 }
 
-function inEnglish({ kind, network, partner, name, link, signBy }: LetterFacts): { subject: string; text: string } {
+function inEnglish({ kind, network, partner, name, link, signBy }: LetterFacts): {
+  subject: string
+  text: string
+} {
   const asked = kind === 'invitation' ? 'Please sign' : 'Reminder: please sign'
   return {
     subject: `${asked} the joint statement of ${network}`,

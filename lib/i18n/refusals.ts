@@ -97,8 +97,10 @@ export const refusalMessages = catalogue(
     'not-frozen': 'Deze tekst is niet vastgelegd en kan dus niet ondertekend worden.',
     'former-changed': 'De vorige verklaring is niet meer zoals ze is getekend. Vraag hulp aan de beheerder.',
     'wrong-link': 'Deze link klopt niet. Vraag de begeleider om een nieuwe.',
-    'signed-already': 'Namens deze partner is al getekend of afgezien. Laad de pagina opnieuw om te zien door wie.',
-    'nothing-to-withdraw': 'Er is hier niets om terug te trekken. Laad de pagina opnieuw om te zien hoe het staat.',
+    'signed-already':
+      'Namens deze partner is al getekend of afgezien. Laad de pagina opnieuw om te zien door wie.',
+    'nothing-to-withdraw':
+      'Er is hier niets om terug te trekken. Laad de pagina opnieuw om te zien hoe het staat.',
     'signed-by-all':
       'Alle partners hebben getekend. De verklaring is rond; terugtrekken kan niet meer. Overleg met de partners.',
     'signing-closed': 'Het tekenen is afgesloten. Vraag de begeleider om het weer te openen.',
@@ -106,7 +108,8 @@ export const refusalMessages = catalogue(
       'Deze link geldt niet meer: de begeleider heeft een nieuwe gegeven. Zoek die op, of vraag er de begeleider naar.',
     'no-address': 'Van deze ondertekenaar is geen mailadres bekend. Vul het eerst in.',
     'no-mail': 'Vanaf hier kan geen mail worden verstuurd. Geef de link zelf door.',
-    'mailed-already': 'Aan deze ondertekenaar is net al gemaild, of al heel vaak. Wacht even, of geef de link zelf door.',
+    'mailed-already':
+      'Aan deze ondertekenaar is net al gemaild, of al heel vaak. Wacht even, of geef de link zelf door.',
     'wrong-signature': 'De handtekening klopt niet. Laad de pagina opnieuw en teken nog eens.',
     'no-typesetter': 'Op deze server kan geen pdf worden gemaakt. Haal de verklaring als JSON op.',
     'too-busy': 'Het is nu te druk. Probeer het over een minuut nog eens.',
@@ -204,12 +207,15 @@ export const refusalMessages = catalogue(
     'wrong-link': 'This link is not right. Ask the facilitator for a new one.',
     'signed-already': 'This partner has already signed or declined.',
     'nothing-to-withdraw': 'There is nothing to withdraw here. Load the page again to see how things stand.',
-    'signed-by-all': 'All partners have signed. The statement is complete and nobody can withdraw any more. Talk to the partners.',
+    'signed-by-all':
+      'All partners have signed. The statement is complete and nobody can withdraw any more. Talk to the partners.',
     'signing-closed': 'Signing is closed. Ask the facilitator to open it again.',
-    'link-renewed': 'This link no longer holds: the facilitator gave a new one. Look it up, or ask the facilitator.',
+    'link-renewed':
+      'This link no longer holds: the facilitator gave a new one. Look it up, or ask the facilitator.',
     'no-address': 'No e-mail address of this signatory is known. Fill it in first.',
     'no-mail': 'No mail can be sent from here. Hand over the link yourself.',
-    'mailed-already': 'This signatory was mailed a moment ago, or very often. Wait a little, or hand over the link yourself.',
+    'mailed-already':
+      'This signatory was mailed a moment ago, or very often. Wait a little, or hand over the link yourself.',
     'wrong-signature': 'The signature does not hold. Reload the page and sign again.',
     'no-typesetter': "This server can't make a PDF. Fetch the statement as JSON.",
     'too-busy': 'It is too busy now. Try again in a minute.',

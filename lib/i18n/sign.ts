@@ -77,7 +77,8 @@ export const signMessages = catalogue(
     withdraw: 'Ik wil dit terugtrekken',
     complete: 'Alle partners hebben getekend. De verklaring is rond.',
     closedTitle: 'Het tekenen is afgesloten',
-    closedText: 'Wil je nog tekenen? Vraag de begeleider om het weer te openen. Deze link blijft daarna gelden.',
+    closedText:
+      'Wil je nog tekenen? Vraag de begeleider om het weer te openen. Deze link blijft daarna gelden.',
     kindTitle: 'Wat voor handtekening is dit?',
     kindIs:
       'Dit is een elektronische handtekening in de zin van artikel 3, punt 10, van de Europese eIDAS-verordening (910/2014). Zij kan gelden als bewijs: artikel 25 zegt dat zij niet alleen omdat zij elektronisch is mag worden geweigerd.',
@@ -163,7 +164,8 @@ export const signMessages = catalogue(
     withdraw: 'I want to withdraw this',
     complete: 'All partners have signed. The statement is complete.',
     closedTitle: 'Signing is closed',
-    closedText: 'Do you still want to sign? Ask the facilitator to open it again. This link then holds as before.',
+    closedText:
+      'Do you still want to sign? Ask the facilitator to open it again. This link then holds as before.',
     kindTitle: 'What kind of signature is this?',
     kindIs:
       'This is an electronic signature in the sense of article 3(10) of the European eIDAS regulation (910/2014). It can serve as evidence: article 25 says that it may not be refused solely because it is electronic.',

@@ -7,7 +7,8 @@ export const signatoriesMessages = catalogue(
     open: 'Nog niet gereageerd',
     signed: (name: string, role: string, date: string) => `Getekend door ${name}, ${role}, op ${date}`,
     declined: (name: string, role: string, date: string) => `Niet getekend: ${name}, ${role}, op ${date}`,
-    withdrawn: (name: string, role: string, date: string) => `Teruggetrokken door ${name}, ${role}, op ${date}`,
+    withdrawn: (name: string, role: string, date: string) =>
+      `Teruggetrokken door ${name}, ${role}, op ${date}`,
     link: (partner: string) => `Link om te tekenen voor ${partner}`,
     insecure: 'Met deze links kan niemand ondertekenen',
     insecureText:

@@ -27,10 +27,7 @@ export function writtenMandate(mandate: Mandate, language: Language): string {
 }
 
 type Told = Pick<CurrentDeclaration, 'name' | 'function' | 'version'> & { partner: string; network: string }
-type Decided =
-  | { decision: 'signs'; mandate: Mandate }
-  | { decision: 'declines' }
-  | { decision: 'withdraws' }
+type Decided = { decision: 'signs'; mandate: Mandate } | { decision: 'declines' } | { decision: 'withdraws' }
 
 /** What somebody reads over the button and signs, in the language of their page. `partner` and `network` are names. */
 export function signingSentence(language: Language, told: Told & Decided): string {
@@ -40,7 +37,8 @@ export function signingSentence(language: Language, told: Told & Decided): strin
 function inDutch(told: Told & Decided): string {
   const who = `Ik, ${told.name}, ${told.function},`
   const what = `de gezamenlijke verklaring van ${told.network} (versie ${told.version})`
-  if (told.decision === 'declines') return `${who} laat namens ${told.partner} weten ${what} niet te ondertekenen.`
+  if (told.decision === 'declines')
+    return `${who} laat namens ${told.partner} weten ${what} niet te ondertekenen.`
   if (told.decision === 'withdraws')
     return `${who} trek namens ${told.partner} terug wat eerder namens ${told.partner} over ${what} is verklaard.`
   const ground = writtenMandate(told.mandate, 'nl')

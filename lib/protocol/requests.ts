@@ -5,8 +5,8 @@ import { legibleLine } from '#lib/domain/legible-line.ts'
 import { PARTICIPANT_NAME_MAX } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Session } from '#lib/domain/session.ts'
-import { currentSignatureSchema, type Mandate, type Signature } from '#lib/domain/signature.ts'
 import type { Named } from '#lib/domain/signatory.ts'
+import { currentSignatureSchema, type Mandate, type Signature } from '#lib/domain/signature.ts'
 import type { Statement } from '#lib/domain/statement.ts'
 
 export const joinCodeSchema = z.string().trim().min(1).max(40)

@@ -296,7 +296,7 @@ async function signAll({ place, example, facilitator, partners, say }: Table): P
       const link = must(signatories.find(one => one.partner === id)?.link, `link of ${partner}`)
       const path = `/api/sign/${must(new URL(link, place.url).pathname.split('/').at(-1), 'token')}`
       const view = await ask<SignView>(place, path)
-      const [name, place] = [must(names.get(rep), rep), example.network.place]
+      const name = must(names.get(rep), rep)
       const told = { name, function: title, version: view.statement.version }
       const mandate = { kind: 'own' } as const
       const sentence = signingSentence(view.statement.language, {
@@ -305,7 +305,8 @@ async function signAll({ place, example, facilitator, partners, say }: Table): P
       })
       const body = await sign(
         {
-          ...{ format: 'mozaiekbord-signature/2', decision: 'signs', ...told, mandate, sentence, place },
+          ...{ format: 'mozaiekbord-signature/2', decision: 'signs', ...told, mandate, sentence },
+          place: example.network.place,
           drawn: null,
           session: view.session.id,
           statement: view.hash,

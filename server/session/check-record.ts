@@ -60,7 +60,10 @@ function readTrail({ audit }: RawRecord): { read: AuditEvent[]; broken: string[]
     const event = { at, actor, type, detail: parsed<AuditEvent['detail']>(detail) ?? { unreadable: true } }
     if (auditHash(former, event) !== hash) {
       const told = `"${type}" of ${momentOf(at)}`
-      return { read, broken: [`The audit trail breaks at event ${number} (${told}): it is not what was chained.`] }
+      return {
+        read,
+        broken: [`The audit trail breaks at event ${number} (${told}): it is not what was chained.`],
+      }
     }
     read.push(event)
     former = hash
@@ -81,7 +84,10 @@ function brokenFreezes(record: RawRecord, events: readonly AuditEvent[]): string
   const since = events.findLastIndex(({ type }) => type === 'wipeContent') + 1
   const known = new Set(record.snapshots.map(({ hash }) => hash))
   return Object.entries(freezes).flatMap(([type, what]) => {
-    const told = events.slice(since).filter(event => event.type === type).map(({ detail }) => String(detail.id))
+    const told = events
+      .slice(since)
+      .filter(event => event.type === type)
+      .map(({ detail }) => String(detail.id))
     const kept = record[what] === null ? null : (parsed<{ hash: string }>(record[what])?.hash ?? 'unreadable')
     const missing = told
       .filter(hash => !known.has(hash))
@@ -160,7 +166,8 @@ async function brokenEdition({ edition }: RawRecord, subtle: SubtleCrypto): Prom
   if (!signatures.success) return ['The signatures of the former edition can’t be read.']
   const broken: string[] = []
   for (const signature of signatures.data) {
-    const holds = signature.declaration.statement === edition.hash && (await verifySignature(signature, subtle))
+    const holds =
+      signature.declaration.statement === edition.hash && (await verifySignature(signature, subtle))
     if (!holds)
       broken.push(`The signature of ${signature.declaration.name} under the former edition does not hold.`)
   }

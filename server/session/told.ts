@@ -1,7 +1,9 @@
 import type { Command } from '#lib/protocol/commands.ts'
 
+type Told = Record<string, string | number | boolean | null>
+
 /** What the audit trail tells of a command: never what somebody chose in a secret vote, or wrote. */
-export function told(command: Command, id: string | null): Record<string, string | number | boolean | null> {
+export function told(command: Command, id: string | null): Told {
   switch (command.type) {
     case 'movePhase':
       return { to: command.to }
@@ -44,6 +46,14 @@ export function told(command: Command, id: string | null): Record<string, string
       return { version: command.version + 1, steps: command.steps.length }
     case 'goToStep':
       return { step: command.step }
+    default:
+      return toldOfRoom(command, id)
+  }
+}
+
+/** The rest: what goes on in the room meanwhile. */
+function toldOfRoom(command: Command, id: string | null): Told {
+  switch (command.type) {
     case 'startClock':
     case 'addTime':
       return { span: command.span }

@@ -20,7 +20,9 @@ export function readRecords(file: string): RawRecord[] {
     const all = (sql: string, ...values: string[]) => db.prepare(sql).all(...values) as Row[]
     const tables = all("SELECT name FROM sqlite_master WHERE type = 'table'").map(({ name }) => name)
     if (!needed.every(name => tables.includes(name)))
-      throw new Error(`${file} was written by an earlier version. Start the server on it once, and check it then.`)
+      throw new Error(
+        `${file} was written by an earlier version. Start the server on it once, and check it then.`,
+      )
     // One moment for all that is read.
     db.exec('BEGIN')
     return all('SELECT * FROM sessions ORDER BY created_at, id').map(row => recordOf(row, all))
@@ -38,7 +40,9 @@ function recordOf(row: Row, all: (sql: string, ...values: string[]) => Row[]): R
     board: row.board as string | null,
     statement: row.statement as string | null,
     partners: of<{ id: string }>('SELECT id FROM partners WHERE session = ?').map(({ id }) => id),
-    audit: of('SELECT sequence, at, actor, type, detail, hash FROM audit WHERE session = ? ORDER BY sequence'),
+    audit: of(
+      'SELECT sequence, at, actor, type, detail, hash FROM audit WHERE session = ? ORDER BY sequence',
+    ),
     snapshots: of('SELECT hash, canonical FROM snapshots WHERE session = ?'),
     signatures: of('SELECT sequence, partner, body FROM signatures WHERE session = ? ORDER BY sequence'),
     edition:

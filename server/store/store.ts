@@ -217,9 +217,7 @@ export interface Store {
   /** By the code of who takes part, or of who only looks on. */
   sessionIdByCode(code: string): Promise<string | null>
   /** `retired`: another link was given in the place of this one. */
-  sessionIdBySignToken(
-    token: string,
-  ): Promise<{ session: string; partner: string; retired: boolean } | null>
+  sessionIdBySignToken(token: string): Promise<{ session: string; partner: string; retired: boolean } | null>
   snapshotAnywhere(hash: string): Promise<{ session: string; snapshot: Snapshot } | null>
   /**
    * Runs `work` alone; transactions of one process never interleave. Commits when it resolves. `work` may not wait for

@@ -77,8 +77,12 @@ test('[S13] a renewed link takes the place of the former one, which says so; wha
   const present = await pathOf(0)
   expect(present).not.toBe(former)
   expect((await signatories())[0]).toMatchObject({ letters: [], openedAt: null, state: 'declined' })
-  for (const asking of [open(former), give(former, 'signs', seen), ask(place, `${former}/opened`, { body: {} })])
-    await expect(asking).rejects.toThrow('link-renewed')
+  for (const asking of [
+    () => open(former),
+    () => give(former, 'signs', seen),
+    () => ask(place, `${former}/opened`, { body: {} }),
+  ])
+    await expect(asking()).rejects.toThrow('link-renewed')
   expect((await open(present)).signatures).toMatchObject([{ declaration: { decision: 'declines' } }])
   await give(present, 'withdraws')
   await give(present, 'signs')
@@ -95,7 +99,9 @@ test('[S12] without a mail server links are handed out, and that is kept as well
     await lead.command(named(partner, 'noor@example.org'))
     await expect(lead.command(mailed(partner))).rejects.toThrow('no-mail')
     await lead.command({ type: 'writeSignatory', partner, kind: 'invitation', by: 'hand' })
-    expect((await signatories())[0]?.letters).toMatchObject([{ kind: 'invitation', by: 'hand', state: 'sent' }])
+    expect((await signatories())[0]?.letters).toMatchObject([
+      { kind: 'invitation', by: 'hand', state: 'sent' },
+    ])
   } finally {
     await plain.remove()
   }

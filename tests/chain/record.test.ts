@@ -63,7 +63,11 @@ const tampering: [string, string, RegExp][] = [
     `UPDATE audit SET actor = 'somebody-else' WHERE type = 'freezeBoard'`,
     /trail breaks at event \d+ \("freezeBoard" of 20/,
   ],
-  ['an event is taken out', `DELETE FROM audit WHERE sequence = 5`, /trail breaks at event 5: it was taken out/],
+  [
+    'an event is taken out',
+    `DELETE FROM audit WHERE sequence = 5`,
+    /trail breaks at event 5: it was taken out/,
+  ],
   [
     'an event’s hash is another',
     `UPDATE audit SET hash = '${'ab'.repeat(32)}' WHERE sequence = 3`,

@@ -122,7 +122,9 @@ describe('the SQLite file', () => {
     await store.close()
     const old = new DatabaseSync(file)
     // As it was then, by its first migration.
-    old.exec('DROP TABLE signatures; DROP TABLE signatories; DROP TABLE intents; DROP TABLE former_links; DROP TABLE signing; DELETE FROM migrations WHERE number >= 12')
+    old.exec(
+      'DROP TABLE signatures; DROP TABLE signatories; DROP TABLE intents; DROP TABLE former_links; DROP TABLE signing; DELETE FROM migrations WHERE number >= 13',
+    )
     old.exec(/CREATE TABLE signatories[^;]*;/.exec(firstTables)?.[0] ?? '')
     old.exec(/CREATE TRIGGER signature_stays[\s\S]*?END;/.exec(firstTables)?.[0] ?? '')
     for (const trigger of ['keep', 'once'])

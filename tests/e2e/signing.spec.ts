@@ -18,7 +18,8 @@ test('[S15] who leads has a partner sign, on whose page one signs, takes it back
   await lead.page.getByRole('button', { name: 'Leg de verklaring vast' }).click()
   await lead.page.getByRole('dialog').getByRole('button', { name: 'Leg de verklaring vast' }).click()
   await expect(board(lead.page).getByText('0 van 10 partners hebben getekend.')).toBeVisible()
-  const link = () => lead.page.getByRole('textbox', { name: `Link om te tekenen voor ${PARTNER}` }).inputValue()
+  const link = () =>
+    lead.page.getByRole('textbox', { name: `Link om te tekenen voor ${PARTNER}` }).inputValue()
   const former = await link()
 
   await test.step('the facilitator names who signs, sets a day, and gives another link', async () => {

@@ -12,7 +12,11 @@ type Chosen<D extends CurrentDeclaration['decision']> = Extract<CurrentDeclarati
 const own = { kind: 'own' } as const
 
 /** What the page behind a link would have signed, with the sentence that belongs to it; `change` is put in after that. */
-export function declaring(view: About, decision: CurrentDeclaration['decision'], at: number): CurrentDeclaration {
+export function declaring(
+  view: About,
+  decision: CurrentDeclaration['decision'],
+  at: number,
+): CurrentDeclaration {
   const who = { name: 'Noor Çelik', function: 'Wethouder', version: view.statement.version }
   const names = { partner: view.partner.name, network: view.statement.network }
   const common = {

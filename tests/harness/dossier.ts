@@ -52,7 +52,10 @@ export async function sampleDossier(change: Partial<Omit<Statement, 'format'>> =
     {
       ...{ ...common, format: 'mozaiekbord-signature/2', decision: 'signs', partner: 'partner-0' },
       ...{ name: 'Noor Çelik', function: 'Wethouder', place: 'Eemhoven', sentence: 'Ik onderteken.' },
-      ...{ mandate: { kind: 'board', date: '2026-11-03', reference: 'B-14' }, drawn: 'M20 150L200 40L300 160' },
+      ...{
+        mandate: { kind: 'board', date: '2026-11-03', reference: 'B-14' },
+        drawn: 'M20 150L200 40L300 160',
+      },
     },
     {
       ...{ ...common, decision: 'declines', partner: 'partner-1', name: 'Bo Dekker', function: 'Bestuurder' },

@@ -39,10 +39,9 @@ describe('[S14] at one moment', () => {
     const table = await signingSession(server)
     const path = await table.pathOf(0)
     const seen = await table.open(path)
-    const acts = rounds.slice(0, 4).flatMap(() => [
-      table.give(path, 'signs', seen),
-      table.give(path, 'declines', seen),
-    ])
+    const acts = rounds
+      .slice(0, 4)
+      .flatMap(() => [table.give(path, 'signs', seen), table.give(path, 'declines', seen)])
     const came = await outcomes(acts)
     expect(came.filter(code => code === null)).toHaveLength(1)
     expect(came.filter(code => code === 'signed-already')).toHaveLength(acts.length - 1)
@@ -59,22 +58,22 @@ describe('[S14] at one moment', () => {
     expect(await signedOf(table)).toEqual(['signs', 'signs'])
   })
 
-  test.each(rounds)('a withdrawal and the last signature (%i): never is one withdrawn of what all signed', async round => {
-    const table = await signingSession(server)
-    const [first, second] = [await table.pathOf(0), await table.pathOf(1)]
-    await table.give(first, 'signs')
-    const seen = [await table.open(first), await table.open(second)] as [SignView, SignView]
-    const acts = [
-      () => table.give(first, 'withdraws', seen[0]),
-      () => table.give(second, 'signs', seen[1]),
-    ]
-    const came = await outcomes((round % 2 ? acts : acts.toReversed()).map(act => act()))
-    const withdrawn = round % 2 ? came[0] : came[1]
-    expect(round % 2 ? came[1] : came[0], 'the last signature is taken anyhow').toBeNull()
-    const { complete, signatures } = await table.open(first)
-    if (withdrawn === null) expect([complete, signatures.length]).toEqual([false, 2])
-    else expect([withdrawn, complete, signatures.length]).toEqual(['signed-by-all', true, 1])
-  })
+  test.each(rounds)(
+    'a withdrawal and the last signature (%i): never is one withdrawn of what all signed',
+    async round => {
+      const table = await signingSession(server)
+      const [first, second] = [await table.pathOf(0), await table.pathOf(1)]
+      await table.give(first, 'signs')
+      const seen = [await table.open(first), await table.open(second)] as [SignView, SignView]
+      const acts = [() => table.give(first, 'withdraws', seen[0]), () => table.give(second, 'signs', seen[1])]
+      const came = await outcomes((round % 2 ? acts : acts.toReversed()).map(act => act()))
+      const withdrawn = round % 2 ? came[0] : came[1]
+      expect(round % 2 ? came[1] : came[0], 'the last signature is taken anyhow').toBeNull()
+      const { complete, signatures } = await table.open(first)
+      if (withdrawn === null) expect([complete, signatures.length]).toEqual([false, 2])
+      else expect([withdrawn, complete, signatures.length]).toEqual(['signed-by-all', true, 1])
+    },
+  )
 
   test.each(rounds)('a signature and another link (%i): it is taken before, or refused after', async () => {
     const table = await signingSession(server)
@@ -88,30 +87,36 @@ describe('[S14] at one moment', () => {
     expect([signed, signatures.length]).toEqual(signed === null ? [null, 1] : ['link-renewed', 0])
   })
 
-  test.each(rounds)('a signature and the end of signing (%i): it is taken before, or refused after', async () => {
-    const table = await signingSession(server)
-    const path = await table.pathOf(0)
-    const seen = await table.open(path)
-    const close = { type: 'movePhase', to: 'closed' } as const
-    const [closed, signed] = await outcomes([table.lead.command(close), table.give(path, 'signs', seen)])
-    expect(closed).toBeNull()
-    const { signatures } = await table.open(path)
-    expect([signed, signatures.length]).toEqual(signed === null ? [null, 1] : ['signing-closed', 0])
-  })
+  test.each(rounds)(
+    'a signature and the end of signing (%i): it is taken before, or refused after',
+    async () => {
+      const table = await signingSession(server)
+      const path = await table.pathOf(0)
+      const seen = await table.open(path)
+      const close = { type: 'movePhase', to: 'closed' } as const
+      const [closed, signed] = await outcomes([table.lead.command(close), table.give(path, 'signs', seen)])
+      expect(closed).toBeNull()
+      const { signatures } = await table.open(path)
+      expect([signed, signatures.length]).toEqual(signed === null ? [null, 1] : ['signing-closed', 0])
+    },
+  )
 })
 
 describe('[F9] at one moment', () => {
-  test.each(['freezeBoard', 'freezeStatement'] as const)('two of %s: one thing is fixed, and both are told which', async type => {
-    const table = await deciding(server)
-    await toTheStatement(table, type === 'freezeStatement')
-    const answers = await Promise.all(Array.from({ length: 4 }, () => table.lead.command({ type })))
-    expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
-    const view = await table.lead.view()
-    const fixed = type === 'freezeBoard' ? view.board : view.statement
-    expect(fixed?.hash).toBe(answers[0]?.id)
-    expect(view.signatories).toHaveLength(type === 'freezeStatement' ? 2 : 0)
-    expect(new Set(view.signatories.map(({ link }) => link)).size).toBe(view.signatories.length)
-    expect((await trailOf(table)).brokenAt).toBeNull()
-    for (const person of [table.anna, table.bram, table.cees]) person.leave()
-  })
+  test.each(['freezeBoard', 'freezeStatement'] as const)(
+    'two of %s: one thing is fixed, and both are told which',
+    async type => {
+      const table = await deciding(server)
+      await toTheStatement(table, type === 'freezeStatement')
+      const answers = await Promise.all(Array.from({ length: 4 }, () => table.lead.command({ type })))
+      expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
+      const view = await table.lead.view()
+      const fixed = type === 'freezeBoard' ? view.board : view.statement
+      expect(fixed?.hash).toBe(answers[0]?.id)
+      expect(view.signatories).toHaveLength(type === 'freezeStatement' ? 2 : 0)
+      expect(new Set(view.signatories.map(({ link }) => link)).size).toBe(view.signatories.length)
+      expect((await trailOf(table)).brokenAt).toBeNull()
+      for (const person of [table.anna, table.bram, table.cees]) person.leave()
+    },
+  )
 })

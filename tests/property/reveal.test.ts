@@ -51,7 +51,13 @@ async function everyTrace(room: Awaited<ReturnType<typeof deskSession>>): Promis
   const board = contents.readBoard(updates)
   const doc = new Y.Doc()
   for (const update of updates) Y.applyUpdate(doc, update)
-  const snapshot = snapshotOf({ format: 'mozaiekbord-board/4', previous: null, session, frozenAt: 1, ...board })
+  const snapshot = snapshotOf({
+    format: 'mozaiekbord-board/4',
+    previous: null,
+    session,
+    frozenAt: 1,
+    ...board,
+  })
   const audit = await room.store.transaction(session, tx => tx.audit())
   const state = Buffer.from(Y.encodeStateAsUpdate(doc)).toString('latin1')
   return [...rows.flat(), state, snapshot.canonical, JSON.stringify(audit)].join('\n')

@@ -36,11 +36,7 @@ function Text({ former: { statement, hash, signatures } }: { former: FormerAnswe
         <h3 className="text-lg font-bold">{t.signers}</h3>
         <ul className="flex flex-col divide-y divide-line">
           {statement.partners.map(partner => (
-            <Signer
-              key={partner.id}
-              partner={partner}
-              standing={standingOf(partner.id, signatures)}
-            />
+            <Signer key={partner.id} partner={partner} standing={standingOf(partner.id, signatures)} />
           ))}
         </ul>
         <p className="text-sm text-muted">
@@ -56,8 +52,7 @@ function Signer({ partner, standing: { state, last } }: { partner: Partner; stan
   const language = useLanguage()
   const given = last?.declaration
   const date = given && new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(given.signedAt)
-  const told =
-    given && date && state !== 'open' ? t[state](given.name, given.function, date) : t.unanswered
+  const told = given && date && state !== 'open' ? t[state](given.name, given.function, date) : t.unanswered
   const mark = { open: '○', signed: '✓', declined: '✕', withdrawn: '↩' }[state]
   return (
     <li className="py-2">
@@ -66,7 +61,9 @@ function Signer({ partner, standing: { state, last } }: { partner: Partner; stan
         {partner.name}
       </p>
       <p className="text-sm text-muted">{told}</p>
-      {given && given.decision !== 'signs' && given.reason !== '' && <p className="border-l-4 border-line pl-3">{given.reason}</p>}
+      {given && given.decision !== 'signs' && given.reason !== '' && (
+        <p className="border-l-4 border-line pl-3">{given.reason}</p>
+      )}
     </li>
   )
 }

@@ -7,7 +7,7 @@ export async function declareIntent(
   { tx, session, actor, at }: Context,
   { intends, reason }: Pick<Intent, 'intends' | 'reason'>,
 ): Promise<null> {
-  const held = (await tx.programme())?.leading?.held
+  const held = (await tx.room()).leading.held
   const refusal = can(actorOf(actor, held), { type: 'declareIntent' }, session.phase)
   if (refusal) throw new Refused(refusal)
   if (actor.partner === null) throw new Refused('no-partner')

@@ -1,4 +1,10 @@
-import { LETTERS_MAX, type LetterKind, mailRefusal, type Named, type Signatory } from '#lib/domain/signatory.ts'
+import {
+  LETTERS_MAX,
+  type LetterKind,
+  mailRefusal,
+  type Named,
+  type Signatory,
+} from '#lib/domain/signatory.ts'
 import { type Context, mustLead, Refused } from '../context.ts'
 import { newSecret } from '../identity.ts'
 

@@ -24,7 +24,7 @@ CREATE TRIGGER signatures_keep BEFORE DELETE ON signatures
   BEGIN SELECT RAISE(ABORT, 'a signature is never taken away'); END;
 CREATE TRIGGER signatures_grow BEFORE INSERT ON signatures
   WHEN NEW.sequence <> 1 + (SELECT coalesce(max(sequence), 0) FROM signatures WHERE session = NEW.session)
-  BEGIN SELECT RAISE(ABORT, 'signatures are added at the end'); END;
+  BEGIN SELECT RAISE(ABORT, 'the list of signatures grows at its end'); END;
 
 DROP TRIGGER signature_stays;
 DROP TRIGGER signatories_keep;

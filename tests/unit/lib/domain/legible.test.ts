@@ -52,7 +52,12 @@ describe('[I7] a name is what people see of it', () => {
         signature: '0'.repeat(128),
       }).success
     expect(signed({})).toBe(true)
-    for (const change of [{ name: '\u202enaJ' }, { function: 'a\nb' }, { name: '\u200b' }, { place: 'E\u200bde' }])
+    for (const change of [
+      { name: '\u202enaJ' },
+      { function: 'a\nb' },
+      { name: '\u200b' },
+      { place: 'E\u200bde' },
+    ])
       expect(signed(change)).toBe(false)
     const twice = [
       { name: 'Gemeente', kind: '' },

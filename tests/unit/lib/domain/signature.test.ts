@@ -48,10 +48,24 @@ describe('signature', () => {
   it('[S7] holds nothing in a drawing but strokes within the sheet', () => {
     const fits = (drawn: string) => declarationSchema.safeParse({ ...current, drawn }).success
     expect(fits('M0 0L600 200M5 5L5 5')).toBe(true)
-    for (const drawn of ['', 'M0 0', 'M601 0L0 0', 'M0 0L0 201', 'M0 0L1 1"/><script>', 'M-1 0L1 1', 'm0 0l1 1'])
+    for (const drawn of [
+      '',
+      'M0 0',
+      'M601 0L0 0',
+      'M0 0L0 201',
+      'M0 0L1 1"/><script>',
+      'M-1 0L1 1',
+      'm0 0l1 1',
+    ])
       expect(fits(drawn), drawn).toBe(false)
     expect(fits(`M0 0${'L1 1'.repeat(3000)}`)).toBe(false)
-    const path = drawingOf([[{ x: -5, y: 3.4 }, { x: 700, y: 300 }], [{ x: 1, y: 1 }]])
+    const path = drawingOf([
+      [
+        { x: -5, y: 3.4 },
+        { x: 700, y: 300 },
+      ],
+      [{ x: 1, y: 1 }],
+    ])
     expect(path).toBe('M0 3L600 200M1 1L1 1')
     expect(fits(path ?? '')).toBe(true)
     expect(drawingOf([])).toBeNull()

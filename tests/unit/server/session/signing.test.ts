@@ -58,8 +58,7 @@ beforeEach(async () => {
   )
   await store.transaction(session, async tx => {
     await tx.saveSnapshot(frozen)
-    for (const { id } of partners)
-      await tx.addSignatory({ partner: id, token: `token-of-${id}` })
+    for (const { id } of partners) await tx.addSignatory({ partner: id, token: `token-of-${id}` })
   })
   ports = { store, announce: async () => {}, now: () => at, subtle: crypto.subtle }
 })
@@ -122,7 +121,9 @@ describe('signing', () => {
 
   it('[S5] keeps a decision not to sign, with its reason', async () => {
     expect(await give('declines')).toBeNull()
-    expect((await seen()).signatures).toMatchObject([{ declaration: { reason: 'De raad beslist pas in juni' } }])
+    expect((await seen()).signatures).toMatchObject([
+      { declaration: { reason: 'De raad beslist pas in juni' } },
+    ])
     expect(await give('signs')).toBe('signed-already')
   })
 

@@ -107,7 +107,10 @@ test('[X6] a hash or a signature that does not fit is named', async () => {
   const cases: [Partial<Dossier>, string[]][] = [
     [{ statement: { ...dossier.statement, title: 'Anders' } }, ['statement-hash']],
     [{ board: { ...dossier.board, frozenAt: 1 } }, ['board-hash']],
-    [following({ ...dossier, board: { ...dossier.board, previous: 'ab'.repeat(32) } as Dossier['board'] }), ['board-hash', 'signatures']],
+    [
+      following({ ...dossier, board: { ...dossier.board, previous: 'ab'.repeat(32) } as Dossier['board'] }),
+      ['board-hash', 'signatures'],
+    ],
     [{ signatures: [{ ...first, declaration: { ...declaration, name: 'Iemand' } }] }, ['signatures']],
     [{ signatures: [first, first] }, ['signatures']],
   ]
