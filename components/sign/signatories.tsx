@@ -85,6 +85,8 @@ function Row(props: { signatory: SignatoryView; partner: string; leads: boolean;
   const { signatory, partner, leads } = props
   const { state, name, reason, at, link } = signatory
   const date = at === null ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at)
+  const answered = state === 'signed' || state === 'declined'
+  const deed = answered ? desk.look : signatory.letters.length > 0 ? desk.remind : desk.invite
   const mark = { open: '○', signed: '✓', declined: '✕', withdrawn: '↩' }[state]
   return (
     <li className="flex flex-col gap-1 py-3">
@@ -98,13 +100,13 @@ function Row(props: { signatory: SignatoryView; partner: string; leads: boolean;
       {state === 'open' &&
         (leads ? <Progress signatory={signatory} /> : <p className="text-sm text-muted">{t.open}</p>)}
       {reason && <p className="border-l-4 border-line pl-3">{reason}</p>}
-      {(state === 'open' || state === 'withdrawn') && link && (
+      {!answered && link && (
         <CopyField label={t.link(partner)} value={wholeLink(link)} copy={t.copy} copied={t.copied} />
       )}
       {link && (
         <div>
-          <Button aria-label={desk.askAbout(partner)} onClick={props.onAsk}>
-            {desk.ask}
+          <Button aria-label={desk.about(deed, partner)} onClick={props.onAsk}>
+            {deed}
           </Button>
         </div>
       )}

@@ -3,8 +3,10 @@ import { catalogue } from './messages.ts'
 /** What who leads does to have partners sign. */
 export const signatoryDeskMessages = catalogue(
   {
-    ask: 'Uitnodigen',
-    askAbout: (partner: string) => `Uitnodigen: ${partner}`,
+    invite: 'Uitnodigen',
+    remind: 'Herinneren',
+    look: 'Link en ondertekenaar',
+    about: (deed: string, partner: string) => `${deed}: ${partner}`,
     title: (partner: string) => `Tekenen voor ${partner}`,
     who: 'Wie tekent?',
     whoHint: 'Zo staat de naam er voor de ondertekenaar al. Die kan het nog aanpassen.',
@@ -49,8 +51,10 @@ export const signatoryDeskMessages = catalogue(
       `${told.asked} van ${told.all} uitgenodigd, ${told.opened} geopend.`,
   },
   {
-    ask: 'Invite',
-    askAbout: (partner: string) => `Invite: ${partner}`,
+    invite: 'Invite',
+    remind: 'Remind',
+    look: 'Link and signatory',
+    about: (deed: string, partner: string) => `${deed}: ${partner}`,
     title: (partner: string) => `Signing for ${partner}`,
     who: 'Who signs?',
     whoHint: 'The name is then filled in for the signatory, who can still change it.',

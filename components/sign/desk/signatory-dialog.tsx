@@ -25,7 +25,7 @@ type Asked = {
   send: (command: Command) => Promise<boolean>
 }
 
-/** Having one partner sign: who does, the link with its code, the letter, and another link. */
+/** Having one partner sign: who does, the link with its code and the letter for as long as it has yet to answer, and another link. */
 export function SignatoryDialog(props: Asked & { onClose: () => void }) {
   const t = useMessages(signatoryDeskMessages)
   const view = useSessionView()
@@ -37,7 +37,9 @@ export function SignatoryDialog(props: Asked & { onClose: () => void }) {
         <Progress signatory={signatory} />
         {error && <Notice kind="error">{error}</Notice>}
         <NamedForm key={signatory.partner} signatory={signatory} busy={busy} send={send} />
-        <Passing view={view} {...props} />
+        {(signatory.state === 'open' || signatory.state === 'withdrawn') && (
+          <Passing view={view} {...props} />
+        )}
         <RenewLink partner={signatory.partner} busy={busy} send={send} />
       </div>
     </Dialog>
