@@ -198,6 +198,11 @@ function documentsOf(rooms: Rooms, store: Store, log: Log, meter: Meter): Docume
         throw error
       }
     },
+    async reopen(name, work) {
+      const done = await work()
+      await rooms.unload(name)
+      return done
+    },
     write: (names, work) => rooms.write(names, work),
     renew: session => rooms.renew(session),
     damaged(name, count) {

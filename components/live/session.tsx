@@ -103,7 +103,10 @@ function useDocument(
     if (sure) current?.connect()
   }, [sure, current])
   const forget = useCallback(() => setConnection(now => ({ ...now, refusal: null })), [])
-  return { open, current, connection, forget }
+  const { frozen } = connection
+  // Fixed under a hash that was opened again since: the view tells so, whether or not there was a line meanwhile.
+  const reopened = frozen !== null && shown?.view.reopened?.hash === frozen
+  return { open, current, connection: reopened ? { ...connection, frozen: null } : connection, forget }
 }
 
 export const useSession = (): string => useLive().session

@@ -9,23 +9,27 @@ import { Page } from '#components/ui/page.tsx'
 import { snapshotOf } from '#lib/domain/snapshot.ts'
 import { standingOf } from '#lib/domain/standing.ts'
 import { formerHashOf } from '#lib/domain/statement.ts'
+import { reopeningMessages } from '#lib/i18n/reopening.ts'
 import { signMessages } from '#lib/i18n/sign.ts'
 import { writtenDate } from '#lib/i18n/signing-sentence.ts'
 import type { SignView } from '#lib/protocol/requests.ts'
 import type { Decision } from './declaring.ts'
 import { Given } from './given.tsx'
+import { Replacing } from './replacing.tsx'
 import { SignForm } from './sign-form.tsx'
 
 type Loaded =
   | { state: 'loading' }
   | { state: 'wrong' }
   | { state: 'renewed' }
+  | { state: 'reopened' }
   | { state: 'failed'; text: string }
   | { state: 'here'; view: SignView }
 
 /** The personal signing page of one partner, reached by its link and nothing else. */
 export function SignPage({ token }: { token: string }) {
   const t = useMessages(signMessages)
+  const again = useMessages(reopeningMessages)
   const refusalText = useRefusalText()
   const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' })
   const load = useCallback(async (): Promise<
@@ -39,6 +43,7 @@ export function SignPage({ token }: { token: string }) {
     }
     const { code } = answer.refusal
     if (code === 'link-renewed') return { state: 'renewed' }
+    if (code === 'text-reopened') return { state: 'reopened' }
     return code === 'wrong-link' || code === 'not-found' ? { state: 'wrong' } : { state: 'refused', code }
   }, [token])
   const show = useCallback(
@@ -54,11 +59,15 @@ export function SignPage({ token }: { token: string }) {
       here = false
     }
   }, [load])
+  const titles: Partial<Record<Loaded['state'], string>> = {
+    ...{ wrong: t.wrongLink, renewed: t.renewed, reopened: again.waitTitle },
+  }
   return (
-    <Page title={loaded.state === 'wrong' ? t.wrongLink : loaded.state === 'renewed' ? t.renewed : t.title}>
+    <Page title={titles[loaded.state] ?? t.title}>
       {loaded.state === 'loading' && <p className="text-muted">{t.loading}</p>}
       {loaded.state === 'wrong' && <p>{t.wrongLinkText}</p>}
       {loaded.state === 'renewed' && <p className="max-w-[65ch]">{t.renewedText}</p>}
+      {loaded.state === 'reopened' && <p className="max-w-[65ch]">{refusalText('text-reopened')}</p>}
       {loaded.state === 'failed' && (
         <div className="flex flex-col items-start gap-4">
           <Notice kind="error" title={t.failed}>
@@ -88,6 +97,7 @@ function Reading({ token, view: opened }: { token: string; view: SignView }) {
         <p>{t.forPartner(view.partner.name)}</p>
         {view.signBy && <p className="font-semibold">{t.signBy(writtenDate(view.signBy, language))}</p>}
       </div>
+      <Replacing view={view} />
       <article
         lang={statement.language}
         className="flex flex-col gap-4 rounded-xl border border-line p-4 sm:p-8"

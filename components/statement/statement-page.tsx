@@ -6,7 +6,9 @@ import { Intents } from '#components/sign/intents.tsx'
 import { Signatories } from '#components/sign/signatories.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { readStatementBody } from '#lib/documents/statement.ts'
+import { reopeningMessages } from '#lib/i18n/reopening.ts'
 import { statementMessages } from '#lib/i18n/statement.ts'
 import { ExportLinks } from './export-links.tsx'
 import { BesideFormer } from './former/beside-former.tsx'
@@ -54,10 +56,21 @@ function Statement() {
       </header>
       <NextEdition />
       {view.edition.former && <BesideFormer />}
+      {!fixed && <WrittenOn />}
       {fixed ? <Fixed /> : <StatementEditor />}
       {view.session.phase === 'statement' && <Intents />}
     </div>
   )
+}
+
+/** That a version was fixed before, which stays. */
+function WrittenOn() {
+  const t = useMessages(reopeningMessages)
+  const language = useLanguage()
+  const reopened = useSessionView()?.reopened
+  if (!reopened) return null
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(reopened.frozenAt)
+  return <Notice kind="info">{t.writing(reopened.version, date)}</Notice>
 }
 
 /** The fixed text, its fingerprint, and who signed it. */

@@ -28,6 +28,10 @@ function after(standing: Standing, signature: Signature): Standing {
   return standing.last === null ? standing : { state: 'withdrawn', last: signature, withdrawn: standing.last }
 }
 
+/** What was declared about one version of a statement, by its hash. */
+export const about = (statement: string, signatures: readonly Signature[]): Signature[] =>
+  signatures.filter(({ declaration }) => declaration.statement === statement)
+
 const ofPartner = (partner: string, signatures: readonly Signature[]) =>
   signatures.filter(({ declaration }) => declaration.partner === partner)
 

@@ -3,10 +3,14 @@ import type { Block, Inline } from './statement.ts'
 
 /** A passage: a paragraph, a heading within a section, or one item of a list. `words`: what became of it, word by word. */
 export type PassageDifference = { kind: 'same' | 'changed' | 'gone' | 'added'; words: Piece[] }
-/** A section of the statement; `title` as it reads now, or once did. `kind` `changed`: something in it differs. */
+/**
+ * A section of the statement; `title` as it reads now, or once did, and in `heading` what became of it, word by word. `kind` `changed`:
+ * something in it differs.
+ */
 export type SectionDifference = {
   kind: 'same' | 'changed' | 'gone' | 'added'
   title: string
+  heading: Piece[]
   passages: PassageDifference[]
 }
 
@@ -67,9 +71,10 @@ function sectionDifference(
   )
   const kind = kindOf(pair)
   const title = now?.title ?? former?.title ?? ''
-  if (kind !== 'both') return { kind, title, passages }
+  const heading = differenceOf(former?.title ?? title, now?.title ?? title)
+  if (kind !== 'both') return { kind, title, heading, passages }
   const same = former?.title === now?.title && passages.every(passage => passage.kind === 'same')
-  return { kind: same ? 'same' : 'changed', title, passages }
+  return { kind: same ? 'same' : 'changed', title, heading, passages }
 }
 
 /** What became of a statement, by section and passage, in the order in which one reads it now. */

@@ -73,9 +73,25 @@ const laterStatementSchema = firstStatementSchema.extend({
   former: z.strictObject({ session: idSchema, statement: hashSchema }),
 })
 
-export const statementSchema = z.discriminatedUnion('format', [firstStatementSchema, laterStatementSchema])
+/** Since a fixed text may be opened again: `replaces` is the hash of the version that this one takes the place of. */
+const replacingStatementSchema = firstStatementSchema.extend({
+  format: z.literal('mozaiekbord-statement/3'),
+  former: laterStatementSchema.shape.former.nullable(),
+  replaces: hashSchema.nullable(),
+})
+
+/** A frozen statement of any format that was ever made; those of before keep their hashes. */
+export const statementSchema = z.discriminatedUnion('format', [
+  firstStatementSchema,
+  laterStatementSchema,
+  replacingStatementSchema,
+])
 export type Statement = z.infer<typeof statementSchema>
 
 /** The hash of the statement that this one follows; null when it is a network's first. */
 export const formerHashOf = (statement: Statement): string | null =>
-  statement.format === 'mozaiekbord-statement/2' ? statement.former.statement : null
+  statement.format === 'mozaiekbord-statement/1' ? null : (statement.former?.statement ?? null)
+
+/** The hash of the version that this one takes the place of; null when it is the first. */
+export const replacedHashOf = (statement: Statement): string | null =>
+  statement.format === 'mozaiekbord-statement/3' ? statement.replaces : null

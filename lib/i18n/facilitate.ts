@@ -46,8 +46,8 @@ export const facilitateMessages = catalogue(
     freezeNeedsChoice: 'Eerst moet de opgave gekozen zijn, en de uitslag van elke stemming getoond.',
     freezeStatement: 'Leg de verklaring vast',
     freezeStatementTitle: 'De verklaring vastleggen?',
-    freezeStatementText: (partners: number) =>
-      `De tekst wordt versie 1 en krijgt een controlegetal. Daarna kan niemand er nog iets aan veranderen. ${partners} partners krijgen elk een eigen link om te tekenen.`,
+    freezeStatementText: (version: number, partners: number) =>
+      `De tekst wordt versie ${version} en krijgt een controlegetal. Daarna kan niemand er nog iets aan veranderen. ${partners} partners krijgen elk een eigen link om te tekenen.`,
     notUndone: 'Dit kun je niet terugdraaien.',
     cancel: 'Nog niet',
     inviteTitle: 'Laat mensen binnen',
@@ -116,8 +116,8 @@ export const facilitateMessages = catalogue(
     freezeNeedsChoice: 'The challenge has to be chosen first, and the result of every vote shown.',
     freezeStatement: 'Fix the statement',
     freezeStatementTitle: 'Fix the statement?',
-    freezeStatementText: (partners: number) =>
-      `The text becomes version 1 and gets a fingerprint. After that nobody can change it. ${partners} partners each get a link to sign with.`,
+    freezeStatementText: (version: number, partners: number) =>
+      `The text becomes version ${version} and gets a fingerprint. After that nobody can change it. ${partners} partners each get a link to sign with.`,
     notUndone: 'This cannot be undone.',
     cancel: 'Not yet',
     inviteTitle: 'Let people in',

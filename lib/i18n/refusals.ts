@@ -94,6 +94,8 @@ export const refusalMessages = catalogue(
     'in-a-line': 'Dit briefje ligt al in een lijn.',
     'device-full': 'Op dit apparaat staan al twaalf mensen. Vink er eerst een uit.',
     'too-long': 'Een klok loopt hoogstens acht uur.',
+    'text-reopened':
+      'De partners schrijven aan een nieuwe versie van deze tekst. Zodra die vaststaat, lees en teken je haar via deze zelfde link.',
     'not-frozen': 'Deze tekst is niet vastgelegd en kan dus niet ondertekend worden.',
     'former-changed': 'De vorige verklaring is niet meer zoals ze is getekend. Vraag hulp aan de beheerder.',
     'wrong-link': 'Deze link klopt niet. Vraag de begeleider om een nieuwe.',
@@ -202,6 +204,8 @@ export const refusalMessages = catalogue(
     'in-a-line': 'This note lies in a line already.',
     'device-full': 'Twelve people share this device already. Untick one first.',
     'too-long': 'A clock runs for eight hours at most.',
+    'text-reopened':
+      'The partners are writing a new version of this text. Once it is fixed you read and sign it by this same link.',
     'not-frozen': "This text is not fixed, so it can't be signed.",
     'former-changed': 'The former statement is no longer as it was signed. Ask who runs this for help.',
     'wrong-link': 'This link is not right. Ask the facilitator for a new one.',

@@ -3,7 +3,8 @@ import { catalogue } from './messages.ts'
 export const signatoriesMessages = catalogue(
   {
     title: 'Handtekeningen',
-    count: (signed: number, all: number) => `${signed} van ${all} partners hebben getekend.`,
+    count: (signed: number, all: number) =>
+      `${signed} van ${all} partners ${signed === 1 ? 'heeft' : 'hebben'} getekend.`,
     open: 'Nog niet gereageerd',
     signed: (name: string, role: string, date: string) => `Getekend door ${name}, ${role}, op ${date}`,
     declined: (name: string, role: string, date: string) => `Niet getekend: ${name}, ${role}, op ${date}`,
@@ -21,7 +22,8 @@ export const signatoriesMessages = catalogue(
   },
   {
     title: 'Signatures',
-    count: (signed: number, all: number) => `${signed} of ${all} partners have signed.`,
+    count: (signed: number, all: number) =>
+      `${signed} of ${all} partners ${signed === 1 ? 'has' : 'have'} signed.`,
     open: 'No answer yet',
     signed: (name: string, role: string, date: string) => `Signed by ${name}, ${role}, on ${date}`,
     declined: (name: string, role: string, date: string) => `Not signed: ${name}, ${role}, on ${date}`,

@@ -86,6 +86,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('freezeBoard') }),
   /** Fixes the statement as version 1, makes a signing link per partner and moves to `sign`. */
   z.strictObject({ type: z.literal('freezeStatement') }),
+  /** Has the fixed text written on, for a version that takes its place. */
+  z.strictObject({ type: z.literal('reopenStatement') }),
   /** Whom a partner has sign, as the facilitator was told. */
   namedSchema.extend({ type: z.literal('nameSignatory'), partner: idSchema }),
   /** Gives a partner another personal link; the former one holds no more. */

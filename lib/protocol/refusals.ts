@@ -81,6 +81,7 @@ export const refusals = {
   'wrong-answer': { status: 422, reaction: 'stop' },
   'answered-already': { status: 409, reaction: 'stop' },
   'too-many-checks': { status: 409, reaction: 'stop' },
+  'text-reopened': { status: 409, reaction: 'stop' },
   'not-frozen': { status: 409, reaction: 'stop' },
   'former-changed': { status: 500, reaction: 'stop' },
   'wrong-link': { status: 404, reaction: 'stop' },

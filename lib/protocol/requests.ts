@@ -39,7 +39,9 @@ export type SignView = {
   partner: Partner
   statement: Statement
   hash: string
-  /** All that was declared for this partner, in the order in which it came. */
+  /** The version that this one takes the place of, with what was declared about that for this partner; null when there is none. */
+  replaces: { statement: Statement; signatures: Signature[] } | null
+  /** All that was declared about this version for this partner, in the order in which it came. */
   signatures: Signature[]
   /** Whether all partners signed: then nobody withdraws any more. */
   complete: boolean

@@ -148,6 +148,8 @@ export type SessionView = {
   definition: { ballot: string; proposal: string; text: string } | null
   board: { hash: string; frozenAt: number } | null
   statement: { hash: string; version: number; frozenAt: number } | null
+  /** The version that was opened again and is written on: the document is no longer fixed under its hash. Null when none is. */
+  reopened: { hash: string; version: number; frozenAt: number } | null
   /** What partners mean to do, as somebody of theirs said in the room. */
   intents: readonly Intent[]
   signatories: SignatoryView[]

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { boardSnapshotSchema } from '#lib/domain/snapshot.ts'
+import { about } from '#lib/domain/standing.ts'
 import { statementSchema } from '#lib/domain/statement.ts'
 import { Refused } from '#server/session/context.ts'
 import { present } from '#server/session/present.ts'
@@ -24,7 +25,7 @@ export async function readDossier(tx: SessionTransaction, participant: string): 
     statementHash: statement.hash,
     board: boardSnapshotSchema.parse(JSON.parse(board.canonical)),
     boardHash: board.hash,
-    signatures: await tx.signatures(),
+    signatures: about(statement.hash, await tx.signatures()),
   }
 }
 

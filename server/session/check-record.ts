@@ -1,6 +1,6 @@
 import { sha256Hex } from '#lib/domain/canonical.ts'
 import { type Signature, signatureHash, signatureSchema, verifySignature } from '#lib/domain/signature.ts'
-import { followsOn } from '#lib/domain/standing.ts'
+import { about, followsOn } from '#lib/domain/standing.ts'
 import { type Statement, statementSchema } from '#lib/domain/statement.ts'
 import type { RawRecord } from '#server/store/raw-record.ts'
 import type { AuditEvent } from '#server/store/store.ts'
@@ -22,7 +22,7 @@ export async function checkRecord(record: RawRecord, subtle: SubtleCrypto): Prom
     ...brokenSnapshots(record),
     ...brokenFreezes(record, events.read),
     ...signed.broken,
-    ...(await brokenSignatures(record, signed.read, subtle)),
+    ...(await brokenSignatures(record, signed.read, { subtle, fixed: fixedIn(events.read) })),
     ...brokenDeeds(signed.read, events.read),
     ...(await brokenEdition(record, subtle)),
     ...(record.erasing ? ['An erasure stands open, by which what was fixed can be taken away.'] : []),
@@ -94,10 +94,20 @@ function brokenFreezes(record: RawRecord, events: readonly AuditEvent[]): string
       .map(hash => `The ${what} that was fixed as ${hash} is gone.`)
     if (kept !== null && told.at(-1) !== kept)
       return [...missing, `The session goes by a ${what} (${kept}) that the audit trail does not tell of.`]
-    if (kept === null && told.length > 0)
+    if (kept === null && told.length > 0 && !isReopened(type, events))
       return [...missing, `The session no longer goes by the ${what} that was fixed as ${told.at(-1)}.`]
     return missing
   })
+}
+
+/** Every version of the statement that was ever fixed, by its hash. */
+const fixedIn = (events: readonly AuditEvent[]): string[] =>
+  events.filter(({ type }) => type === 'freezeStatement').map(({ detail }) => String(detail.id))
+
+/** Whether the latest that was done to the statement was to open it again. */
+function isReopened(freeze: string, events: readonly AuditEvent[]): boolean {
+  const latest = events.findLast(({ type }) => type === 'freezeStatement' || type === 'reopenStatement')
+  return freeze === 'freezeStatement' && latest?.type === 'reopenStatement'
 }
 
 function readSignatures({ signatures }: RawRecord): { read: Signature[]; broken: string[] } {
@@ -117,19 +127,19 @@ function readSignatures({ signatures }: RawRecord): { read: Signature[]; broken:
 async function brokenSignatures(
   record: RawRecord,
   signatures: readonly Signature[],
-  subtle: SubtleCrypto,
+  { subtle, fixed }: { subtle: SubtleCrypto; fixed: readonly string[] },
 ): Promise<string[]> {
-  const statement = record.statement && parsed<{ hash: string }>(record.statement)?.hash
   const broken: string[] = []
   for (const signature of signatures) {
-    const { name, decision, statement: about, session } = signature.declaration
+    const { name, decision, statement, session } = signature.declaration
     const told = `The signature of ${name} ("${decision}")`
     if (!(await verifySignature(signature, subtle)))
       broken.push(`${told} does not belong to what it says, or to its key.`)
-    if (about !== statement || session !== record.session) broken.push(`${told} is about another statement.`)
+    if (!fixed.includes(statement) || session !== record.session)
+      broken.push(`${told} is about another statement.`)
   }
   for (const partner of record.partners)
-    if (!followsOn(partner, signatures))
+    if (!fixed.every(hash => followsOn(partner, about(hash, signatures))))
       broken.push(`The signatures of partner ${partner} do not follow on each other.`)
   return broken
 }

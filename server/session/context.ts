@@ -34,6 +34,8 @@ type Made = { update: Uint8Array; client: number }
 export type Documents = {
   /** Stops writing, runs `work`, and fixes the document under the hash that it gives. */
   freeze(name: DocumentName, work: () => Promise<string>): Promise<string>
+  /** Runs `work`, by which a document that was fixed takes writes again; who has it open comes back to it. */
+  reopen<T>(name: DocumentName, work: () => Promise<T>): Promise<T>
   /** Runs `work`, in whose transaction the server itself writes in these documents, while nobody else does; then shows what it wrote. */
   write<T extends { written: readonly ServerUpdate[] }>(
     names: readonly DocumentName[],

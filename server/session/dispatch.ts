@@ -20,6 +20,7 @@ import { dropMissing, layDefinitions, nameMissing, openPreparation } from './com
 import { editProgramme, goToStep } from './commands/programme.ts'
 import { rehearse } from './commands/rehearse.ts'
 import { renewLead } from './commands/renew-lead.ts'
+import { reopenStatement } from './commands/reopen-statement.ts'
 import { layOut, revealDesks } from './commands/reveal-desks.ts'
 import { setParticipant } from './commands/set-participant.ts'
 import { lowerHand, signal } from './commands/signal.ts'
@@ -52,6 +53,7 @@ const acts: { [Type in Command['type']]: Act<Type> } = {
   chooseDefinition: (context, command) => chooseDefinition(context, command.ballot, command.proposal),
   freezeBoard: (context, _, ports) => freezeBoard(context, ports.compose, ports.sections),
   freezeStatement: context => freezeStatement(context),
+  reopenStatement: context => reopenStatement(context),
   nameSignatory: (context, { partner, name, function: role, email }) =>
     nameSignatory(context, partner, { name, function: role, email }),
   renewSignLink: (context, command) => renewSignLink(context, command.partner),

@@ -40,5 +40,6 @@ export function newRecord(
     definition: null,
     board: null,
     statement: null,
+    reopened: null,
   }
 }

@@ -88,6 +88,10 @@ async function holding(
       })
       return { answer: { done: true, id: hash }, sealed: false }
     }
+    case 'reopenStatement': {
+      await mustBeAllowed(ports, asked, { type: 'lead' })
+      return documents.reopen({ session, document: 'statement' }, run)
+    }
     case 'wipeContent':
       await mustBeAllowed(ports, asked, { type: 'lead' })
       return documents.wipe(session, run)

@@ -1,6 +1,11 @@
-import { type CurrentSignature, signatureHash, verifySignature } from '#lib/domain/signature.ts'
-import { followRefusal, isComplete, standingOf } from '#lib/domain/standing.ts'
-import { statementSchema } from '#lib/domain/statement.ts'
+import {
+  type CurrentSignature,
+  type Signature,
+  signatureHash,
+  verifySignature,
+} from '#lib/domain/signature.ts'
+import { about, followRefusal, isComplete, standingOf } from '#lib/domain/standing.ts'
+import { replacedHashOf, type Statement, statementSchema } from '#lib/domain/statement.ts'
 import { hasItsSentence } from '#lib/i18n/signing-sentence.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import type { SignView } from '#lib/protocol/requests.ts'
@@ -24,21 +29,40 @@ async function place(tx: SessionTransaction, partnerId: string): Promise<SignVie
   const partner = (await tx.partners()).find(each => each.id === partnerId)
   const signatory = (await tx.signatories()).find(each => each.partner === partnerId)
   if (!record || !partner || !signatory) throw new Refused('wrong-link')
-  const snapshot = record.statement && (await tx.snapshot(record.statement.hash))
-  if (!snapshot) throw new Refused('not-frozen')
   const { id, network, title, phase } = record
-  const statement = statementSchema.parse(JSON.parse(snapshot.canonical))
-  const signatures = await tx.signatures()
+  const statement = record.statement && (await fixedText(tx, record.statement.hash))
+  if (!record.statement || !statement) throw new Refused(record.reopened ? 'text-reopened' : 'not-frozen')
+  const { hash } = record.statement
+  const all = await tx.signatures()
+  const signatures = about(hash, all)
+  const ofPartner = (each: Signature) => each.declaration.partner === partnerId
   return {
     session: { id, network, title, phase },
     partner,
     statement,
-    hash: snapshot.hash,
-    signatures: signatures.filter(({ declaration }) => declaration.partner === partnerId),
+    hash,
+    replaces: await replacedBy(tx, statement, all.filter(ofPartner)),
+    signatures: signatures.filter(ofPartner),
     complete: isComplete(statement.partners, signatures),
     named: signatory.named && { name: signatory.named.name, function: signatory.named.function },
     signBy: await tx.signBy(),
   }
+}
+
+async function fixedText(tx: SessionTransaction, hash: string): Promise<Statement | null> {
+  const snapshot = await tx.snapshot(hash)
+  return snapshot && statementSchema.parse(JSON.parse(snapshot.canonical))
+}
+
+/** The version that the present one takes the place of, with what the partner declared about that. */
+async function replacedBy(
+  tx: SessionTransaction,
+  statement: Statement,
+  declared: readonly Signature[],
+): Promise<SignView['replaces']> {
+  const hash = replacedHashOf(statement)
+  const text = hash && (await fixedText(tx, hash))
+  return hash && text ? { statement: text, signatures: about(hash, declared) } : null
 }
 
 async function answered<T>(work: () => Promise<T>): Promise<Result<T, RefusalCode>> {

@@ -10,7 +10,7 @@ import { nextStep, type Programme, stepAt } from '#lib/domain/programme.ts'
 import { type Session, sessionSchema } from '#lib/domain/session.ts'
 import { counted } from '#lib/domain/signals.ts'
 import type { Signatory } from '#lib/domain/signatory.ts'
-import { type Standing, standingOf } from '#lib/domain/standing.ts'
+import { about, type Standing, standingOf } from '#lib/domain/standing.ts'
 import type { SessionView, SignatoryView, StepView } from '#lib/protocol/session-view.ts'
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts'
 import type { SessionRecord, SessionTransaction } from '#server/store/store.ts'
@@ -93,7 +93,7 @@ async function readAll(tx: SessionTransaction) {
     intents: await tx.intents(),
     signBy: await tx.signBy(),
     signatories: await tx.signatories(),
-    signatures: await tx.signatures(),
+    signatures: record.statement ? about(record.statement.hash, await tx.signatures()) : [],
     edition: await editionView(tx),
     desks: record.desks ? (await tx.desks()).length : 0,
     prepared: room.preparation ? await tx.prepared() : 0,
@@ -140,9 +140,13 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     definition: record.definition,
     board: record.board,
     statement: record.statement,
+    reopened: record.reopened,
     intents: read.intents,
     signing: { signBy: read.signBy, mail: leads ? (seen.mail ?? false) : null },
-    signatories: signatories.map(each => signatoryView(each, standingOf(each.partner, signatures), leads)),
+    // Whom a text that is written anew will ask to sign is told once it is fixed.
+    signatories: (record.statement ? signatories : []).map(each =>
+      signatoryView(each, standingOf(each.partner, signatures), leads),
+    ),
     edition: read.edition,
     handed: leads ? handedView(handed) : null,
     invitation: invitationFor(record, me, seen),

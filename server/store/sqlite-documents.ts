@@ -136,6 +136,11 @@ export function closeDocument(sql: Statements, { session, document }: DocumentNa
   if (changed !== 1) throw new DocumentFrozen(`${document} of ${session} is fixed or does not exist`)
 }
 
+/** Has a document that was closed take updates again. */
+export function reopenDocument(sql: Statements, { session, document }: DocumentName): void {
+  sql.run('UPDATE documents SET frozen = NULL WHERE session = ? AND document = ?', session, document)
+}
+
 /**
  * Puts `state` in the place of the log up to and with `last`. Nothing happens when those rows have gone already
  * (a compaction that came too late). Throws when `last` was never written: the state would hide updates still to come; and LogDiffers

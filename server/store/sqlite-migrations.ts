@@ -15,6 +15,7 @@ import { sql as immutable } from './migrations/0012-immutable.ts'
 import { sql as signatures } from './migrations/0013-signatures.ts'
 import { sql as intents } from './migrations/0014-intents.ts'
 import { sql as signatories } from './migrations/0015-signatories.ts'
+import { sql as reopened } from './migrations/0016-reopened.ts'
 
 /** Every step ever taken, in order. A step that has been released is never edited: add the next one. */
 const migrations = [
@@ -33,6 +34,7 @@ const migrations = [
   { number: 13, name: 'signatures', sql: signatures },
   { number: 14, name: 'intents', sql: intents },
   { number: 15, name: 'signatories', sql: signatories },
+  { number: 16, name: 'reopened', sql: reopened },
 ]
 
 /**

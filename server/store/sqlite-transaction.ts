@@ -10,6 +10,7 @@ import {
   desksOf,
   preparedIn,
   readDocument,
+  reopenDocument,
   startDocument,
 } from './sqlite-documents.ts'
 import { type Editions, editionsIn } from './sqlite-editions.ts'
@@ -44,6 +45,7 @@ function sessionOf(row: Row): SessionRecord {
     definition: parsedOrNull(row.definition),
     board: parsedOrNull(row.board),
     statement: parsedOrNull(row.statement),
+    reopened: parsedOrNull(row.reopened),
   }
 }
 
@@ -62,8 +64,8 @@ function auditOf(row: Row): AuditRecord {
 function insertSession(sql: Statements, record: SessionRecord, partners: readonly Partner[]): void {
   sql.run(
     `INSERT INTO sessions (id, network, title, dates, language, phase, created_at, expires_at, code, secret_hash,
-       lead, watch_code, desks, desk_rounds, definition, board, statement)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       lead, watch_code, desks, desk_rounds, definition, board, statement, reopened)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     record.id,
     record.network,
     record.title,
@@ -81,6 +83,7 @@ function insertSession(sql: Statements, record: SessionRecord, partners: readonl
     json(record.definition),
     json(record.board),
     json(record.statement),
+    json(record.reopened),
   )
   for (const document of ['board', 'statement'])
     sql.run('INSERT INTO documents (session, document) VALUES (?, ?)', record.id, document)
@@ -170,6 +173,8 @@ function changeSession(
     sql.run('UPDATE sessions SET board = ? WHERE id = ?', json(change.board), id)
   if (change.statement !== undefined)
     sql.run('UPDATE sessions SET statement = ? WHERE id = ?', json(change.statement), id)
+  if (change.reopened !== undefined)
+    sql.run('UPDATE sessions SET reopened = ? WHERE id = ?', json(change.reopened), id)
   if (change.secretHash !== undefined)
     sql.run('UPDATE sessions SET secret_hash = ? WHERE id = ?', change.secretHash, id)
   if (change.lead !== undefined) sql.run('UPDATE sessions SET lead = ? WHERE id = ?', change.lead, id)
@@ -235,6 +240,9 @@ function writings(sql: Statements, id: string): Writings {
     },
     async closeDocument(document, hash) {
       closeDocument(sql, { session: id, document }, hash)
+    },
+    async reopenDocument(document) {
+      reopenDocument(sql, { session: id, document })
     },
     async startDocument(document, update) {
       startDocument(sql, { session: id, document }, update)

@@ -45,6 +45,9 @@ export type StoredDocument = {
 /** The part of a log that a state takes the place of: so many updates, all up to and with `last`. */
 export type Replaced = { last: number; updates: number }
 
+/** One version of the statement as it was fixed; `frozenAt` in ms. */
+export type FixedVersion = { hash: string; version: number; frozenAt: number }
+
 /** The session's row with what only the server may know. Secrets are kept as SHA-256 (hex). */
 export type SessionRecord = Session & {
   code: string
@@ -57,7 +60,9 @@ export type SessionRecord = Session & {
   deskRounds: number
   definition: { ballot: string; proposal: string; text: string } | null
   board: { hash: string; frozenAt: number } | null
-  statement: { hash: string; version: number; frozenAt: number } | null
+  statement: FixedVersion | null
+  /** The version that was opened again and is written on; null when none is. */
+  reopened: FixedVersion | null
 }
 export type AuditEvent = {
   at: number
@@ -92,7 +97,7 @@ export interface SessionTransaction {
   signatories(): Promise<Signatory[]>
   /** What partners mean to do, in the order of their ids. */
   intents(): Promise<Intent[]>
-  /** All that was declared about the statement, in the order in which it came. */
+  /** All that was declared about any version of the statement, in the order in which it came. */
   signatures(): Promise<Signature[]>
   /** Null when the session was made before there were programmes, and nobody made one since. */
   programme(): Promise<Programme | null>
@@ -116,7 +121,15 @@ export interface SessionTransaction {
     change: Partial<
       Pick<
         SessionRecord,
-        'phase' | 'desks' | 'deskRounds' | 'definition' | 'board' | 'statement' | 'secretHash' | 'lead'
+        | 'phase'
+        | 'desks'
+        | 'deskRounds'
+        | 'definition'
+        | 'board'
+        | 'statement'
+        | 'reopened'
+        | 'secretHash'
+        | 'lead'
       >
     >,
   ): Promise<void>
@@ -176,6 +189,8 @@ export interface SessionTransaction {
   readDocument(document: DocumentName['document']): Promise<StoredDocument>
   /** Marks the document as fixed under this snapshot's hash: later appends to it fail. Throws DocumentFrozen when it was fixed before. */
   closeDocument(document: DocumentName['document'], hash: string): Promise<void>
+  /** Has a document that was fixed take updates again. */
+  reopenDocument(document: DocumentName['document']): Promise<void>
   /** Lays the first update of a document that the server itself composed. Throws when the document holds something. */
   startDocument(document: DocumentName['document'], update: Uint8Array): Promise<void>
   /** Appends an update of the server's own; `clients` are the server's from now on. */

@@ -53,6 +53,7 @@ describe('the SQLite file', () => {
       { number: 13, name: 'signatures' },
       { number: 14, name: 'intents' },
       { number: 15, name: 'signatories' },
+      { number: 16, name: 'reopened' },
     ])
     db.close()
   })
@@ -123,12 +124,12 @@ describe('the SQLite file', () => {
     const old = new DatabaseSync(file)
     // As it was then, by its first migration.
     old.exec(
-      'DROP TABLE signatures; DROP TABLE signatories; DROP TABLE intents; DROP TABLE former_links; DROP TABLE signing; DELETE FROM migrations WHERE number >= 13',
+      'DROP TABLE signatures; DROP TABLE signatories; DROP TABLE intents; DROP TABLE former_links; DROP TABLE signing; DROP TRIGGER erasures_ask; ALTER TABLE sessions DROP COLUMN reopened; DELETE FROM migrations WHERE number >= 13',
     )
     old.exec(/CREATE TABLE signatories[^;]*;/.exec(firstTables)?.[0] ?? '')
     old.exec(/CREATE TRIGGER signature_stays[\s\S]*?END;/.exec(firstTables)?.[0] ?? '')
-    for (const trigger of ['keep', 'once'])
-      old.exec(new RegExp(`CREATE TRIGGER signatories_${trigger}[\\s\\S]*?END;`).exec(immutable)?.[0] ?? '')
+    for (const trigger of ['signatories_keep', 'signatories_once', 'erasures_ask'])
+      old.exec(new RegExp(`CREATE TRIGGER ${trigger}[\\s\\S]*?END;`).exec(immutable)?.[0] ?? '')
     const given = (name: string, signedAt: number, partner: string) => {
       const { declaration, ...proof } = signature(name)
       return { ...proof, declaration: { ...declaration, signedAt, partner } }

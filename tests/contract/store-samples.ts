@@ -27,6 +27,7 @@ export function sampleSession(id: string): {
     definition: null,
     board: null,
     statement: null,
+    reopened: null,
   }
   const partners = [
     { id: 'p-two', name: 'Zorg Zuid', kind: 'zorgaanbieder' },

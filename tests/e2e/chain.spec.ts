@@ -273,7 +273,7 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
       .getByRole('button', { name: `Onderteken niet namens ${HUREN}` })
       .click()
     await expect(remote.page.getByText('Niet ondertekend', { exact: true })).toBeVisible()
-    await expect(lead.page.getByText('1 van 2 partners hebben getekend.')).toBeVisible()
+    await expect(lead.page.getByText('1 van 2 partners heeft getekend.')).toBeVisible()
   })
 
   await test.step('the PDF is taken along and verified; one changed byte says so', async () => {

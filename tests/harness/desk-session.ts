@@ -42,6 +42,7 @@ export async function deskSession(people: readonly string[]) {
     store,
     documents: {
       freeze: (_, work) => work(),
+      reopen: (_, work) => work(),
       write: (_, work) => work(),
       wipe: (_, work) => work(),
       renew: async () => {},

@@ -29,6 +29,7 @@ const rules: Rules = {
   chooseDefinition: { sample: { ballot: id, proposal: id }, by: leads },
   freezeBoard: { sample: {}, by: leads },
   freezeStatement: { sample: {}, by: leads },
+  reopenStatement: { sample: {}, by: leads },
   nameSignatory: {
     sample: { partner: id, name: 'Noor', function: 'Wethouder', email: 'noor@example.org' },
     by: leads,

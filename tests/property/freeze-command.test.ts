@@ -92,7 +92,10 @@ test('[F5] each edit that races the command to freeze is in what was fixed or re
       const content = await contentSeenBy(newcomer)
       const frozenAt = board?.frozenAt ?? 0
       // What everybody reads now is, to the letter, what was fixed under that hash.
-      const fixed = snapshotOf({ format: 'mozaiekbord-board/3', session, frozenAt, ...content })
+      const fixed = snapshotOf({
+        ...{ format: 'mozaiekbord-board/4', previous: null, session, frozenAt },
+        ...content,
+      })
       expect(fixed.hash).toBe(board?.hash)
       const kept = new Set(content.notes.map(({ id }) => id))
       for (const [index, writer] of writers.entries()) {

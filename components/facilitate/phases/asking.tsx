@@ -4,6 +4,7 @@ import { useSessionView } from '#components/live/session.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { isOnBoard, type Phase } from '#lib/domain/phase.ts'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
+import { reopeningMessages } from '#lib/i18n/reopening.ts'
 import { FreezeDialog } from './freeze-dialog.tsx'
 import { LeftOpen } from './left-open.tsx'
 
@@ -35,16 +36,20 @@ function FreezingBoard({ open, onClose }: Asked) {
 
 function FreezingStatement({ open, onClose }: Asked) {
   const t = useMessages(facilitateMessages)
-  const partners = useSessionView()?.partners.length ?? 0
+  const view = useSessionView()
+  const again = useMessages(reopeningMessages)
+  const version = (view?.reopened?.version ?? 0) + 1
   return (
     <FreezeDialog
       open={open}
       onClose={onClose}
       command={{ type: 'freezeStatement' }}
       title={t.freezeStatementTitle}
-      text={t.freezeStatementText(partners)}
+      text={t.freezeStatementText(version, view?.partners.length ?? 0)}
+      undone
       action={t.freezeStatement}
     >
+      <p className="mt-2">{again.later}</p>
       <LeftOpen />
     </FreezeDialog>
   )

@@ -10,6 +10,7 @@ import { silentRoundMessages } from '#lib/i18n/silent-round.ts'
 import { useDoing } from '../use-doing.ts'
 import { AppealsWait } from './appeals-wait.tsx'
 import { Asking } from './asking.tsx'
+import { Reopening } from './reopening.tsx'
 import { ToStatement } from './to-statement.tsx'
 
 /** Where one may go back to; a freeze can't be undone. */
@@ -81,6 +82,7 @@ export function NextStep() {
             {t.backTo(t[back])}
           </Button>
         )}
+        {phase === 'sign' && <Reopening />}
       </div>
       {silent && <p className="text-sm text-muted">{round.first}</p>}
       {phase === 'decide' && !mayFreeze && <p className="text-sm text-muted">{t.freezeNeedsChoice}</p>}

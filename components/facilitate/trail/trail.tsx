@@ -13,7 +13,7 @@ import type { SessionView } from '#lib/protocol/session-view.ts'
 /** What fixes something or signs it: most events are of the room, and seldom what one looks for. */
 const weighty: readonly string[] = [
   ...['openBallot', 'closeBallot', 'revealBallot', 'chooseDefinition'],
-  ...['freezeBoard', 'freezeStatement', 'wipeContent', 'beginEdition'],
+  ...['freezeBoard', 'freezeStatement', 'reopenStatement', 'wipeContent', 'beginEdition'],
   ...['sign', 'openLink', 'nameSignatory', 'renewSignLink', 'writeSignatory', 'setSignBy', 'declareIntent'],
 ]
 /** Most that are shown at once: the latest. */
@@ -105,6 +105,6 @@ function actorOf({ actor }: Event, { roster, partners }: SessionView): string {
 
 /** The hash of what was fixed or signed by an event. */
 function fixedBy({ type, detail }: Event): string | null {
-  if (type === 'freezeBoard' || type === 'freezeStatement') return String(detail.id)
+  if (['freezeBoard', 'freezeStatement', 'reopenStatement'].includes(type)) return String(detail.id)
   return type === 'sign' && detail.signature ? String(detail.signature) : null
 }

@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { editionMessages } from '#lib/i18n/edition.ts'
 
-const Differences = dynamic(() => import('./differences.tsx'), { ssr: false })
+const Differences = dynamic(() => import('./differences-now.tsx'), { ssr: false })
 
 /** Unfolds the differences with the statement of the edition before. */
 export function BesideFormer() {

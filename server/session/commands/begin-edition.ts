@@ -3,7 +3,7 @@ import { freely } from '#lib/domain/leading.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import { emptyRoom } from '#lib/domain/room-state.ts'
 import type { NewSession } from '#lib/domain/session.ts'
-import { standingOf } from '#lib/domain/standing.ts'
+import { about, standingOf } from '#lib/domain/standing.ts'
 import type { SessionTransaction } from '#server/store/store.ts'
 import { auditHash } from '../audit.ts'
 import { type Context, type Documents, mustLead, Refused } from '../context.ts'
@@ -20,7 +20,7 @@ type Asked = Pick<NewSession, 'title' | 'dates' | 'partners'> & { secretHash: st
 export async function beginEdition(context: Context, asked: Asked): Promise<string> {
   mustLead(context)
   const { tx, session } = context
-  const signatures = await tx.signatures()
+  const signatures = session.statement ? about(session.statement.hash, await tx.signatures()) : []
   const unanswered = (await tx.partners()).filter(
     ({ id }) => standingOf(id, signatures).state === 'open',
   ).length
@@ -41,7 +41,7 @@ async function keptOf({ tx, session }: Context): Promise<FormerEdition> {
     session: session.id,
     number: ((await tx.editions()).former?.number ?? 0) + 1,
     ...snapshot,
-    signatures: await tx.signatures(),
+    signatures: about(snapshot.hash, await tx.signatures()),
   }
   if (!formerStatement(kept)) throw new Refused('former-changed')
   return kept

@@ -10,7 +10,7 @@ import { putFormerDefinition } from './begin-edition.ts'
 export async function wipeContent(context: Context): Promise<null> {
   mustLead(context)
   const { tx, session } = context
-  if (session.statement) throw new Refused('frozen')
+  if (session.statement || session.reopened) throw new Refused('frozen')
   await tx.wipeContent()
   const programme = await tx.programme()
   if (programme) await tx.saveProgramme({ ...programme, at: null, since: null })

@@ -36,7 +36,7 @@ async function makeSessions({ rooms, people, seed }: Task): Promise<void> {
       watchCode: `WATCH-${room}`,
     }
     const desks = { desks: null, deskRounds: 0 }
-    const results = { definition: null, board: null, statement: null }
+    const results = { definition: null, board: null, statement: null, reopened: null }
     const session = { id, network: 'Regio Zuid', title: 'Kick-off', dates: ['2026-03-01'], createdAt: at }
     const times = { language: 'nl', phase: 'collect', expiresAt: at + 1e9 } as const
     await store.createSession({ ...session, ...times, ...secrets, ...desks, ...results }, [], {

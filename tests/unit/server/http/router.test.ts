@@ -30,6 +30,7 @@ beforeEach(async () => {
   }
   const documents = {
     freeze: (_: unknown, work: () => Promise<string>) => work(),
+    reopen: <T>(_: unknown, work: () => Promise<T>) => work(),
     write: <T>(_: unknown, work: () => Promise<T>) => work(),
     wipe: <T>(_: unknown, work: () => Promise<T>) => work(),
     renew: async () => {},

@@ -63,6 +63,7 @@ beforeEach(async () => {
     definition: null,
     board: null,
     statement: null,
+    reopened: null,
   }
   await store.createSession(record, partners, lead)
   await store.transaction(session, async tx => {
@@ -73,6 +74,7 @@ beforeEach(async () => {
     store,
     documents: {
       freeze: (_, work) => work(),
+      reopen: (_, work) => work(),
       write: (_, work) => work(),
       wipe: (_, work) => work(),
       renew: async () => {},

@@ -52,6 +52,7 @@ beforeEach(async () => {
         board: null,
       },
       statement: { hash: frozen.hash, version: 1, frozenAt: at },
+      reopened: null,
     },
     partners,
     { ...facilitator, mayOrder: true, removed: false, waiting: false },

@@ -1,6 +1,5 @@
 'use client'
 import { useId } from 'react'
-import { useFormer } from '#components/live/former.ts'
 import { useMessages } from '#components/ui/language.tsx'
 import type { Piece } from '#lib/domain/difference.ts'
 import type { Block } from '#lib/domain/statement.ts'
@@ -10,20 +9,17 @@ import {
   statementDifference,
 } from '#lib/domain/statement-difference.ts'
 import { editionMessages } from '#lib/i18n/edition.ts'
-import { FormerFailed } from './former-failed.tsx'
-import { useSettledBody } from './settled-body.ts'
 
-/** What became of the former statement in this one, by section and passage. */
-export default function Differences() {
-  const t = useMessages(editionMessages)
-  const { answer, again } = useFormer()
-  const body = useSettledBody()
-  if (answer === null || body === null) return <p className="text-muted">{t.loading}</p>
-  if (!answer.ok) return <FormerFailed failure={answer.refusal} again={again} />
-  return <Told former={answer.value.statement.body} body={body} language={answer.value.statement.language} />
-}
-
-function Told({ former, body, language }: { former: Block[]; body: Block[]; language: string }) {
+/** What became of one text in another, by section and passage. */
+export default function Differences({
+  former,
+  body,
+  language,
+}: {
+  former: Block[]
+  body: Block[]
+  language: string
+}) {
   const t = useMessages(editionMessages)
   const sections = statementDifference(former, body)
   const differ = sections.filter(({ kind }) => kind !== 'same').length
@@ -44,12 +40,16 @@ const placed = <T,>(list: readonly T[]): [string, T][] => list.map((each, at) =>
 
 function Section({ section, language }: { section: SectionDifference; language: string }) {
   const t = useMessages(editionMessages)
-  const { kind, title, passages } = section
+  const { kind, title, heading, passages } = section
   const id = useId()
   return (
     <section aria-labelledby={id} className="flex flex-col gap-2 border-t border-line pt-3">
       <h3 id={id} className="flex flex-wrap items-baseline gap-x-3 text-lg font-bold">
-        <span lang={language}>{title || t.beforeSections}</span>
+        <span lang={language}>
+          {title === ''
+            ? t.beforeSections
+            : placed(heading).map(([key, piece]) => <Words key={key} piece={piece} />)}
+        </span>
         <span className="text-sm font-normal text-muted">{t[kind]}</span>
       </h3>
       {kind !== 'same' && (
