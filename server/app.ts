@@ -1,7 +1,8 @@
 import { randomBytes, webcrypto } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, BlockList } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { setTimeout as passed } from 'node:timers/promises'
 import { statementTemplate } from '#lib/content/statement-template.ts'
 import { isVoting } from '#lib/domain/phase.ts'
 import { openIn, stepAt } from '#lib/domain/programme.ts'
@@ -13,9 +14,10 @@ import { createOperations, operationPaths } from './http/operations.ts'
 import { createRouter } from './http/router.ts'
 import { setSecurityHeaders } from './http/security-headers.ts'
 import { createUpgrade } from './http/upgrade.ts'
+import { type Limits, usualLimits } from './limits.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail/mailer.ts'
-import { createMetrics } from './metrics.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
 import { type Documents, Refused } from './session/context.ts'
 import { createPostman } from './session/letters.ts'
 import { createExecute } from './session/session.ts'
@@ -38,9 +40,13 @@ export type Pages = {
 }
 export type App = {
   server: Server
-  /** Takes nothing new, makes everything durable, and ends. */
-  stop(): Promise<void>
+  /**
+   * Says at `/readyz` that it takes nobody in any more; `notice` ms later sends everybody to the next process, finishes what it answers,
+   * for at most `answers` ms more, and ends with everything durable.
+   */
+  stop(times: StopTimes): Promise<void>
 }
+export type StopTimes = { notice: number; answers: number }
 
 /** Wires the store, the rooms, the rules and the API into one server. `pages` is null for the API and sockets alone. */
 export async function createApp(ports: {
@@ -55,14 +61,24 @@ export async function createApp(ports: {
   mailer?: Mailer | null
   metricsToken: string | null
   sessionsPerHour: number
+  /** Proxies that are believed whom they had before them; this machine's alone when absent. */
+  proxies?: BlockList
+  /** The usual ones when absent. */
+  limits?: Limits
 }): Promise<App> {
-  const { store, log, publicUrl, pages } = ports
+  const { store, log, publicUrl, pages, limits = usualLimits } = ports
   const key = await store.installation('token-key', async () => randomBytes(32).toString('base64url'))
   // A letter holds a link, which must lead here from anywhere.
   const post = postOf(ports, session => rooms.announce(session))
   const mail = post !== null
-  const metrics = createMetrics(() => rooms.census())
-  const rooms = createRooms({ store, log, roster: rosterOf(store, publicUrl, mail), meter: metrics.meter })
+  const metrics = createMetrics(() => rooms.census(), store.usage)
+  const rooms = createRooms({
+    store,
+    log,
+    roster: rosterOf(store, publicUrl, mail),
+    meter: metrics.meter,
+    sizeMax: limits.document,
+  })
   const announce = (session: string) => rooms.announce(session)
   const { sections } = statementTemplate
   const now = () => Date.now()
@@ -75,6 +91,7 @@ export async function createApp(ports: {
     compose,
     sections,
     ...(post && { post }),
+    limits,
   })
   const subtle = webcrypto.subtle as SubtleCrypto
   const playHere = () => {
@@ -85,7 +102,7 @@ export async function createApp(ports: {
       throw error instanceof Declined && error.code === 'too-many-sessions' ? new Refused(error.code) : error
     })
   }
-  const joining = { store, announce, now, key, publicUrl }
+  const joining = { store, announce, now, key, publicUrl, limits }
   const papers = createPapers({ key: ports.seal, now })
   const here = (session: string) => rooms.here(session)
   const { readBoard } = contents
@@ -115,13 +132,16 @@ export async function createApp(ports: {
     if (operationPaths.includes(path)) return answerWith(operations.fetch, request, response)
     if (path.startsWith('/api/') || !pages) {
       const forwarded = request.headers['x-forwarded-for']
-      const asked = { address: addressOf(request.socket.remoteAddress, String(forwarded ?? '')) }
+      const asked = {
+        address: addressOf(request.socket.remoteAddress, String(forwarded ?? ''), ports.proxies),
+      }
       return answerWith(web => api.fetch(web, asked), request, response)
     }
     return pages.handle(request, response)
   }
   const server = createServer((request, response) => {
     setSecurityHeaders(request, response, ports.dev)
+    measured(request, response, metrics)
     const answered = answer(request, response)
     answered.catch(error => {
       log('error', 'an answer failed', { error })
@@ -132,11 +152,23 @@ export async function createApp(ports: {
     if (request.url?.startsWith('/sync/')) upgrade(request, socket, head)
     else if (!pages?.upgrade(request, socket, head)) socket.destroy()
   })
-  const end = () => {
+  const stop = async ({ notice, answers }: StopTimes) => {
     stopping = true
-    return stop(server, rooms, papers, store)
+    await passed(notice)
+    await shutDown({ server, rooms, papers, store }, answers)
   }
-  return { server, stop: end }
+  return { server, stop }
+}
+
+/** Tells how long an answer took, but for what operators' tools ask time and again. */
+function measured(request: IncomingMessage, response: ServerResponse, metrics: Metrics): void {
+  const path = request.url?.split('?')[0] ?? '/'
+  if (operationPaths.includes(path)) return
+  const began = performance.now()
+  response.once('finish', () => {
+    const seconds = (performance.now() - began) / 1000
+    metrics.answered(!path.startsWith('/api/'), response.statusCode, seconds)
+  })
 }
 
 /** What mails letters; null where there is no mail server, or no address that links may lead to. */
@@ -226,12 +258,18 @@ async function scrubbed(store: Store, log: Log, session: string): Promise<void> 
     .catch(error => log('error', 'what was deleted may linger in a file', { session, error }))
 }
 
-async function stop(server: Server, rooms: Rooms, papers: Papers, store: Store): Promise<void> {
+async function shutDown(
+  parts: { server: Server; rooms: Rooms; papers: Papers; store: Store },
+  answers: number,
+): Promise<void> {
+  const { server, rooms, papers, store } = parts
   const closed = new Promise<void>(done => server.close(() => done()))
+  // A browser keeps its connection after an answer, and nothing more will come over it.
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
   await rooms.drain()
-  server.closeIdleConnections()
-  setTimeout(() => server.closeAllConnections(), 3000).unref()
-  await closed
+  await Promise.race([closed, passed(answers, null, { ref: false })])
+  clearInterval(idle)
+  server.closeAllConnections()
   await papers.stop()
   await store.close()
 }

@@ -1,19 +1,110 @@
+import { BlockList } from 'node:net'
 import { z } from 'zod'
+import { PARTICIPANTS_MAX } from '#lib/domain/session.ts'
+import { readProxies } from './http/address.ts'
+import { DOCUMENT_MAX } from './limits.ts'
 
+const MB = 1024 * 1024
 const port = z.coerce.number().int().min(0).max(65_535)
+const seconds = z.coerce.number().min(0).max(600)
+
+/** Every setting, with what it means to who sets it; docs/settings.md is written from this. */
+export const settingsShape = {
+  PORT: port.default(3000).describe('Port of pages, API and sockets.'),
+  HOST: z.string().min(1).default('0.0.0.0').describe('Address that it listens on.'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('./data')
+    .describe('Folder with the database and the keys, for the user that it runs as alone.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'How people reach it: links and QR codes lead there. Without it they follow the address that a page was opened by.',
+    ),
+  LOG_LEVEL: z
+    .enum(['error', 'warn', 'info', 'debug'])
+    .default('info')
+    .describe('How much it tells in its log, one JSON object a line on stderr.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      'Who shows it as a bearer token gets `/metrics` (Prometheus); without it nobody does. A secret.',
+    ),
+  SESSIONS_PER_HOUR: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(120)
+    .describe(
+      'How many kick-offs may be begun here in an hour, by all together; from one address half of that.',
+    ),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'Mail server (`smtp://user:password@host:587` or `smtps://…`) by which signing links and reminders are mailed; without it the facilitator hands them out. Needs `PUBLIC_URL` and `MAIL_FROM`. A secret.',
+    ),
+  MAIL_FROM: z
+    .string()
+    .min(3)
+    .optional()
+    .describe(
+      'Whom those letters come from: `Bord <bord@example.nl>`. At most 300 leave at once, and 300 an hour.',
+    ),
+  SESSIONS_MAX: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'How many kick-offs are kept; beyond that none is begun. Without it as many as there is room for.',
+    ),
+  PEOPLE_PER_SESSION: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(PARTICIPANTS_MAX)
+    .default(PARTICIPANTS_MAX)
+    .describe('How many people may be in one kick-off.'),
+  DOCUMENT_MB: z.coerce
+    .number()
+    .min(0.1)
+    .max(DOCUMENT_MAX / MB)
+    .default(DOCUMENT_MAX / MB)
+    .describe('Largest board or statement; 5,000 notes are about 1 MB. Beyond that nothing is added to it.'),
+  STORAGE_MAX_MB: z.coerce
+    .number()
+    .min(5)
+    .optional()
+    .describe(
+      'Most that the database may hold: from nine tenths of it no kick-off is begun, and at all of it nothing more is kept, as on a full disk. Without it the disk is the limit.',
+    ),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .refine(list => readProxies(list) !== null, 'it takes addresses and ranges between commas')
+    .describe(
+      'Addresses and ranges (`10.0.0.0/8`) between commas of proxies that are believed by whom they were asked (`X-Forwarded-For`). Those on this machine are in any case.',
+    ),
+  STOP_NOTICE_SECONDS: seconds
+    .default(0)
+    .describe(
+      'Told to stop (SIGTERM), it says so at `/readyz` for so long before it sends people on: what a load balancer needs to notice.',
+    ),
+  STOP_SECONDS: seconds
+    .min(1)
+    .default(10)
+    .describe(
+      'Within which it is gone after that; pages of people go along to the next process by themselves.',
+    ),
+}
 
 const settings = z
-  .object({
-    PORT: port.default(3000),
-    HOST: z.string().min(1).default('0.0.0.0'),
-    DATA_DIR: z.string().min(1).default('./data'),
-    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-    LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
-    METRICS_TOKEN: z.string().min(16).optional(),
-    SESSIONS_PER_HOUR: z.coerce.number().int().min(1).default(120),
-    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-    MAIL_FROM: z.string().min(3).optional(),
-  })
+  .object(settingsShape)
   .superRefine(({ SMTP_URL, MAIL_FROM, PUBLIC_URL }, { addIssue }) => {
     if (SMTP_URL === undefined) return
     const needs = (name: string) =>
@@ -21,32 +112,31 @@ const settings = z
     if (MAIL_FROM === undefined) needs('MAIL_FROM')
     if (PUBLIC_URL === undefined) needs('PUBLIC_URL')
   })
-  .transform(
-    ({
-      PORT,
-      HOST,
-      DATA_DIR,
-      PUBLIC_URL,
-      LOG_LEVEL,
-      METRICS_TOKEN,
-      SESSIONS_PER_HOUR,
-      SMTP_URL,
-      MAIL_FROM,
-    }) => ({
-      port: PORT,
-      host: HOST,
-      dataDir: DATA_DIR,
-      /** Where people reach us: scheme, host and port, without a slash at the end. Null: whatever address they come by. */
-      publicUrl: PUBLIC_URL === undefined ? null : new URL(PUBLIC_URL).origin,
-      logLevel: LOG_LEVEL,
-      /** Shown by who asks for /metrics; null: nobody gets them. */
-      metricsToken: METRICS_TOKEN ?? null,
-      /** How many sessions may be begun here in an hour, by all together; from one address half of that. */
-      sessionsPerHour: SESSIONS_PER_HOUR,
-      /** The mail server that letters to signatories go by, and whom they come from; null: links are handed out. */
-      smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,
-    }),
-  )
+  .transform(given => ({
+    port: given.PORT,
+    host: given.HOST,
+    dataDir: given.DATA_DIR,
+    /** Where people reach us: scheme, host and port, without a slash at the end. Null: whatever address they come by. */
+    publicUrl: given.PUBLIC_URL === undefined ? null : new URL(given.PUBLIC_URL).origin,
+    logLevel: given.LOG_LEVEL,
+    /** Shown by who asks for /metrics; null: nobody gets them. */
+    metricsToken: given.METRICS_TOKEN ?? null,
+    /** How many sessions may be begun here in an hour, by all together; from one address half of that. */
+    sessionsPerHour: given.SESSIONS_PER_HOUR,
+    /** The mail server that letters to signatories go by, and whom they come from; null: links are handed out. */
+    smtp: given.SMTP_URL && given.MAIL_FROM ? { url: given.SMTP_URL, from: given.MAIL_FROM } : null,
+    limits: {
+      sessions: given.SESSIONS_MAX ?? null,
+      people: given.PEOPLE_PER_SESSION,
+      document: Math.floor(given.DOCUMENT_MB * MB),
+    },
+    /** Most bytes of the database; null: as many as the disk takes. */
+    storageMax: given.STORAGE_MAX_MB === undefined ? null : Math.floor(given.STORAGE_MAX_MB * MB),
+    proxies: readProxies(given.TRUSTED_PROXIES) ?? new BlockList(),
+    /** When the process is told to stop: how long it only says so, and how long the rest may take. */
+    noticeSeconds: given.STOP_NOTICE_SECONDS,
+    stopSeconds: given.STOP_SECONDS,
+  }))
 
 export type Config = z.infer<typeof settings>
 

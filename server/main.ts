@@ -10,6 +10,7 @@ import { pageWorker, pageWorkerPath } from './http/page-worker.ts'
 import { createLog } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
 import { openSealKey } from './statement/seal-key.ts'
+import { stopWhenTold } from './stopping.ts'
 import { createSqliteStore } from './store/sqlite.ts'
 
 /** Next's pages. It is given a decoy to listen for sockets on, or it would end those that aren't its own. */
@@ -39,13 +40,14 @@ function elsewhere({ publicUrl, host, port }: Config): string[] {
 
 async function start(config: Config, dev: boolean): Promise<void> {
   const log = createLog(config.logLevel, line => process.stderr.write(`${line}\n`))
-  const store = await createSqliteStore(join(config.dataDir, 'mozaiekbord.sqlite'))
-  const { publicUrl, metricsToken, sessionsPerHour, smtp } = config
+  const store = await createSqliteStore(join(config.dataDir, 'mozaiekbord.sqlite'), config.storageMax)
+  const { publicUrl, metricsToken, sessionsPerHour, proxies, limits, smtp } = config
   const mailer = smtp && createMailer(smtp)
   const known = new URL(publicUrl ?? `http://localhost:${config.port}`)
   const seal = await openSealKey(join(config.dataDir, 'seal.json'), known.host, new Date())
   const pages = await nextPages(config, dev)
-  const ports = { store, log, seal, publicUrl, dev, pages, mailer, metricsToken, sessionsPerHour }
+  const seen = { publicUrl, dev, pages, proxies }
+  const ports = { store, log, seal, ...seen, mailer, metricsToken, sessionsPerHour, limits }
   const app = await createApp(ports)
   app.server.once('error', error => {
     process.stderr.write(`${(error as Error).message}\n`)
@@ -58,16 +60,7 @@ async function start(config: Config, dev: boolean): Promise<void> {
     process.stdout.write(`${[`Mozaïekbord: ${known.origin}`, ...elsewhere(config)].join('\n')}\n`)
     process.stdout.write(`Open it to start a kick-off or to join one with a code.\n`)
   })
-  let stopping = false
-  const end = async () => {
-    if (stopping) return
-    stopping = true
-    await app.stop()
-    log('info', 'stopped')
-    process.exit(0)
-  }
-  process.on('SIGTERM', end)
-  process.on('SIGINT', end)
+  stopWhenTold(app, log, config)
 }
 
 try {

@@ -1,19 +1,22 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Usage } from './store/store.ts'
 import type { Meter } from './sync/meter.ts'
 import type { Census } from './sync/rooms-ports.ts'
 
 export type Metrics = {
   meter: Meter
+  /** An answer was given, `seconds` after it was asked for. `page`: of the pages, else of the API. */
+  answered(page: boolean, status: number, seconds: number): void
   contentType: string
   /** Everything counted so far, in the text format of Prometheus. */
   text(): Promise<string>
 }
 
 /**
- * Counts what an operator wants to see. No label carries a session, a person or a word that somebody wrote. `census` is asked
+ * Counts what an operator wants to see. No label carries a session, a person or a word that somebody wrote. `census` and `usage` are asked
  * when the figures are.
  */
-export function createMetrics(census: () => Census): Metrics {
+export function createMetrics(census: () => Census, usage: () => Promise<Usage>): Metrics {
   const register = new Registry()
   // Ten times a second is enough to see a loop that is late; the usual hundred would be half of what a quiet server does.
   collectDefaultMetrics({ register, eventLoopMonitoringPrecision: 100 })
@@ -40,6 +43,13 @@ export function createMetrics(census: () => Census): Metrics {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
     registers,
   })
+  const answers = new Histogram({
+    name: 'mozaiekbord_http_seconds',
+    help: 'Time from a request until its answer was sent, by what it was for and the hundreds of its status.',
+    labelNames: ['what', 'status'],
+    buckets: [0.005, 0.025, 0.1, 0.25, 1, 2.5, 10],
+    registers,
+  })
   gauge('mozaiekbord_rooms', 'Documents in memory.', () => census().rooms)
   gauge(
     'mozaiekbord_sessions',
@@ -52,13 +62,19 @@ export function createMetrics(census: () => Census): Metrics {
   const lag = 'How long the oldest update that is not durable yet has waited for the disk.'
   gauge('mozaiekbord_log_lag_seconds', lag, () => census().logLag)
 
-  function gauge(name: string, help: string, read: () => number): void {
+  const kept = once(usage)
+  gauge('mozaiekbord_kept_sessions', 'Sessions that are kept.', async () => (await kept()).sessions)
+  gauge('mozaiekbord_storage_bytes', 'What lies in the database.', async () => (await kept()).bytes)
+  const most = 'What may lie in the database (STORAGE_MAX_MB); 0 where only the disk bounds it.'
+  gauge('mozaiekbord_storage_max_bytes', most, async () => (await kept()).most ?? 0)
+
+  function gauge(name: string, help: string, read: () => number | Promise<number>): void {
     new Gauge({
       name,
       help,
       registers,
-      collect() {
-        this.set(read())
+      async collect() {
+        this.set(await read())
       },
     })
   }
@@ -71,7 +87,23 @@ export function createMetrics(census: () => Census): Metrics {
         step.observe(seconds)
       },
     },
+    answered: (page, status, seconds) =>
+      answers.observe({ what: page ? 'page' : 'api', status: `${Math.floor(status / 100)}xx` }, seconds),
     contentType: register.contentType,
     text: () => register.metrics(),
+  }
+}
+
+/** Asks once for who asks in one go; where it can't be told, that is no reason to tell nothing else. */
+function once(usage: () => Promise<Usage>): () => Promise<Usage> {
+  const unknown: Usage = { sessions: Number.NaN, bytes: Number.NaN, most: null }
+  let asking: Promise<Usage> | null = null
+  return () => {
+    asking ??= usage()
+      .catch(() => unknown)
+      .finally(() => {
+        asking = null
+      })
+    return asking
   }
 }

@@ -7,11 +7,11 @@ import type { OpenDocument } from './open-document.ts'
 import type { Shown } from './use-view.ts'
 
 /**
- * How it stands with the socket. `refused`: the server lets this person not in, for the reason in `refusal`. `frozen`: the
+ * How it stands with the socket. `moving`: the server sent everybody to the next one, and this is on its way there. `refused`: the server lets this person not in, for the reason in `refusal`. `frozen`: the
  * snapshot's hash under which this document was fixed. `refusal`: why the latest edit was not taken.
  */
 export type Connection = {
-  state: 'connecting' | 'live' | 'offline' | 'refused'
+  state: 'connecting' | 'live' | 'moving' | 'offline' | 'refused'
   frozen: string | null
   refusal: RefusalCode | 'offline' | null
 }

@@ -9,6 +9,7 @@ import { type RefusalCode, refusals } from '#lib/protocol/refusals.ts'
 import { inPieces } from './in-pieces.ts'
 import { watchLine } from './line.ts'
 import { type Edit, fromDevice, LocalCopy } from './local-copy.ts'
+import { goAlong } from './moving.ts'
 import type { Pending } from './pending.ts'
 import type { Person } from './tabs.ts'
 
@@ -26,7 +27,7 @@ export type OpenDocument = {
 }
 export type Hearing = {
   hear: (frame: OwnFrame) => void
-  state: (state: 'connecting' | 'live' | 'offline') => void
+  state: (state: 'connecting' | 'live' | 'moving' | 'offline') => void
   /** There is something to show: what this device kept, or the server's. */
   ready: () => void
   /** It holds what the server refused, and is to be opened afresh; what was typed is in the tray. */
@@ -98,11 +99,12 @@ export function openDocument(person: Person, document: DocumentPath, hearing: He
     void copy.reread()
   })
   let opened = false
+  const going = goAlong(provider, () => (before ? 'offline' : 'connecting'), hearing.state)
   provider.on('status', ({ status }) => {
     if (status === 'connected') opened = true
     if (gone || status === 'connected') return
     if (status === 'disconnected') copy.hand()
-    hearing.state(before ? 'offline' : 'connecting')
+    hearing.state(going.state())
   })
   provider.on('connection-close', () => {
     if (!opened && !gone) hearing.shut()
@@ -121,6 +123,7 @@ export function openDocument(person: Person, document: DocumentPath, hearing: He
       if (gone) return
       gone = true
       open.delete(nameOf(person, document))
+      going.stop()
       stopWatching()
       stopListening()
       copy.close()

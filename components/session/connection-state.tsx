@@ -35,16 +35,21 @@ export function ConnectionState() {
   const stored = useCalm(entries.length === 0)
   const { notes, changes } = unsentCounts(entries)
   const waits = notes + changes > 0 && !live
+  const calm = live || state === 'moving'
   return (
     <div
-      className={`flex min-w-0 flex-wrap items-center gap-x-2 text-sm ${live ? 'text-muted' : 'font-semibold text-danger max-md:order-last max-md:basis-full max-md:pb-1.5'}`}
+      className={`flex min-w-0 flex-wrap items-center gap-x-2 text-sm ${calm ? 'text-muted' : 'font-semibold text-danger max-md:order-last max-md:basis-full max-md:pb-1.5'}`}
     >
       <span
         aria-hidden="true"
-        className={`size-2.5 shrink-0 rounded-full ${live ? 'bg-(--accent-samen-doen)' : 'border-2 border-danger'}`}
+        className={`size-2.5 shrink-0 rounded-full ${live ? 'bg-(--accent-samen-doen)' : calm ? 'border-2 border-muted' : 'border-2 border-danger'}`}
       />
       <span role="status">
-        {live ? (stored ? t.live : t.saving) : state === 'connecting' ? t.connecting : t.offline}
+        {live
+          ? stored
+            ? t.live
+            : t.saving
+          : t[state === 'connecting' || state === 'moving' ? state : 'offline']}
         {waits && ` · ${t.unsent(notes, changes)}`}
       </span>
       {waits && (

@@ -15,6 +15,7 @@ export const sessionMessages = catalogue(
     connecting: 'Verbinden…',
     live: 'Live',
     saving: 'Bewaren…',
+    moving: 'Zo weer live…',
     offline: 'Verbinding weg',
     unsent: (notes: number, changes: number) =>
       `${[...counted(notes, 'briefje', 'briefjes'), ...counted(changes, 'wijziging', 'wijzigingen')].join(' en ')} nog niet verstuurd`,
@@ -93,6 +94,7 @@ export const sessionMessages = catalogue(
     connecting: 'Connecting…',
     live: 'Live',
     saving: 'Saving…',
+    moving: 'Live again in a moment…',
     offline: 'Connection lost',
     unsent: (notes: number, changes: number) =>
       `${[...counted(notes, 'note', 'notes'), ...counted(changes, 'change', 'changes')].join(' and ')} not sent yet`,

@@ -70,8 +70,12 @@ export const bearerIn = (authorization: string | undefined): string | null =>
 
 /** What proves who asks: a bearer token, else the cookie of this session. */
 export function tokenIn(context: Context, session: string): string | null {
-  return bearerIn(context.req.header('authorization')) ?? getCookie(context, cookieName(session)) ?? null
+  return bearerIn(context.req.header('authorization')) ?? cookieIn(context, session) ?? null
 }
+
+/** The token in this session's cookie, if there is one. */
+export const cookieIn = (context: Context, session: string): string | undefined =>
+  getCookie(context, cookieName(session))
 
 /** Remembers on this device who somebody is in this session; scripts of the page can't read the token. */
 export function remember(

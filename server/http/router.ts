@@ -16,19 +16,20 @@ import type { Log } from '#server/log.ts'
 import { readAudit } from '#server/session/audit-view.ts'
 import { Refused } from '#server/session/context.ts'
 import { readFormer } from '#server/session/edition-view.ts'
-import { participantOf } from '#server/session/identity.ts'
+import { participantOf, tokenOf } from '#server/session/identity.ts'
 import { createSession, type JoiningPorts, join, look, takeLead } from '#server/session/joining.ts'
 import type { Execute } from '#server/session/session.ts'
 import { giveSignature, noteOpened, openSigning } from '#server/session/signing.ts'
 import { viewFor } from '#server/session/view.ts'
 import type { Papers } from '#server/statement/papers.ts'
+import { StoreUnavailable } from '#server/store/store.ts'
 import { askedFrom } from './address.ts'
 import { digestRoutes } from './digests.ts'
 import { exportRoutes } from './exports.ts'
 import { isOurs } from './origin.ts'
 import { PersonRate } from './person-rate.ts'
 import { problem } from './problem.ts'
-import { readBody, remember, tokenIn } from './request.ts'
+import { cookieIn, readBody, remember, tokenIn } from './request.ts'
 import { SessionRate } from './session-rate.ts'
 import { verifyRoute } from './verify.ts'
 
@@ -64,6 +65,10 @@ export function createRouter(ports: RouterPorts): Hono {
 
   app.onError(error => {
     if (error instanceof Refused) return problem(error.code)
+    if (error instanceof StoreUnavailable) {
+      ports.log('warn', 'nothing can be kept just now')
+      return problem('store-failed')
+    }
     ports.log('error', 'request failed', { error })
     return problem('internal')
   })
@@ -81,7 +86,7 @@ export function createRouter(ports: RouterPorts): Hono {
   })
 
   joining(app, ports, secure)
-  sessions(app, ports)
+  sessions(app, { ...ports, secure })
   signing(app, ports)
   verifyRoute(app, ports)
   if (ports.playExample) example(app, ports.playExample)
@@ -152,7 +157,7 @@ const READINGS = [60, 1] as const
 /** What participants may ask for which the server reads the whole board, while others wait. */
 const readsBoard: readonly Command['type'][] = ['appealNote', 'layOut']
 
-function sessions(app: Hono, ports: RouterPorts): void {
+function sessions(app: Hono, ports: RouterPorts & { secure: boolean }): void {
   /** Who asks, by token; throws when there is none, or it was forged or made for another session. */
   const asker = (context: Context, session: string): string => {
     const token = tokenIn(context, session)
@@ -165,6 +170,9 @@ function sessions(app: Hono, ports: RouterPorts): void {
     const participant = asker(context, session)
     const seen = seenBy(ports, ports.here(session))
     const view = await ports.store.transaction(session, tx => viewFor(tx, participant, seen))
+    // By the newest key of the installation, so that the one before it can go some day; and for another year.
+    const token = tokenOf(ports.key, session, participant)
+    if (cookieIn(context, session)) remember(context, { session, participant, token }, ports.secure)
     context.header('cache-control', 'no-store')
     return context.json(view)
   })

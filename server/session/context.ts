@@ -96,6 +96,8 @@ export type Context = {
   written: ServerUpdate[]
   sealed: boolean
   mails: boolean
+  /** Most people in the session. */
+  peopleMax: number
 }
 
 /** `held`: as in `Actor`. */

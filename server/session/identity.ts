@@ -35,14 +35,18 @@ export const secretFits = (secret: string, hash: string): boolean => equal(secre
 const seal = (key: string, session: string, participant: string): string =>
   createHmac('sha256', key).update(`participant\n${session}\n${participant}`).digest('base64url')
 
-/** What a person's cookie holds for one session: `<participant>.<HMAC-SHA-256>`. */
-export function tokenOf(key: string, session: string, participant: string): string {
-  return `${participant}.${seal(key, session, participant)}`
+/**
+ * What a person's cookie holds for one session: `<participant>.<HMAC-SHA-256>`. `keys`: those of the installation between commas, the newest
+ * first. That one signs, and all are taken.
+ */
+export function tokenOf(keys: string, session: string, participant: string): string {
+  const [newest = ''] = keys.split(',')
+  return `${participant}.${seal(newest, session, participant)}`
 }
 
 /** Whose token it is in this session; null when it was forged or belongs to another session. */
-export function participantOf(key: string, session: string, token: string): string | null {
+export function participantOf(keys: string, session: string, token: string): string | null {
   const [participant, proof, more] = token.split('.')
   if (!participant || !proof || more !== undefined) return null
-  return equal(proof, seal(key, session, participant)) ? participant : null
+  return keys.split(',').some(key => equal(proof, seal(key, session, participant))) ? participant : null
 }

@@ -1,9 +1,10 @@
 import { firstSteps } from '#lib/content/first-steps.ts'
 import type { Partner } from '#lib/domain/partner.ts'
-import { type NewSession, PARTICIPANTS_MAX } from '#lib/domain/session.ts'
+import type { NewSession } from '#lib/domain/session.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import type { CreateAnswer, JoinAnswer, LookAnswer } from '#lib/protocol/requests.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import { type Limits, usualLimits } from '#server/limits.ts'
 import type { SessionRecord, SessionTransaction, Store } from '#server/store/store.ts'
 import { auditHash } from './audit.ts'
 import { seatNewcomer } from './commands/tables.ts'
@@ -15,14 +16,26 @@ export type JoiningPorts = {
   store: Store
   announce(session: string): Promise<void>
   now(): number
-  /** The installation's key for tokens. */
+  /** The installation's keys for tokens, as `tokenOf` takes them. */
   key: string
   /** What people reach us by; null: any address that leads here, so that links are paths for the page to complete. */
   publicUrl: string | null
+  /** The usual ones when absent. */
+  limits?: Limits
 }
 
-/** Starts a session. The secret of the facilitator's link is in the answer and nowhere else: only its hash is kept. */
+/** From which part of what may be kept no session is begun: those that are there have to end well. */
+const FULL_FROM = 0.9
+
+async function mustHaveRoom({ store, limits = usualLimits }: JoiningPorts): Promise<void> {
+  const { sessions, bytes, most } = await store.usage()
+  const tooMany = limits.sessions !== null && sessions >= limits.sessions
+  if (tooMany || (most !== null && bytes > most * FULL_FROM)) throw new Refused('installation-full')
+}
+
+/** Starts a session; throws Refused `installation-full` when no more are kept here. The secret of the facilitator's link is in the answer and nowhere else: only its hash is kept. */
 export async function createSession(ports: JoiningPorts, asked: NewSession): Promise<CreateAnswer> {
+  await mustHaveRoom(ports)
   const secret = newSecret()
   const facilitator = newFacilitator(asked.language === 'nl' ? 'Begeleider' : 'Facilitator')
   const beginning = { secretHash: secretHash(secret), lead: facilitator.id, at: ports.now() }
@@ -84,7 +97,7 @@ export async function join(
   const joined = await byCode(ports, asked.code, async (tx, record): Promise<JoinAnswer> => {
     const { id: session } = record
     const here = (await tx.participants()).filter(each => !each.removed)
-    if (here.length >= PARTICIPANTS_MAX) throw new Refused('session-full')
+    if (here.length >= (ports.limits ?? usualLimits).people) throw new Refused('session-full')
     const partners = await tx.partners()
     if (asked.partner !== null && !partners.some(({ id }) => id === asked.partner))
       throw new Refused('no-partner')

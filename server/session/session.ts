@@ -5,6 +5,7 @@ import { stageOf } from '#lib/domain/phase.ts'
 import { type Command, type CommandAnswer, commandAnswerSchema } from '#lib/protocol/commands.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
+import { type Limits, usualLimits } from '#server/limits.ts'
 import type { ServerUpdate, SessionTransaction, Store } from '#server/store/store.ts'
 import { auditHash } from './audit.ts'
 import type { Compose } from './commands/freeze-board.ts'
@@ -26,6 +27,8 @@ export type Ports = {
   sections: readonly StatementSection[]
   /** Mails what waits to be mailed to a partner's signatory; absent where no mail can be sent. */
   post?: (session: string, partner: string) => Promise<void>
+  /** The usual ones when absent. */
+  limits?: Limits
 }
 export type Execute = (
   session: string,
@@ -159,7 +162,9 @@ async function once(
     return { answer: commandAnswerSchema.parse(JSON.parse(former)), written: [], sealed: false }
   const { documents } = ports
   const mails = ports.post !== undefined
-  const context: Context = { tx, ...who, at: ports.now(), documents, written: [], sealed: false, mails }
+  const peopleMax = (ports.limits ?? usualLimits).people
+  const made = { documents, written: [], sealed: false, mails, peopleMax }
+  const context: Context = { tx, ...who, at: ports.now(), ...made }
   const answer: CommandAnswer = { done: true, id: await dispatch(context, command, ports) }
   await tx.appendAudit(
     { at: context.at, actor: participant, type: command.type, detail: told(command, answer.id) },

@@ -37,6 +37,9 @@ const migrations = [
   { number: 16, name: 'reopened', sql: reopened },
 ]
 
+/** The step that this version brings a database to. */
+export const newestStep = migrations.length
+
 /**
  * Brings a database file up to this version, all steps in one transaction, and records each in the table `migrations`.
  * Throws when the file was written by a newer version, so that it is never used by one that does not know its tables.
@@ -50,8 +53,8 @@ export function migrate(db: DatabaseSync): void {
     )
     const row = db.prepare('SELECT coalesce(max(number), 0) AS number FROM migrations').get()
     const reached = row?.number as number
-    if (reached > migrations.length)
-      throw new Error(`the database is at step ${reached}, this version knows ${migrations.length}`)
+    if (reached > newestStep)
+      throw new Error(`the database is at step ${reached}, this version knows ${newestStep}`)
     const record = db.prepare('INSERT INTO migrations (number, name, applied_at) VALUES (?, ?, ?)')
     for (const step of migrations.slice(reached)) {
       db.exec(step.sql)

@@ -1,21 +1,30 @@
 import { chmod, mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as passed } from 'node:timers/promises'
 import { appendEntry, compactDocument, loadDocument } from './sqlite-documents.ts'
 import { migrate } from './sqlite-migrations.ts'
 import { type Statements, statementsOf } from './sqlite-statements.ts'
 import { createSession, sessionTransaction } from './sqlite-transaction.ts'
-import type { Store } from './store.ts'
+import { type Store, StoreUnavailable, type Usage } from './store.ts'
 import { WriteAheadLog } from './write-ahead-log.ts'
 
 /** How long one transaction may take, in ms. Work that waits for this same store would otherwise wait for ever. */
 const TRANSACTION_MAX = 15_000
+/** How long another process that writes is waited for, from when one asked, and how often it is tried meanwhile, in ms. */
+const BUSY_MAX = 5000
+const BUSY_EVERY = 25
+/** So many may wait for their turn; more would only wait longer than anybody does. */
+const WAITING_MAX = 2000
+/** How often it is tried to empty the write-ahead log while others read it, and how long in between, in ms. */
+const SCRUB_TRIES = 40
+const SCRUB_EVERY = 250
 
 /** With secure_delete what is deleted is overwritten with zeros where it stood; see `emptyWal` for where else it was. */
 function openDatabase(file: string): DatabaseSync {
   const db = new DatabaseSync(file)
   db.exec(
-    'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
+    `PRAGMA busy_timeout = ${BUSY_MAX}; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON`,
   )
   return db
 }
@@ -28,6 +37,15 @@ type Durability = 'FULL' | 'NORMAL'
 /** Another value each time: SQLite spares itself the writing of what stands there already. */
 const PROBE =
   "INSERT INTO installation (name, value) VALUES ('probe', '1') ON CONFLICT DO UPDATE SET value = value + 1"
+
+/** SQLite's result codes for what may pass: busy, locked, read-only, an error of the disk, a full one, and a file that can't be opened. */
+const BUSY = [5, 6]
+const PASSING = [...BUSY, 8, 10, 13, 14]
+const isOneOf = (codes: readonly number[], error: unknown): boolean =>
+  // The lowest eight bits are the code itself, the rest says more of it.
+  codes.includes(((error as { errcode?: number } | null)?.errcode ?? 0) & 0xff)
+const asUnavailable = (error: unknown): unknown =>
+  isOneOf(PASSING, error) ? new StoreUnavailable((error as Error).message) : error
 
 type Exclusive = <T>(work: (sql: Statements) => Promise<T>) => Promise<T>
 type Append = <T>(work: (sql: Statements) => T) => Promise<T>
@@ -63,21 +81,31 @@ function exclusiveOn(db: DatabaseSync, wal: WriteAheadLog) {
   const sql = statementsOf(db)
   let queue: Promise<unknown> = Promise.resolve()
   let durability: Durability | null = null
+  let waiting = 0
 
-  function begin(wanted: Durability): void {
+  /** Not by SQLite's own waiting: everybody would stand still for as long as another process holds the database. `asked`: when one did. */
+  async function begin(wanted: Durability, asked: number): Promise<void> {
     if (durability !== wanted) db.exec(`PRAGMA synchronous = ${wanted}`)
     durability = wanted
-    sql.run('BEGIN IMMEDIATE')
+    for (;;) {
+      try {
+        sql.run('BEGIN IMMEDIATE')
+        return
+      } catch (error) {
+        if (!isOneOf(BUSY, error) || performance.now() - asked > BUSY_MAX) throw error
+      }
+      await passed(BUSY_EVERY)
+    }
   }
 
   function rollBack(): void {
     if (db.isTransaction) sql.run('ROLLBACK')
   }
 
-  async function transact<T>(work: (sql: Statements) => Promise<T>): Promise<T> {
+  async function transact<T>(asked: number, work: (sql: Statements) => Promise<T>): Promise<T> {
     let open = true
-    begin('FULL')
     try {
+      await begin('FULL', asked)
       const result = await withinTime(work(guarded(sql, () => open)))
       open = false
       sql.run('COMMIT')
@@ -85,42 +113,61 @@ function exclusiveOn(db: DatabaseSync, wal: WriteAheadLog) {
     } catch (error) {
       open = false
       rollBack()
-      throw error
+      throw asUnavailable(error)
     }
   }
 
-  function transactAtOnce<T>(work: (sql: Statements) => T): T {
-    begin('NORMAL')
+  async function transactAtOnce<T>(asked: number, work: (sql: Statements) => T): Promise<T> {
     try {
+      await begin('NORMAL', asked)
       const result = work(sql)
       sql.run('COMMIT')
       wal.forceSoon()
       return result
     } catch (error) {
       rollBack()
-      throw error
+      throw asUnavailable(error)
     }
   }
 
-  function inTurn<T>(run: () => T | Promise<T>): Promise<T> {
-    const turn = queue.then(run)
-    queue = turn.catch(() => undefined)
+  function inTurn<T>(run: (asked: number) => T | Promise<T>): Promise<T> {
+    if (waiting >= WAITING_MAX) return Promise.reject(new StoreUnavailable('too many wait already'))
+    waiting++
+    const asked = performance.now()
+    const turn = queue.then(() => run(asked))
+    const over = () => void waiting--
+    queue = turn.then(over, over)
     return turn
   }
-  const exclusive: Exclusive = work => inTurn(() => transact(work))
-  const append: Append = work => inTurn(() => transactAtOnce(work))
+  const exclusive: Exclusive = work => inTurn(asked => transact(asked, work))
+  const append: Append = work => inTurn(asked => transactAtOnce(asked, work))
   return { exclusive, append, inTurn, idle: () => queue }
 }
 
 /**
  * Takes everything from the write-ahead log into the database and cuts it off: it keeps former pages, with what was on them. False
- * when somebody else is reading it.
+ * when somebody else is reading it, such as who makes a backup.
  */
 function emptyWal(db: DatabaseSync): boolean {
   return db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0
 }
 
-function storeOn(db: DatabaseSync, wal: WriteAheadLog): Store {
+/** A file that is larger already stays as it is, and takes nothing more. */
+function bound(db: DatabaseSync, most: number | null): void {
+  if (most === null) return
+  const { page_size: size } = db.prepare('PRAGMA page_size').get() as { page_size: number }
+  db.exec(`PRAGMA max_page_count = ${Math.max(1, Math.floor(most / size))}`)
+}
+
+/** What lies in the file, without the pages of it that are free again. */
+function usageIn(sql: Statements, most: number | null): Usage {
+  const text = `SELECT (SELECT count(*) FROM sessions) AS sessions, (page_count - freelist_count) * page_size AS bytes
+    FROM pragma_page_count(), pragma_freelist_count(), pragma_page_size()`
+  const row = sql.one(text)
+  return { sessions: Number(row?.sessions), bytes: Number(row?.bytes), most }
+}
+
+function storeOn(db: DatabaseSync, wal: WriteAheadLog, most: number | null): Store {
   const { exclusive, append, inTurn, idle } = exclusiveOn(db, wal)
   return {
     createSession: (record, partners, facilitator, programme) =>
@@ -155,6 +202,7 @@ function storeOn(db: DatabaseSync, wal: WriteAheadLog): Store {
     appendUpdates: entries => append(sql => entries.map(entry => appendEntry(sql, entry))),
     compactDocument: (name, state, replaced) =>
       exclusive(async sql => compactDocument(sql, name, state, replaced)),
+    usage: () => exclusive(async sql => usageIn(sql, most)),
     probe: () => append(sql => void sql.run(PROBE)),
     installation: (name, make) =>
       exclusive(async sql => {
@@ -164,10 +212,12 @@ function storeOn(db: DatabaseSync, wal: WriteAheadLog): Store {
         sql.run('INSERT INTO installation (name, value) VALUES (?, ?)', name, value)
         return value
       }),
-    scrub: () =>
-      inTurn(() => {
-        if (!emptyWal(db)) throw new Error('the write-ahead log is in use and was not emptied')
-      }),
+    async scrub() {
+      for (let tries = 1; !(await inTurn(() => emptyWal(db))); tries++) {
+        if (tries === SCRUB_TRIES) throw new Error('the write-ahead log is in use and was not emptied')
+        await passed(SCRUB_EVERY)
+      }
+    },
     async close() {
       await idle()
       await wal.close()
@@ -178,18 +228,22 @@ function storeOn(db: DatabaseSync, wal: WriteAheadLog): Store {
 
 /**
  * Opens, or makes, the database file and its folder, readable by the owner alone: it holds signing links. Work given to
- * `transaction` and `make` given to `installation` may not call the store itself: they hold its only turn.
+ * `transaction` and `make` given to `installation` may not call the store itself: they hold its only turn. `most`: how many bytes it may
+ * hold; beyond that it behaves as on a full disk.
  */
-export async function createSqliteStore(file: string): Promise<Store> {
+export async function createSqliteStore(file: string, most: number | null = null): Promise<Store> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const db = openDatabase(file)
   try {
     await chmod(file, 0o600)
     migrate(db)
     emptyWal(db)
+    bound(db, most)
+    // From here on we wait ourselves.
+    db.exec('PRAGMA busy_timeout = 0')
   } catch (error) {
     db.close()
     throw error
   }
-  return storeOn(db, new WriteAheadLog(`${file}-wal`))
+  return storeOn(db, new WriteAheadLog(`${file}-wal`), most)
 }

@@ -218,9 +218,15 @@ export class DocumentFrozen extends Error {}
 /** A log holds something that its writer doesn't know of: somebody else writes there too. */
 export class LogDiffers extends Error {}
 
+/** Nothing can be kept just now: the disk is full or broken, or another process holds the database. Trying again later may help. */
+export class StoreUnavailable extends Error {}
+
+/** How many sessions are kept, and in how many bytes; `most`: how many bytes there may be, null where that is not bounded. */
+export type Usage = { sessions: number; bytes: number; most: number | null }
+
 /**
  * Everything that must survive. Adapters keep SQL to themselves; every promise resolves after the data is durable, as docs/decisions/0005
- * says of commands and of updates.
+ * says of commands and of updates, and rejects with StoreUnavailable when nothing can be kept.
  */
 export interface Store {
   createSession(
@@ -251,6 +257,7 @@ export interface Store {
   compactDocument(name: DocumentName, state: Uint8Array, replaced: Replaced): Promise<void>
   /** Keeps something and forgets it; rejects when nothing can be kept now. */
   probe(): Promise<void>
+  usage(): Promise<Usage>
   /** A value of the whole installation (keys, certificate), made once by `make` when absent. */
   installation(name: string, make: () => Promise<string>): Promise<string>
   /** Leaves nothing of what was deleted in the files either. Resolves when that is so. */

@@ -10,17 +10,19 @@ export const FRAME_MAX = 1024 * 1024
 export const PRESENCE_BUFFER_MAX = 1024 * 1024
 export const BUFFER_MAX = 16 * 1024 * 1024
 const PING_MS = 25_000
+/** How long, in ms, one may take to answer that the socket closes; who reads nothing doesn't. */
+const FAREWELL_MS = 2000
 
 /**
  * Why the server closes a socket. y-websocket comes back after every code but 4400–4499, so what a new try may mend
  * (a slow reader, a failed append) stays out of that range.
  */
 export const closeCode = {
-  goingAway: 1001,
   tooLarge: 1009,
   tryAgain: 1013,
   rubbish: 4400,
   notAllowed: 4403,
+  moving: 4503,
   slowReader: 4508,
 } as const
 
@@ -84,6 +86,11 @@ export class Connection {
     this.socket.resume()
   }
 
+  /** Takes nothing more in: what came is finished, and then the socket closes. */
+  rest(): void {
+    if (this.open) this.socket.pause()
+  }
+
   /** Bytes that this reader has not taken yet. */
   get unsent(): number {
     return this.wire.writableLength
@@ -106,8 +113,9 @@ export class Connection {
   close(code: number, reason: string): void {
     if (this.socket.isPaused) this.socket.resume()
     this.socket.close(code, reason)
-    // The close frame queues behind everything unsent; who doesn't read that doesn't read it either.
-    if (code === closeCode.slowReader) setTimeout(() => this.socket.terminate(), 2000).unref()
+    // The close frame queues behind everything unsent; who doesn't read that doesn't read it either. And a server that stops has no time.
+    if (code === closeCode.slowReader || code === closeCode.moving)
+      setTimeout(() => this.socket.terminate(), FAREWELL_MS).unref()
   }
 
   private ping(): void {

@@ -41,7 +41,7 @@ export type Rooms = {
   /** Forgets a document after its last write is durable; sockets are closed and come back to a fresh reading. */
   unload(name: DocumentName): Promise<void>
   census(): Census
-  /** Makes all durable and sends everybody away, for a stop. Takes no socket afterwards. */
+  /** Makes all durable and sends everybody to the next process, for a stop. Takes no socket afterwards. */
   drain(): Promise<void>
 }
 

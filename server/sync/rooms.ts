@@ -1,4 +1,5 @@
 import { asMeant, documentNames, isShared } from '#lib/documents/names.ts'
+import { usualLimits } from '#server/limits.ts'
 import type { Log } from '#server/log.ts'
 import type { DocumentName, Replaced, Store } from '#server/store/store.ts'
 import { Audience } from './audience.ts'
@@ -6,6 +7,7 @@ import { Connection, closeCode, type Opened } from './connection.ts'
 import { type Gate, gate } from './gate.ts'
 import { Journal } from './journal.ts'
 import { type Meter, silentMeter } from './meter.ts'
+import { moveAway } from './move-away.ts'
 import { Presence } from './presence.ts'
 import type { Rate } from './rate.ts'
 import { Room } from './room.ts'
@@ -14,8 +16,6 @@ import type { Census, Rooms, RoomsPorts } from './rooms-ports.ts'
 import { type Open, takeSeat } from './seat.ts'
 
 const IDLE_MS = 60_000
-/** Ten times a board of 5,000 notes, and less than what a reader may have unread. */
-const SIZE_MAX = 12 * 1024 * 1024
 
 const keyOf = (name: DocumentName): string => `${name.session}/${name.document}`
 
@@ -50,7 +50,7 @@ class OpenRooms implements Rooms {
     this.meter = meter ?? silentMeter
     this.gate = judge ?? gate
     this.idleMs = idleMs ?? IDLE_MS
-    this.sizeMax = sizeMax ?? SIZE_MAX
+    this.sizeMax = sizeMax ?? usualLimits.document
   }
 
   census(): Census {
@@ -75,7 +75,7 @@ class OpenRooms implements Rooms {
   private async comeIn(opened: Opened, participant: string, asked: DocumentName): Promise<void> {
     const connection = new Connection(opened, participant)
     try {
-      if (this.draining) return connection.close(closeCode.goingAway, 'stopping')
+      if (this.draining) return connection.close(closeCode.moving, 'moving')
       const who = await this.audience.enter(asked.session, participant)
       const document = who && asMeant(asked.document, who)
       if (!document) return connection.close(closeCode.notAllowed, 'not in this session')
@@ -232,13 +232,9 @@ class OpenRooms implements Rooms {
   async drain(): Promise<void> {
     this.draining = true
     const opened = await Promise.allSettled(this.rooms.values())
-    for (const result of opened) {
-      if (result.status === 'rejected') continue
-      const open = result.value
-      await open.room.settled()
-      for (const connection of open.seats) connection.close(closeCode.goingAway, 'stopping')
-      this.forget(open)
-    }
+    const all = opened.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []))
+    await moveAway(all)
+    for (const open of all) this.forget(open)
   }
 
   private open(name: DocumentName): Promise<Open> {

@@ -10,6 +10,8 @@ export type ServerWithPages = {
   url: string
   /** `kill -9`: nothing is flushed, nobody is told. */
   kill(): Promise<void>
+  /** Tells it to stop, as an operator does, and waits until it has. Gives its exit code. */
+  stop(): Promise<number | null>
   /** Starts again on the same port and data. */
   start(): Promise<void>
   /** Stands still, with its sockets open: what a device that was carried out of reach is left with. */
@@ -98,10 +100,17 @@ export async function serverWithPages({
     signal('SIGKILL')
     await gone
   }
+  const stop = async () => {
+    const gone = once(running, 'exit')
+    running.kill('SIGTERM')
+    const [code] = (await gone) as [number | null]
+    return code
+  }
   await start()
   return {
     url,
     start,
+    stop,
     kill,
     hold: () => signal('SIGSTOP'),
     release: () => signal('SIGCONT'),

@@ -1,16 +1,18 @@
 /**
  * The whole server but its pages, as a process of its own that a test may kill: `node serve.ts <folder> <port> <sessions an hour>
  * [<smtp>]`. Port 0 takes a free one; the port is printed as the first line. The last argument is the mail server (smtp://…) that
- * letters go by.
+ * letters go by. How it stops and what its limits are is set by the environment, as in the product.
  */
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createApp } from '#server/app.ts'
+import { readConfig } from '#server/config.ts'
 import { createLog } from '#server/log.ts'
 import { createMailer } from '#server/mail/mailer.ts'
 import { openSealKey } from '#server/statement/seal-key.ts'
+import { stopWhenTold } from '#server/stopping.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
 
 /** The address that people use is part of what the server is told, so a free port must be known before it is made. */
@@ -28,9 +30,12 @@ const METRICS_TOKEN = 'figures-for-the-tests'
 
 const [folder = '', asked = '0', perHour = '', smtp] = process.argv.slice(2)
 const port = Number(asked) || (await freePort())
-const { server } = await createApp({
-  store: await createSqliteStore(join(folder, 'mozaiekbord.sqlite')),
-  log: createLog('warn', line => console.error(line)),
+const config = readConfig()
+const log = createLog('warn', line => console.error(line))
+const app = await createApp({
+  store: await createSqliteStore(join(folder, 'mozaiekbord.sqlite'), config.storageMax),
+  limits: config.limits,
+  log,
   seal: await openSealKey(join(folder, 'seal.json'), `127.0.0.1:${port}`, new Date()),
   publicUrl: `http://127.0.0.1:${port}`,
   dev: false,
@@ -39,4 +44,5 @@ const { server } = await createApp({
   metricsToken: METRICS_TOKEN,
   sessionsPerHour: Number(perHour),
 })
-server.listen(port, '127.0.0.1', () => console.log(port))
+stopWhenTold(app, log, config)
+app.server.listen(port, '127.0.0.1', () => console.log(port))

@@ -12,6 +12,8 @@ export type TestServer = {
   folder: string
   /** `kill -9`: nothing is flushed, nobody is told. */
   kill(): Promise<void>
+  /** Tells it to stop, as an operator does. Gives what its exit code will be. */
+  stop(): Promise<number | null>
   /** Starts again on the same port and the same data. */
   restart(): Promise<void>
   /** Starts again on the same data but another port, where no client that knew the former one comes back to; gives its URL. */
@@ -20,19 +22,26 @@ export type TestServer = {
   remove(): Promise<void>
 }
 
-/** `perHour`: how many sessions may be begun on it in an hour; more than any test makes when not told otherwise. */
+/**
+ * `perHour`: how many sessions may be begun on it in an hour; more than any test makes when not told otherwise. `settings`: of the
+ * environment.
+ */
 export async function startServer(
   folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-server-')),
   perHour = 100_000,
   /** The mail server that letters go by; without it none can be mailed. */
   smtp?: string,
+  settings: Record<string, string> = {},
 ): Promise<TestServer> {
   const script = new URL('serve.ts', import.meta.url).pathname
   let running: ChildProcess
   const start = async (port: string): Promise<string> => {
     // The suite's own process runs on the Node in node_modules, so this one does too.
     const given = [script, folder, port, String(perHour), ...(smtp ? [smtp] : [])]
-    const child = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, given, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...settings },
+    })
     running = child
     const lines = createInterface({ input: child.stdout })
     const ended = once(child, 'exit').then(([code]) => {
@@ -48,11 +57,18 @@ export async function startServer(
     running.kill('SIGKILL')
     await gone
   }
+  const stop = async () => {
+    const gone = once(running, 'exit')
+    running.kill('SIGTERM')
+    const [code] = (await gone) as [number | null]
+    return code
+  }
   const port = await start('0')
   return {
     url: `http://127.0.0.1:${port}`,
     folder,
     kill,
+    stop,
     restart: async () => void (await start(port)),
     restartElsewhere: async () => `http://127.0.0.1:${await start('0')}`,
     remove: async () => {

@@ -2,7 +2,6 @@ import { HOSTED_MAX, type Hosted, hostedBy } from '#lib/domain/hosting.ts'
 import { isIn, type Participant } from '#lib/domain/participant.ts'
 import { can } from '#lib/domain/permissions.ts'
 import { stageOf } from '#lib/domain/phase.ts'
-import { PARTICIPANTS_MAX } from '#lib/domain/session.ts'
 import { actorOf, type Context, Refused } from '../context.ts'
 import { newId } from '../identity.ts'
 import { seatNewcomer } from './tables.ts'
@@ -11,7 +10,7 @@ import { seatNewcomer } from './tables.ts'
 export async function hostPerson(context: Context, name: string, partner: string | null): Promise<string> {
   const roster = await mayHost(context)
   const { tx, actor } = context
-  if (roster.length >= PARTICIPANTS_MAX) throw new Refused('session-full')
+  if (roster.length >= context.peopleMax) throw new Refused('session-full')
   if (partner !== null && !(await tx.partners()).some(({ id }) => id === partner))
     throw new Refused('no-partner')
   const role = 'participant' as const

@@ -1,0 +1,122 @@
+/**
+ * Writes what the product exports of sessions to a folder: `npm run export -- --to <folder> [--session <id or code>]… [--from <backup>]`. All
+ * sessions when none is named; of a backup when one is, else of this installation (DATA_DIR), which goes on meanwhile. What is written is
+ * what who leads a session can get. Exit code 1, with a sentence, when it could not be done.
+ */
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createApp } from '#server/app.ts'
+import { type Config, readConfig } from '#server/config.ts'
+import { fileStem } from '#server/http/made-files.ts'
+import { createLog } from '#server/log.ts'
+import { auditHash } from '#server/session/audit.ts'
+import { readCode, tokenOf } from '#server/session/identity.ts'
+import { openSealKey } from '#server/statement/seal-key.ts'
+import { createSqliteStore } from '#server/store/sqlite.ts'
+import { BackupRefused, DATABASE, makeBackup, restoreBackup } from '#server/store/sqlite-backup.ts'
+import { type ListedSession, listSessions } from '#server/store/sqlite-list.ts'
+import { asAsked } from './told.ts'
+
+/** What the product gives of a session, below `/api/sessions/<session>/`, with a name for what has none. */
+const exports = ['export.json', 'export.pdf', 'digest.pdf', 'digest.txt'] as const
+
+/** A copy of the installation that nobody else uses, with a server on it that only this process knows of. */
+async function serverOnCopy(config: Config, backup: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-export-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  try {
+    const asked = { chained: auditHash, overwrite: false, at: Date.now() }
+    const file = backup || join(folder, 'backup')
+    if (!backup) await makeBackup(config.dataDir, file, auditHash, Date.now())
+    const data = join(folder, 'data')
+    await restoreBackup(file, data, asked)
+    const store = await createSqliteStore(join(data, DATABASE))
+    const key = await store.installation('token-key', async () => '')
+    const host = new URL(config.publicUrl ?? 'http://localhost').host
+    const app = await createApp({
+      store,
+      log: createLog('error', line => process.stderr.write(`${line}\n`)),
+      seal: await openSealKey(join(data, 'seal.json'), host, new Date()),
+      publicUrl: config.publicUrl,
+      dev: false,
+      pages: null,
+      metricsToken: null,
+      sessionsPerHour: 1,
+    })
+    app.server.listen(0, '127.0.0.1')
+    await once(app.server, 'listening')
+    const { port } = app.server.address() as AddressInfo
+    const close = () => app.stop({ notice: 0, answers: 1000 }).finally(remove)
+    return { url: `http://127.0.0.1:${port}`, key, sessions: listSessions(join(data, DATABASE)), close }
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
+
+/** Writes what there is of one session, and gives the names of the files. */
+async function write(
+  session: ListedSession,
+  { url, key }: { url: string; key: string },
+  folder: string,
+): Promise<string[]> {
+  const headers = { authorization: `Bearer ${tokenOf(key, session.id, session.lead)}` }
+  const written: string[] = []
+  for (const each of exports) {
+    const answer = await fetch(`${url}/api/sessions/${session.id}/${each}`, { headers })
+    if (!answer.ok) {
+      const { code } = (await answer.json()) as { code: string }
+      // Not fixed yet, or no typesetter on this machine: there is no such file.
+      if (code === 'not-frozen' || code === 'no-typesetter') continue
+      throw new BackupRefused(`${each} of session ${session.id} could not be made (${code}).`)
+    }
+    const name = /filename="([\w.-]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? each
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    writeFileSync(join(folder, name), Buffer.from(await answer.arrayBuffer()), { mode: 0o600 })
+    written.push(name)
+  }
+  return written
+}
+
+const usage = 'npm run export -- --to <folder> [--session <id or code>]… [--from <backup>]'
+await asAsked(usage, async () => {
+  const { values } = parseArgs({
+    options: {
+      to: { type: 'string' },
+      from: { type: 'string', default: '' },
+      session: { type: 'string', multiple: true, default: [] },
+    },
+  })
+  if (!values.to) return null
+  const to = resolve(values.to)
+  if (existsSync(to) && readdirSync(to).length > 0) throw new BackupRefused(`${to} is not empty.`)
+  const server = await serverOnCopy(readConfig(), values.from)
+  try {
+    const is =
+      (asked: string) =>
+      ({ id, code, watchCode }: ListedSession) =>
+        [id, code, watchCode].includes(asked) || [code, watchCode].includes(readCode(asked))
+    const unknown = values.session.find(asked => !server.sessions.some(is(asked)))
+    if (unknown !== undefined) throw new BackupRefused(`There is no session ${unknown}.`)
+    const named = server.sessions.filter(
+      each => values.session.length === 0 || values.session.some(asked => is(asked)(each)),
+    )
+    const index = []
+    for (const session of named) {
+      const day = new Date(session.createdAt).toISOString().slice(0, 10)
+      const folder = `${fileStem(day, session.network)}-${session.id}`
+      const files = await write(session, server, join(to, folder))
+      index.push({ session: session.id, network: session.network, title: session.title, folder, files })
+    }
+    mkdirSync(to, { recursive: true, mode: 0o700 })
+    writeFileSync(join(to, 'sessions.json'), `${JSON.stringify(index, null, 2)}\n`, { mode: 0o600 })
+    const files = index.reduce((sum, each) => sum + each.files.length, 0)
+    return `Written to ${to}: ${files} files of ${index.length} session${index.length === 1 ? '' : 's'}; sessions.json says which.`
+  } finally {
+    await server.close()
+  }
+})
