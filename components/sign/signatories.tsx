@@ -90,10 +90,17 @@ function Row(props: { signatory: SignatoryView; partner: string; leads: boolean;
   const mark = { open: '○', signed: '✓', declined: '✕', withdrawn: '↩' }[state]
   return (
     <li className="flex flex-col gap-1 py-3">
-      <p className="font-semibold">
-        <span aria-hidden="true">{mark} </span>
-        {partner}
-      </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <p className="font-semibold">
+          <span aria-hidden="true">{mark} </span>
+          {partner}
+        </p>
+        {link && (
+          <Button aria-label={desk.about(deed, partner)} onClick={props.onAsk}>
+            {deed}
+          </Button>
+        )}
+      </div>
       {state !== 'open' && (
         <p className="text-sm text-muted">{t[state](name ?? '', signatory.function ?? '', date)}</p>
       )}
@@ -101,14 +108,13 @@ function Row(props: { signatory: SignatoryView; partner: string; leads: boolean;
         (leads ? <Progress signatory={signatory} /> : <p className="text-sm text-muted">{t.open}</p>)}
       {reason && <p className="border-l-4 border-line pl-3">{reason}</p>}
       {!answered && link && (
-        <CopyField label={t.link(partner)} value={wholeLink(link)} copy={t.copy} copied={t.copied} />
-      )}
-      {link && (
-        <div>
-          <Button aria-label={desk.about(deed, partner)} onClick={props.onAsk}>
-            {deed}
-          </Button>
-        </div>
+        <CopyField
+          label={t.link(partner)}
+          labelClass="sr-only"
+          value={wholeLink(link)}
+          copy={t.copy}
+          copied={t.copied}
+        />
       )}
     </li>
   )

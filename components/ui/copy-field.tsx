@@ -8,6 +8,8 @@ import { Field, TextInput } from './field.tsx'
 export function CopyField(props: {
   label: string
   hint?: string
+  /** Of the label. */
+  labelClass?: string
   value: string
   copy: string
   copied: string
@@ -20,7 +22,7 @@ export function CopyField(props: {
     else input.current?.select()
   }
   return (
-    <Field label={props.label} hint={props.hint}>
+    <Field label={props.label} hint={props.hint} labelClass={props.labelClass ?? ''}>
       {field => (
         <div className="flex flex-wrap gap-2">
           <TextInput
