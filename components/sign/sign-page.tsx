@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
 import { get, post, useRefusalText } from '#components/live/api.ts'
+import { Reservations } from '#components/statement/consent/reservations.tsx'
 import { StatementText } from '#components/statement/statement-text.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
@@ -119,6 +120,7 @@ function Reading({ token, view: opened }: { token: string; view: SignView }) {
           </blockquote>
         )}
         <StatementText blocks={statement.body} />
+        <Reservations statement={statement} />
       </article>
       <Notice kind={right ? 'success' : 'error'}>
         {right ? t.hashRight : t.hashWrong}

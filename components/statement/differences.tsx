@@ -1,14 +1,9 @@
 'use client'
-import { useId } from 'react'
 import { useMessages } from '#components/ui/language.tsx'
-import type { Piece } from '#lib/domain/difference.ts'
 import type { Block } from '#lib/domain/statement.ts'
-import {
-  type PassageDifference,
-  type SectionDifference,
-  statementDifference,
-} from '#lib/domain/statement-difference.ts'
+import { statementDifference } from '#lib/domain/statement-difference.ts'
 import { editionMessages } from '#lib/i18n/edition.ts'
+import { DifferentSections } from './different-sections.tsx'
 
 /** What became of one text in another, by section and passage. */
 export default function Differences({
@@ -28,72 +23,7 @@ export default function Differences({
     <div role="document" tabIndex={0} className="flex max-w-[68ch] flex-col gap-4">
       <p role="status">{differ === 0 ? t.none : t.count(differ, sections.length)}</p>
       {differ > 0 && <p className="text-muted">{t.differencesLead}</p>}
-      {placed(sections).map(([key, section]) => (
-        <Section key={key} section={section} language={language} />
-      ))}
+      <DifferentSections sections={sections} language={language} />
     </div>
-  )
-}
-
-/** By their place: a section or passage has no other name, and all are drawn anew when the text changed. */
-const placed = <T,>(list: readonly T[]): [string, T][] => list.map((each, at) => [`at-${at}`, each])
-
-function Section({ section, language }: { section: SectionDifference; language: string }) {
-  const t = useMessages(editionMessages)
-  const { kind, title, heading, passages } = section
-  const id = useId()
-  return (
-    <section aria-labelledby={id} className="flex flex-col gap-2 border-t border-line pt-3">
-      <h3 id={id} className="flex flex-wrap items-baseline gap-x-3 text-lg font-bold">
-        <span lang={language}>
-          {title === ''
-            ? t.beforeSections
-            : placed(heading).map(([key, piece]) => <Words key={key} piece={piece} />)}
-        </span>
-        <span className="text-sm font-normal text-muted">{t[kind]}</span>
-      </h3>
-      {kind !== 'same' && (
-        <div lang={language} className="flex flex-col gap-3 font-serif text-lg leading-relaxed break-words">
-          {placed(passages).map(([key, passage]) => (
-            <Passage key={key} passage={passage} />
-          ))}
-        </div>
-      )}
-    </section>
-  )
-}
-
-const edge: Record<PassageDifference['kind'], string> = {
-  same: 'border-transparent text-muted',
-  changed: 'border-line',
-  added: 'border-(--accent-samen-doen)',
-  gone: 'border-danger',
-}
-
-function Passage({ passage: { kind, words } }: { passage: PassageDifference }) {
-  return (
-    <p className={`border-l-4 pl-3 whitespace-pre-line ${edge[kind]}`}>
-      {placed(words).map(([key, piece]) => (
-        <Words key={key} piece={piece} />
-      ))}
-    </p>
-  )
-}
-
-/** Many a screen reader passes over `ins` and `del`: to it the same is said in words. */
-function Words({ piece: { kind, text } }: { piece: Piece }) {
-  const t = useMessages(editionMessages)
-  if (kind === 'kept') return text
-  const said = (
-    <>
-      <span className="sr-only"> {kind === 'added' ? t.wordAdded : t.wordGone} </span>
-      {text}
-      <span className="sr-only"> {t.wordEnd} </span>
-    </>
-  )
-  return kind === 'added' ? (
-    <ins className="rounded-xs bg-surface font-semibold decoration-2 underline-offset-4">{said}</ins>
-  ) : (
-    <del className="text-muted decoration-danger decoration-2">{said}</del>
   )
 }

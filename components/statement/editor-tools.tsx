@@ -8,15 +8,23 @@ import {
   List,
   ListOrdered,
   type LucideIcon,
+  PencilLine,
   Redo2,
+  Table,
   Undo2,
 } from 'lucide-react'
 import { useMessages } from '#components/ui/language.tsx'
+import { amendmentMessages } from '#lib/i18n/amendments.ts'
 import { statementMessages } from '#lib/i18n/statement.ts'
+import { tableMessages } from '#lib/i18n/tables-in-text.ts'
+import { isAmending, setAmending } from './amendments/amending.ts'
+import { insertTable, TableTools } from './table/table-tools.tsx'
 
 /** The few things that one can do to the text besides writing it. */
 export function EditorTools({ editor }: { editor: Editor }) {
   const t = useMessages(statementMessages)
+  const table = useMessages(tableMessages)
+  const amendment = useMessages(amendmentMessages)
   const on = useEditorState({
     editor,
     selector: ({ editor }) => ({
@@ -26,35 +34,53 @@ export function EditorTools({ editor }: { editor: Editor }) {
       italic: editor.isActive('italic'),
       bullets: editor.isActive('bulletList'),
       numbers: editor.isActive('orderedList'),
+      table: editor.isActive('table'),
+      proposing: isAmending(editor),
     }),
   })
   const chain = () => editor.chain().focus()
   return (
-    <div role="toolbar" aria-label={t.tools} className="relative flex gap-0.5 overflow-x-auto p-1">
-      <Tool
-        icon={Heading2}
-        label={t.heading}
-        on={on.heading}
-        onClick={() => chain().toggleHeading({ level: 2 }).run()}
-      />
-      <Tool
-        icon={Heading3}
-        label={t.subheading}
-        on={on.subheading}
-        onClick={() => chain().toggleHeading({ level: 3 }).run()}
-      />
-      <Tool icon={Bold} label={t.bold} on={on.bold} onClick={() => chain().toggleBold().run()} />
-      <Tool icon={Italic} label={t.italic} on={on.italic} onClick={() => chain().toggleItalic().run()} />
-      <Tool icon={List} label={t.bullets} on={on.bullets} onClick={() => chain().toggleBulletList().run()} />
-      <Tool
-        icon={ListOrdered}
-        label={t.numbers}
-        on={on.numbers}
-        onClick={() => chain().toggleOrderedList().run()}
-      />
-      <Tool icon={Undo2} label={t.undo} brief onClick={() => chain().undo().run()} />
-      <Tool icon={Redo2} label={t.redo} brief onClick={() => chain().redo().run()} />
-    </div>
+    <>
+      <div role="toolbar" aria-label={t.tools} className="relative flex gap-0.5 overflow-x-auto p-1">
+        <Tool
+          icon={Heading2}
+          label={t.heading}
+          on={on.heading}
+          onClick={() => chain().toggleHeading({ level: 2 }).run()}
+        />
+        <Tool
+          icon={Heading3}
+          label={t.subheading}
+          on={on.subheading}
+          onClick={() => chain().toggleHeading({ level: 3 }).run()}
+        />
+        <Tool icon={Bold} label={t.bold} on={on.bold} onClick={() => chain().toggleBold().run()} />
+        <Tool icon={Italic} label={t.italic} on={on.italic} onClick={() => chain().toggleItalic().run()} />
+        <Tool
+          icon={List}
+          label={t.bullets}
+          on={on.bullets}
+          onClick={() => chain().toggleBulletList().run()}
+        />
+        <Tool
+          icon={ListOrdered}
+          label={t.numbers}
+          on={on.numbers}
+          onClick={() => chain().toggleOrderedList().run()}
+        />
+        <Tool icon={Table} label={table.insert} disabled={on.table} onClick={() => insertTable(editor)} />
+        <Tool
+          icon={PencilLine}
+          label={amendment.propose}
+          on={on.proposing}
+          onClick={() => setAmending(editor, !on.proposing)}
+        />
+        <Tool icon={Undo2} label={t.undo} brief onClick={() => chain().undo().run()} />
+        <Tool icon={Redo2} label={t.redo} brief onClick={() => chain().redo().run()} />
+      </div>
+      {on.table && <TableTools editor={editor} />}
+      {on.proposing && <p className="border-t border-line px-2 py-1 text-sm">{amendment.proposing}</p>}
+    </>
   )
 }
 
@@ -64,6 +90,7 @@ function Tool(props: {
   label: string
   on?: boolean
   brief?: boolean
+  disabled?: boolean
   onClick: () => void
 }) {
   const Icon = props.icon
@@ -71,9 +98,10 @@ function Tool(props: {
     <button
       type="button"
       aria-pressed={props.on}
+      disabled={props.disabled}
       onClick={props.onClick}
       title={props.label}
-      className="flex min-h-11 min-w-11 shrink-0 items-center justify-center gap-1.5 rounded-lg px-2 text-sm hover:bg-surface aria-pressed:bg-ink aria-pressed:text-paper"
+      className="flex min-h-11 min-w-11 shrink-0 items-center justify-center gap-1.5 rounded-lg px-2 text-sm hover:bg-surface aria-pressed:bg-ink aria-pressed:text-paper disabled:opacity-60"
     >
       <Icon aria-hidden="true" size={18} />
       <span className={props.brief ? 'sr-only' : 'sr-only md:not-sr-only'}>{props.label}</span>

@@ -1,13 +1,20 @@
 'use client'
+import { TextSelection } from '@tiptap/pm/state'
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { useEffect } from 'react'
 import { useCan } from '#components/live/board.tsx'
 import { useDoc, useProvider, useSessionView } from '#components/live/session.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { useMedia } from '#components/ui/use-media.ts'
 import { statementMessages } from '#lib/i18n/statement.ts'
+import { Amendments } from './amendments/amendments.tsx'
+import { Comments } from './comments/comments.tsx'
 import { EditorTools } from './editor-tools.tsx'
 import { editorExtensions } from './extensions.ts'
+import { PlainHelp } from './plain/plain-help.tsx'
+import { usePlainLanguage } from './plain/use-plain-language.ts'
+import { WordCard } from './plain/word-card.tsx'
 import { SectionHelp, SectionHelpLine } from './section-help.tsx'
 import { Sections } from './sections.tsx'
 import { useHeaderHeight } from './use-header-height.ts'
@@ -26,13 +33,21 @@ function Writing(props: {
   provider: NonNullable<ReturnType<typeof useProvider>>
 }) {
   const t = useMessages(statementMessages)
-  const language = useSessionView()?.session.language ?? 'nl'
+  const view = useSessionView()
+  const language = view?.session.language ?? 'nl'
   const mayWrite = useCan()({ type: 'writeStatement' }) === null
   const editor = useEditor({
     immediatelyRender: false,
     editable: mayWrite,
-    extensions: editorExtensions(props.doc, props.provider),
+    extensions: editorExtensions(props.doc, props.provider, { language, me: view?.me.id ?? '' }),
     editorProps: {
+      // Who may not write points at passages all the same, to see where they come from.
+      handleClick: (view, at) => {
+        if (view.editable) return false
+        const { tr, doc } = view.state
+        view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(at))))
+        return false
+      },
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
@@ -54,6 +69,7 @@ function Writing(props: {
 function Desk({ editor, mayWrite }: { editor: Editor; mayWrite: boolean }) {
   const t = useMessages(statementMessages)
   const header = useHeaderHeight()
+  const plain = usePlainLanguage(editor)
   const place = useEditorState({
     editor,
     selector: ({ editor }) => ({
@@ -62,17 +78,46 @@ function Desk({ editor, mayWrite }: { editor: Editor; mayWrite: boolean }) {
       words: wordsOf(editor),
     }),
   })
+  const beside = useMedia('(min-width: 80rem)')
+  const amendments = <Amendments editor={editor} mayWrite={mayWrite} />
+  const comments = <Comments editor={editor} mayWrite={mayWrite} />
+  const help = <PlainHelp editor={editor} on={plain.on} onTurn={plain.turn} onWord={plain.goTo} />
   return (
     <div className="grid gap-6 lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)_19rem]">
       <Sections editor={editor} top={header + 16} />
       <div className="min-w-0">
         <div style={{ top: header }} className="sticky z-10 max-w-[68ch] border-b border-line bg-paper">
           {mayWrite ? <EditorTools editor={editor} /> : <Notice kind="info">{t.reading}</Notice>}
-          <SectionHelpLine place={place} />
+          <SectionHelpLine place={place}>{help}</SectionHelpLine>
         </div>
-        <EditorContent editor={editor} className="mt-4" />
+        <div data-text className="relative mt-4">
+          <EditorContent editor={editor} />
+          {plain.asked && (
+            <WordCard
+              key={plain.asked.vague.word.word}
+              editor={editor}
+              vague={plain.asked.vague}
+              focus={plain.asked.focus}
+              onClose={plain.close}
+            />
+          )}
+        </div>
+        {!beside && (
+          <>
+            {amendments}
+            {comments}
+          </>
+        )}
       </div>
-      <SectionHelp place={place} top={header + 16} />
+      <SectionHelp place={place} top={header + 16}>
+        {beside && (
+          <>
+            {amendments}
+            {comments}
+          </>
+        )}
+        {help}
+      </SectionHelp>
     </div>
   )
 }
@@ -88,9 +133,10 @@ function sectionAtCaret(editor: Editor): string {
   return section
 }
 
-function rootsAtCaret(editor: Editor): string {
-  const { $from } = editor.state.selection
-  return $from.parent.type.name === 'paragraph' ? ($from.parent.attrs.roots ?? '') : ''
+/** The roots of the passage at the caret; null where there are no words yet, or a heading. */
+function rootsAtCaret(editor: Editor): string | null {
+  const { parent } = editor.state.selection.$from
+  return parent.type.name === 'paragraph' && parent.content.size > 0 ? (parent.attrs.roots ?? '') : null
 }
 
 const wordsOf = (editor: Editor): number =>

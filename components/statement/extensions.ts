@@ -6,7 +6,14 @@ import StarterKit from '@tiptap/starter-kit'
 import type { useDoc, useProvider } from '#components/live/session.tsx'
 import { statementRoot } from '#lib/documents/names.ts'
 import { bouwstenen } from '#lib/domain/bouwsteen.ts'
+import type { Language } from '#lib/domain/session.ts'
 import { rootsSchema, sectionSchema } from '#lib/domain/statement.ts'
+import { amending } from './amendments/amending.ts'
+import { amendmentMarkNodes } from './amendments/marks.ts'
+import { commentMarks } from './comments/comment-marks.ts'
+import { plainMarks } from './plain/plain-marks.ts'
+import { keepRoots } from './roots/keep-roots.ts'
+import { tables } from './table/table-nodes.ts'
 
 /** What the gate takes, and so all that the editor can make: what is pasted loses the rest. */
 const text = StarterKit.configure({
@@ -33,7 +40,7 @@ const listItem = ListItem.extend({
 
 const kept = (name: string, schema: typeof rootsSchema) => ({
   default: '',
-  // What is written anew behind a passage does not come from that passage's notes.
+  // What is written anew behind a passage does not come from that passage's notes; what was parted is given them (keep-roots.ts).
   keepOnSplit: false,
   parseHTML: (element: HTMLElement) => schema.safeParse(element.getAttribute(name)).data ?? '',
 })
@@ -83,11 +90,18 @@ function caret(user: Record<string, unknown>): HTMLElement {
 export function editorExtensions(
   doc: NonNullable<ReturnType<typeof useDoc>>,
   provider: NonNullable<ReturnType<typeof useProvider>>,
+  { language, me }: { language: Language; me: string },
 ): AnyExtension[] {
   return [
     text,
     listItem,
+    ...tables,
     provenance,
+    ...amendmentMarkNodes,
+    amending.configure({ me }),
+    keepRoots,
+    plainMarks.configure({ language }),
+    commentMarks,
     Collaboration.configure({ document: doc, field: statementRoot }),
     // The server puts in who somebody is, from the roster; what is said of oneself here is passed over.
     CollaborationCaret.configure({

@@ -1,39 +1,47 @@
 'use client'
+import type { ReactNode } from 'react'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { statementTemplate } from '#lib/content/statement-template.ts'
+import { rootsMessages } from '#lib/i18n/roots.ts'
 import { statementMessages } from '#lib/i18n/statement.ts'
+import { RootsList, useRootsCount } from './roots/roots-list.tsx'
 
-/** Where the caret stands: the section, the roots of the passage; and the words of the whole text. */
-export type Place = { section: string; roots: string; words: number }
+/** Where the caret stands: the section, the roots of the passage (null: in none); and the words of the whole text. */
+export type Place = { section: string; roots: string | null; words: number }
 
-/** What belongs in the section that one writes in, and where the passage at the caret comes from: beside the text. */
-export function SectionHelp({ place, top }: { place: Place; top: number }) {
+/** What belongs in the section that one writes in, where the passage at the caret comes from, and more help: beside the text. */
+export function SectionHelp({ place, top, children }: { place: Place; top: number; children: ReactNode }) {
   const title = useSectionTitle(place.section)
   const t = useMessages(statementMessages)
   return (
     <aside
       aria-label={t.help}
-      style={{ top }}
-      className="sticky hidden flex-col gap-3 self-start rounded-xl bg-surface p-4 text-sm xl:flex"
+      style={{ top, maxHeight: `calc(100dvh - ${top + 16}px)` }}
+      className="sticky hidden flex-col gap-3 self-start overflow-y-auto rounded-xl bg-surface p-4 text-sm xl:flex"
     >
       <h2 className="text-base font-bold">{title ?? t.help}</h2>
       <Guidance place={place} />
+      <Roots roots={place.roots} />
+      {children}
     </aside>
   )
 }
 
 /** The same where there is no room beside the text: one line that opens. */
-export function SectionHelpLine({ place }: { place: Place }) {
+export function SectionHelpLine({ place, children }: { place: Place; children: ReactNode }) {
   const title = useSectionTitle(place.section)
   const t = useMessages(statementMessages)
+  const counted = useRootsCount()
   return (
     <details className="border-t border-line px-1 text-sm xl:hidden">
       <summary className="min-h-11 content-center">
         {title && <b>{title}: </b>}
-        {t.helpShow}
+        {place.roots === null ? t.helpShow : counted(place.roots)}
       </summary>
-      <div className="flex max-h-[30dvh] flex-col gap-2 overflow-y-auto pb-3">
+      <div className="flex max-h-[40dvh] flex-col gap-3 overflow-y-auto pb-3">
+        <Roots roots={place.roots} />
         <Guidance place={place} />
+        {children}
       </div>
     </details>
   )
@@ -48,26 +56,21 @@ function Guidance({ place }: { place: Place }) {
   const t = useMessages(statementMessages)
   const language = useLanguage()
   const about = statementTemplate.sections.find(({ id }) => id === place.section)
-  const kinds = place.roots === '' ? [] : place.roots.split(' ').map(root => root.slice(0, root.indexOf(':')))
-  const counted = (kind: string, text: (n: number) => string) => {
-    const n = kinds.filter(each => each === kind).length
-    return n > 0 ? [text(n)] : []
-  }
-  const from = [
-    ...counted('ballot', t.rootBallots),
-    ...counted('line', t.rootLines),
-    ...counted('note', t.rootNotes),
-  ]
   return (
     <>
       <p>{about?.guidance[language] ?? t.helpEmpty}</p>
-      {from.length > 0 && (
-        <p className="border-l-4 border-(--accent-opgave) pl-3">
-          <b>{t.roots}: </b>
-          {from.join(', ')}
-        </p>
-      )}
       <p className="text-muted">{t.length(place.words, statementTemplate.maxWordsTotal)}</p>
     </>
+  )
+}
+
+function Roots({ roots }: { roots: string | null }) {
+  const t = useMessages(rootsMessages)
+  if (roots === null) return null
+  return (
+    <section aria-label={t.title} className="flex flex-col items-start gap-2">
+      <h3 className="text-base font-bold">{t.title}</h3>
+      <RootsList roots={roots} />
+    </section>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { useConnection, useDoc, useSession, useSessionView } from '#components/live/session.tsx'
+import { useSnapshot } from '#components/live/snapshot.ts'
 import { SessionFrame } from '#components/session/session-frame.tsx'
 import { Intents } from '#components/sign/intents.tsx'
 import { Signatories } from '#components/sign/signatories.tsx'
@@ -9,13 +10,19 @@ import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { readStatementBody } from '#lib/documents/statement.ts'
 import { reopeningMessages } from '#lib/i18n/reopening.ts'
+import type { Statement as FrozenStatement } from '#lib/domain/statement.ts'
 import { statementMessages } from '#lib/i18n/statement.ts'
 import { ExportLinks } from './export-links.tsx'
 import { BesideFormer } from './former/beside-former.tsx'
 import { NextEdition } from './former/next-edition.tsx'
-import { StatementText } from './statement-text.tsx'
 
-const StatementEditor = dynamic(() => import('./editor.tsx'), { ssr: false })
+const Writing = dynamic(() => import('./writing.tsx'), { ssr: false })
+const RootedText = dynamic(() => import('./roots/rooted-text.tsx').then(file => file.RootedText), {
+  ssr: false,
+})
+const Reservations = dynamic(() => import('./consent/reservations.tsx').then(file => file.Reservations), {
+  ssr: false,
+})
 
 /** The statement through its life: to come, being written, fixed and being signed. */
 export function StatementPage({ session }: { session: string }) {
@@ -57,7 +64,7 @@ function Statement() {
       <NextEdition />
       {view.edition.former && <BesideFormer />}
       {!fixed && <WrittenOn />}
-      {fixed ? <Fixed /> : <StatementEditor />}
+      {fixed ? <Fixed /> : <Writing />}
       {view.session.phase === 'statement' && <Intents />}
     </div>
   )
@@ -79,13 +86,15 @@ function Fixed() {
   const language = useLanguage()
   const doc = useDoc()
   const view = useSessionView()
+  const statement = useSnapshot<FrozenStatement>(view?.statement?.hash ?? null)
   if (!view?.statement || !doc) return <p className="text-muted">{t.loading}</p>
   const { version, frozenAt, hash } = view.statement
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(frozenAt)
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <article lang={view.session.language}>
-        <StatementText blocks={readStatementBody(doc)} />
+        <RootedText blocks={readStatementBody(doc)} />
+        {statement?.ok && <Reservations statement={statement.value} />}
       </article>
       <div className="flex min-w-0 flex-col gap-4">
         <div className="rounded-xl bg-surface p-4">

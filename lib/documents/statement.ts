@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { type Block, blockSchema, type Inline, type Paragraph } from '#lib/domain/statement.ts'
+import { type Block, blockSchema, type Cell, type Inline, type Paragraph } from '#lib/domain/statement.ts'
 import { statementRoot } from './names.ts'
 
 /**
@@ -34,6 +34,15 @@ export function writeUnder(doc: Y.Doc, section: string, text: string): void {
   doc.transact(() => body.insert(at + 1, [writeBlock(paragraph)]))
 }
 
+/** Puts blocks in the place of all that a document holds, in one transaction. */
+export function replaceStatementBody(doc: Y.Doc, blocks: readonly Block[]): void {
+  doc.transact(() => {
+    const body = doc.getXmlFragment(statementRoot)
+    body.delete(0, body.length)
+    writeStatementBody(doc, blocks)
+  })
+}
+
 const elements = (parent: Y.XmlFragment): Y.XmlElement[] =>
   parent.toArray().filter(child => child instanceof Y.XmlElement)
 
@@ -52,6 +61,7 @@ function readBlock(element: Y.XmlElement): unknown {
       content: readInline(element),
     }
   }
+  if (element.nodeName === 'table') return readTable(element)
   return {
     type: element.nodeName,
     items: elements(element)
@@ -60,11 +70,32 @@ function readBlock(element: Y.XmlElement): unknown {
   }
 }
 
-/** A list item's paragraphs; a list within it is read as further paragraphs, so that no word is lost from the agreed text. */
+/** The paragraphs of a list's item or a table's cell; a list within it is read as further paragraphs, so that no word is lost from the agreed text. */
 function readItem(item: Y.XmlElement): unknown[] {
   return elements(item).flatMap(child =>
     child.nodeName === 'paragraph' ? [readParagraph(child)] : readItem(child),
   )
+}
+
+/** Rows of equally many cells, also when two people changed the table at once. */
+function readTable(element: Y.XmlElement): unknown {
+  const rows = elements(element)
+    .filter(({ nodeName }) => nodeName === 'tableRow')
+    .map(row => elements(row).map(readCell))
+    .filter(row => row.length > 0)
+  const columns = Math.max(0, ...rows.map(row => row.length))
+  const empty = { type: 'paragraph', roots: '', content: [] }
+  const filled = (row: unknown[]) => [
+    ...row,
+    ...Array.from({ length: columns - row.length }, () => ({ header: false, content: [empty] })),
+  ]
+  return { type: 'table', rows: rows.map(filled) }
+}
+
+function readCell(element: Y.XmlElement): Cell {
+  const content = readItem(element) as Paragraph[]
+  const header = element.nodeName === 'tableHeader'
+  return { header, content: content.length > 0 ? content : [{ type: 'paragraph', roots: '', content: [] }] }
 }
 
 function readParagraph(element: Y.XmlElement): unknown {
@@ -79,6 +110,8 @@ function readInline(element: Y.XmlElement): Inline[] {
     if (!(child instanceof Y.XmlText)) return []
     return (child.toDelta() as Delta).flatMap(({ insert, attributes = {} }): Inline[] => {
       if (typeof insert !== 'string' || insert === '') return []
+      // What somebody proposes to add is no part of the text until it is taken over; what they would remove is.
+      if (attributes.added != null) return []
       const marks = (['bold', 'italic'] as const).filter(mark => attributes[mark] != null)
       return [{ type: 'text', text: insert.toWellFormed(), marks }]
     })
@@ -93,8 +126,16 @@ function writeBlock(block: Block): Y.XmlElement {
   if (block.type === 'paragraph') return writeParagraph(block)
   if (block.type === 'heading')
     return elementOf('heading', { level: block.level, section: block.section }, writeInline(block.content))
+  if (block.type === 'table') return elementOf('table', {}, block.rows.map(writeRow))
   const items = block.items.map(item => elementOf('listItem', {}, item.map(writeParagraph)))
   return elementOf(block.type, {}, items)
+}
+
+function writeRow(row: readonly Cell[]): Y.XmlElement {
+  const cells = row.map(({ header, content }) =>
+    elementOf(header ? 'tableHeader' : 'tableCell', { colspan: 1, rowspan: 1 }, content.map(writeParagraph)),
+  )
+  return elementOf('tableRow', {}, cells)
 }
 
 function writeParagraph(paragraph: Paragraph): Y.XmlElement {

@@ -1,4 +1,4 @@
-import type { Block, Inline } from './statement.ts'
+import { type Block, paragraphsOf, wordsOf } from './statement.ts'
 
 /** A section whose text holds something that was to be filled in. `id` is empty for what stands before the first section. */
 export type OpenSection = { id: string; title: string }
@@ -20,10 +20,7 @@ export function sectionsLeftOpen(blocks: readonly Block[]): OpenSection[] {
   return open
 }
 
-function textsOf(block: Block): string[] {
-  if (block.type === 'paragraph' || block.type === 'heading') return [wordsOf(block.content)]
-  return block.items.flat().map(({ content }) => wordsOf(content))
-}
-
-const wordsOf = (content: readonly Inline[]): string =>
-  content.map(inline => (inline.type === 'text' ? inline.text : ' ')).join('')
+const textsOf = (block: Block): string[] =>
+  block.type === 'heading'
+    ? [wordsOf(block.content)]
+    : paragraphsOf(block).map(({ content }) => wordsOf(content))

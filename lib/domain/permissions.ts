@@ -43,6 +43,7 @@ export type Action =
   | { type: 'changeReaction'; author: string | null }
   | { type: 'writeDesk'; bouwsteen?: Bouwsteen }
   | { type: 'writeStatement' }
+  | { type: 'consent' }
   | { type: 'castVote' }
   /** Standing in for who has no device or is not here, and counting hands. */
   | { type: 'voteForOthers' }
@@ -69,6 +70,7 @@ export type PermissionRefusal =
 const goesOn: readonly Action['type'][] = [
   'castVote',
   'voteForOthers',
+  'consent',
   'answerCheck',
   'handOver',
   'signal',
@@ -159,6 +161,7 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
       return phase === 'statement' ? null : 'phase-forbids'
     case 'writeDefinition':
     case 'declareIntent':
+    case 'consent':
     case 'castVote':
     case 'voteForOthers':
       return ownSay(action.type, leads, stage)
@@ -169,12 +172,13 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
 
 /** What is a partner's own: who leads the process has no say in its content, but may write down what others say. */
 function ownSay(
-  type: 'writeDefinition' | 'declareIntent' | 'castVote' | 'voteForOthers',
+  type: 'writeDefinition' | 'declareIntent' | 'consent' | 'castVote' | 'voteForOthers',
   leads: boolean,
   stage: Stage,
 ): 'role-forbids' | 'phase-forbids' | null {
   if (leads && type !== 'voteForOthers') return 'role-forbids'
   if (type === 'writeDefinition') return unless(stage === 'preparation')
+  if (type === 'consent') return unless(stage === 'statement')
   if (type === 'declareIntent') return unless(stage === 'statement' || stage === 'sign')
   return unless(stage === 'decide' || stage === 'vote')
 }

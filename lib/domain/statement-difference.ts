@@ -1,7 +1,7 @@
 import { align, differenceOf, likenessOf, type Pair, type Piece } from './difference.ts'
-import type { Block, Inline } from './statement.ts'
+import { type Block, type Cell, wordsOf } from './statement.ts'
 
-/** A passage: a paragraph, a heading within a section, or one item of a list. `words`: what became of it, word by word. */
+/** A passage: a paragraph, a heading within a section, one item of a list, or one row of a table. `words`: what became of it, word by word. */
 export type PassageDifference = { kind: 'same' | 'changed' | 'gone' | 'added'; words: Piece[] }
 /**
  * A section of the statement; `title` as it reads now, or once did, and in `heading` what became of it, word by word. `kind` `changed`:
@@ -14,13 +14,19 @@ export type SectionDifference = {
   passages: PassageDifference[]
 }
 
-type Section = { id: string; title: string; passages: string[] }
+export type Section = { id: string; title: string; passages: string[] }
 
 /** From this much on in common two passages are one that was rewritten; below it, one that went and another that came. */
 const REWRITTEN_FROM = 0.4
 
-const textOf = (content: readonly Inline[]): string =>
-  content.map(inline => (inline.type === 'text' ? inline.text : '\n')).join('')
+const textOf = (content: Parameters<typeof wordsOf>[0]): string => wordsOf(content, '\n')
+
+const cellText = ({ content }: Cell): string => content.map(each => textOf(each.content)).join('\n')
+/** A row of a table in one passage; nothing where all its cells are empty. */
+function rowText(row: readonly Cell[]): string {
+  const cells = row.map(cellText)
+  return cells.some(text => text.trim() !== '') ? cells.join(' | ') : ''
+}
 
 /** The text by section: a heading of the first level opens one. What stands before the first has an empty title. */
 export function sectionsOf(body: readonly Block[]): Section[] {
@@ -30,6 +36,7 @@ export function sectionsOf(body: readonly Block[]): Section[] {
     if (block.type === 'heading' && block.level === 2)
       sections.push({ id: block.section, title: textOf(block.content), passages: [] })
     else if (block.type === 'heading' || block.type === 'paragraph') put(textOf(block.content))
+    else if (block.type === 'table') for (const row of block.rows) put(rowText(row))
     else for (const item of block.items) put(item.map(({ content }) => textOf(content)).join('\n'))
   }
   return sections.filter(({ id, title, passages }) => id !== '' || title !== '' || passages.length > 0)
@@ -60,15 +67,17 @@ function passageDifference(
   return { kind: former === now ? 'same' : 'changed', words }
 }
 
+/** What became of passages, in the order in which one reads them now. */
+export const passageDifferences = (from: readonly string[], to: readonly string[]): PassageDifference[] =>
+  align(from, to, rewritten).map(each => passageDifference(from[each.from ?? -1], to[each.to ?? -1], each))
+
 function sectionDifference(
   former: Section | undefined,
   now: Section | undefined,
   pair: Pair,
 ): SectionDifference {
   const [from, to] = [former?.passages ?? [], now?.passages ?? []]
-  const passages = align(from, to, rewritten).map(each =>
-    passageDifference(from[each.from ?? -1], to[each.to ?? -1], each),
-  )
+  const passages = passageDifferences(from, to)
   const kind = kindOf(pair)
   const title = now?.title ?? former?.title ?? ''
   const heading = differenceOf(former?.title ?? title, now?.title ?? title)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { frozenConsentSchema } from './consent.ts'
 import { hashSchema, idSchema, instantSchema } from './id.ts'
 import { partnerSchema } from './partner.ts'
 import { PROPOSAL_TEXT_MAX } from './proposal.ts'
@@ -43,10 +44,33 @@ const listSchema = z.strictObject({
   type: z.enum(['bulletList', 'orderedList']),
   items: z.array(z.array(paragraphSchema).min(1)).min(1),
 })
+const cellSchema = z.strictObject({ header: z.boolean(), content: z.array(paragraphSchema).min(1) })
+/** Rows of equally many cells; a cell that is empty holds an empty paragraph. */
+const tableSchema = z.strictObject({
+  type: z.literal('table'),
+  rows: z.array(z.array(cellSchema).min(1)).min(1),
+})
 /** One block of the text: the whole of what the editor can make, and nothing else. */
-export const blockSchema = z.discriminatedUnion('type', [paragraphSchema, headingSchema, listSchema])
+export const blockSchema = z.discriminatedUnion('type', [
+  paragraphSchema,
+  headingSchema,
+  listSchema,
+  tableSchema,
+])
 export type Block = z.infer<typeof blockSchema>
 export type Paragraph = z.infer<typeof paragraphSchema>
+export type Cell = z.infer<typeof cellSchema>
+
+/** Every paragraph of a block in reading order; a heading has none. */
+export function paragraphsOf(block: Block): Paragraph[] {
+  if (block.type === 'paragraph') return [block]
+  if (block.type === 'heading') return []
+  return block.type === 'table' ? block.rows.flat().flatMap(({ content }) => content) : block.items.flat()
+}
+
+/** The words of a text without its marks; `hardBreak` stands for the end of a line. */
+export const wordsOf = (content: readonly Inline[], hardBreak = ' '): string =>
+  content.map(inline => (inline.type === 'text' ? inline.text : hardBreak)).join('')
 
 /**
  * The frozen statement of a network's first edition: everything that a signature stands for. Its canonical form (RFC 8785) is what is stored, hashed and
@@ -73,18 +97,22 @@ const laterStatementSchema = firstStatementSchema.extend({
   former: z.strictObject({ session: idSchema, statement: hashSchema }),
 })
 
-/** Since a fixed text may be opened again: `replaces` is the hash of the version that this one takes the place of. */
-const replacingStatementSchema = firstStatementSchema.extend({
+/**
+ * Since partners answer per section: their answers, with what they had to add, are part of what is signed. `replaces` is the hash of the
+ * version of this statement that it takes the place of; null for the first.
+ */
+const consentedStatementSchema = firstStatementSchema.extend({
   format: z.literal('mozaiekbord-statement/3'),
   former: laterStatementSchema.shape.former.nullable(),
   replaces: hashSchema.nullable(),
+  consents: z.array(frozenConsentSchema),
 })
 
 /** A frozen statement of any format that was ever made; those of before keep their hashes. */
 export const statementSchema = z.discriminatedUnion('format', [
   firstStatementSchema,
   laterStatementSchema,
-  replacingStatementSchema,
+  consentedStatementSchema,
 ])
 export type Statement = z.infer<typeof statementSchema>
 
@@ -95,3 +123,24 @@ export const formerHashOf = (statement: Statement): string | null =>
 /** The hash of the version that this one takes the place of; null when it is the first. */
 export const replacedHashOf = (statement: Statement): string | null =>
   statement.format === 'mozaiekbord-statement/3' ? statement.replaces : null
+/** Something that a partner added to its agreement with a section, with the partner's name; `changed`: the text did afterwards. */
+export type Reservation = {
+  section: string
+  title: string
+  partner: string
+  text: string
+  by: string
+  at: number
+  changed: boolean
+}
+
+/** The reservations that a frozen statement carries, in the order of its sections and then its partners; none in older formats. */
+export function reservationsOf(statement: Statement): Reservation[] {
+  if (statement.format !== 'mozaiekbord-statement/3') return []
+  return statement.consents.flatMap(({ answer, text, partner, ...rest }) => {
+    const name = statement.partners.find(({ id }) => id === partner)?.name
+    if (answer !== 'reserves' || name === undefined) return []
+    const { section, title, by, at, changed } = rest
+    return [{ section, title, partner: name, text, by, at, changed }]
+  })
+}

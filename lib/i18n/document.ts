@@ -27,6 +27,12 @@ export const documentMessages = catalogue(
       count === 1
         ? 'Eén partner heeft nog niet gereageerd.'
         : `${count} partners hebben nog niet gereageerd.`,
+    reservations: 'Kanttekeningen',
+    reservationsLead:
+      'Deze partners stemden in met een onderdeel en zetten er iets bij. Hun kanttekening hoort bij wat is getekend.',
+    reservedBy: (name: string, day: string) => `${name}, ${day}.`,
+    reservedBefore: 'De tekst van dit onderdeel is daarna nog veranderd.',
+    beforeSections: 'Begin van de tekst',
     signatures: 'Handtekeningen',
     onBehalf: 'Namens deze',
     signatory: 'Naam en functie',
@@ -77,6 +83,12 @@ export const documentMessages = catalogue(
       count === 1 ? 'One partner withdrew its signature.' : `${count} partners withdrew.`,
     openCount: (count: number) =>
       count === 1 ? 'One partner has not answered yet.' : `${count} partners have not answered yet.`,
+    reservations: 'Reservations',
+    reservationsLead:
+      'These partners agreed with a section and added something to it. Their reservation is part of what was signed.',
+    reservedBy: (name: string, day: string) => `${name}, ${day}.`,
+    reservedBefore: 'The text of this section was changed afterwards.',
+    beforeSections: 'Start of the text',
     signatures: 'Signatures',
     onBehalf: 'On behalf of',
     signatory: 'Name and position',

@@ -1,7 +1,5 @@
 import { catalogue } from './messages.ts'
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
-
 export const statementMessages = catalogue(
   {
     early: 'De verklaring komt nadat het bord is bevroren',
@@ -23,10 +21,6 @@ export const statementMessages = catalogue(
     help: 'Bij dit onderdeel',
     helpShow: 'Wat hoort hier?',
     helpEmpty: 'Zet je cursor in een onderdeel om te lezen wat daar hoort.',
-    roots: 'Komt van het bord',
-    rootNotes: (n: number) => `uit ${count(n, 'briefje', 'briefjes')}`,
-    rootLines: (n: number) => `uit ${count(n, 'lijn', 'lijnen')}`,
-    rootBallots: () => 'uit de stemming',
     length: (words: number, most: number) => `${words} woorden, richtlijn ${most}`,
     reading: 'Je leest mee. Schrijven mag hier niet met jouw rol.',
     fixed: (version: number, date: string) => `Versie ${version}, vastgelegd op ${date}`,
@@ -55,10 +49,6 @@ export const statementMessages = catalogue(
     help: 'About this section',
     helpShow: 'What belongs here?',
     helpEmpty: 'Put your cursor in a section to read what belongs there.',
-    roots: 'Comes from the board',
-    rootNotes: (n: number) => `from ${count(n, 'note', 'notes')}`,
-    rootLines: (n: number) => `from ${count(n, 'line', 'lines')}`,
-    rootBallots: () => 'from the vote',
     length: (words: number, most: number) => `${words} words, guideline ${most}`,
     reading: 'You are reading along. Your role does not write here.',
     fixed: (version: number, date: string) => `Version ${version}, fixed on ${date}`,

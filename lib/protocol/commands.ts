@@ -3,9 +3,12 @@ import { ballotSchema, choiceSchema, MEANING_MAX, OPTIONS_MAX } from '#lib/domai
 import { handsSchema } from '#lib/domain/ballot-hands.ts'
 import { checkAnswerSchema, newCheckSchema } from '#lib/domain/check.ts'
 import { spanSchema } from '#lib/domain/clock.ts'
+import { commentSchema } from '#lib/domain/comment.ts'
+import { consentSchema } from '#lib/domain/consent.ts'
 import { deskPromiseSchema, desksSchema } from '#lib/domain/desk.ts'
+import { draftNameSchema } from '#lib/domain/draft.ts'
 import { HANDED_AT_ONCE_MAX, handedTextSchema } from '#lib/domain/handed-text.ts'
-import { idSchema } from '#lib/domain/id.ts'
+import { hashSchema, idSchema } from '#lib/domain/id.ts'
 import { intentSchema } from '#lib/domain/intent.ts'
 import { gatheringSchema } from '#lib/domain/leading.ts'
 import { legibleLine } from '#lib/domain/legible-line.ts'
@@ -84,6 +87,18 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('chooseDefinition'), ballot: idSchema, proposal: idSchema }),
   /** Fixes the board, composes the statement's draft from it and moves to `statement`. */
   z.strictObject({ type: z.literal('freezeBoard') }),
+  /** Says for one's partner how it stands to a section of the statement, in the place of what it said before. */
+  consentSchema
+    .pick({ section: true, textHash: true, answer: true, text: true })
+    .extend({ type: z.literal('consentSection') }),
+  /** Keeps the draft of the statement as it reads now, under a name; the answer's id is its hash. */
+  z.strictObject({ type: z.literal('keepDraft'), name: draftNameSchema }),
+  /** Puts a kept version in the place of the draft, which is kept first. */
+  z.strictObject({ type: z.literal('restoreDraft'), draft: hashSchema }),
+  /** Says something about a passage of the draft (`thread` is its own id), or answers to what was said. */
+  commentSchema.pick({ id: true, thread: true, on: true, text: true }).extend({ type: z.literal('comment') }),
+  /** Marks what was said as dealt with, or as open again. */
+  z.strictObject({ type: z.literal('settleThread'), thread: idSchema, settled: z.boolean() }),
   /** Fixes the statement as version 1, makes a signing link per partner and moves to `sign`. */
   z.strictObject({ type: z.literal('freezeStatement') }),
   /** Has the fixed text written on, for a version that takes its place. */

@@ -5,6 +5,8 @@ import type { Entitled, Outcome } from '#lib/domain/ballot-rules.ts'
 import type { Check, CheckAnswer, CheckKind } from '#lib/domain/check.ts'
 import type { CheckPicture } from '#lib/domain/check-tally.ts'
 import type { Clock } from '#lib/domain/clock.ts'
+import type { Consent } from '#lib/domain/consent.ts'
+import type { DraftVersion } from '#lib/domain/draft.ts'
 import type { HandedText } from '#lib/domain/handed-text.ts'
 import type { Hosted } from '#lib/domain/hosting.ts'
 import type { Intent } from '#lib/domain/intent.ts'
@@ -150,6 +152,12 @@ export type SessionView = {
   statement: { hash: string; version: number; frozenAt: number } | null
   /** The version that was opened again and is written on: the document is no longer fixed under its hash. Null when none is. */
   reopened: { hash: string; version: number; frozenAt: number } | null
+  /** What partners answered to the sections of the statement while it was written. */
+  consents: Consent[]
+  /** How often a comment on its draft was made or changed: for when to ask for them. */
+  comments: number
+  /** The versions of its draft that were kept, the oldest first. */
+  drafts: DraftVersion[]
   /** What partners mean to do, as somebody of theirs said in the room. */
   intents: readonly Intent[]
   signatories: SignatoryView[]

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { statementTemplateSchema } from '#lib/content/schema.ts'
-import type { Block, Paragraph } from '#lib/domain/statement.ts'
+import { joinRoots } from '#lib/domain/roots.ts'
+import { type Block, type Paragraph, paragraphsOf } from '#lib/domain/statement.ts'
 import type { Example } from './material.ts'
 
-const ROOTS_MAX = 4000
 const file = new URL('../../lib/content/statement-template.json', import.meta.url)
 const template = z
   .object({ sections: statementTemplateSchema.shape.sections })
@@ -57,18 +57,7 @@ function rootsBySection(draft: readonly Block[]): Map<string, string> {
   }
   for (const block of draft) {
     if (block.type === 'heading') section = block.section === '' ? section : block.section
-    else if (block.type === 'paragraph') take(block)
-    else for (const one of block.items.flat()) take(one)
+    else for (const one of paragraphsOf(block)) take(one)
   }
-  return new Map([...found].map(([id, roots]) => [id, upTo(ROOTS_MAX, [...roots])]))
-}
-
-function upTo(length: number, roots: readonly string[]): string {
-  let joined = ''
-  for (const root of roots) {
-    const longer = joined === '' ? root : `${joined} ${root}`
-    if (longer.length > length) break
-    joined = longer
-  }
-  return joined
+  return new Map([...found].map(([id, roots]) => [id, joinRoots([...roots])]))
 }

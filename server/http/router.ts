@@ -14,12 +14,14 @@ import {
 import type { Result } from '#lib/result.ts'
 import type { Log } from '#server/log.ts'
 import { readAudit } from '#server/session/audit-view.ts'
+import { readComments } from '#server/session/commands/comments.ts'
 import { Refused } from '#server/session/context.ts'
 import { readFormer } from '#server/session/edition-view.ts'
 import { participantOf, tokenOf } from '#server/session/identity.ts'
 import { createSession, type JoiningPorts, join, look, takeLead } from '#server/session/joining.ts'
 import type { Execute } from '#server/session/session.ts'
 import { giveSignature, noteOpened, openSigning } from '#server/session/signing.ts'
+import { readSnapshot } from '#server/session/snapshots.ts'
 import { viewFor } from '#server/session/view.ts'
 import type { Papers } from '#server/statement/papers.ts'
 import { StoreUnavailable } from '#server/store/store.ts'
@@ -189,6 +191,20 @@ function sessions(app: Hono, ports: RouterPorts & { secure: boolean }): void {
     const audit = await ports.store.transaction(session, tx => readAudit(tx, participant))
     context.header('cache-control', 'no-store')
     return context.json(audit)
+  })
+  app.get('/sessions/:session/comments', async context => {
+    const session = context.req.param('session')
+    const participant = asker(context, session)
+    const comments = await ports.store.transaction(session, tx => readComments(tx, participant))
+    context.header('cache-control', 'no-store')
+    return context.json(comments)
+  })
+  app.get('/sessions/:session/snapshots/:hash', async context => {
+    const { session, hash } = context.req.param()
+    const participant = asker(context, session)
+    const { canonical } = await ports.store.transaction(session, tx => readSnapshot(tx, participant, hash))
+    context.header('cache-control', 'no-store')
+    return context.body(canonical, 200, { 'content-type': 'application/json' })
   })
   exportRoutes(app, { ...ports, asker })
   digestRoutes(app, { ...ports, asker })

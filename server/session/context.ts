@@ -81,6 +81,12 @@ export type Documents = {
   readBoard(updates: readonly Uint8Array[]): BoardContent
   readStatement(updates: readonly Uint8Array[]): Block[]
   draft(blocks: readonly Block[]): Uint8Array
+  /** An update that puts other blocks in the place of all that the statement with this log holds. */
+  replaceStatement(
+    updates: readonly Uint8Array[],
+    blocks: readonly Block[],
+    taken: ReadonlyMap<number, string>,
+  ): Made
 }
 
 /**

@@ -5,8 +5,11 @@ import { beginEdition } from './commands/begin-edition.ts'
 import { castVote } from './commands/cast-vote.ts'
 import { answerCheck, closeCheck, openCheck, showCheck } from './commands/checks.ts'
 import { addTime, holdClock, startClock, stopClock } from './commands/clock.ts'
+import { comment, settleThread } from './commands/comments.ts'
+import { consentSection } from './commands/consent-section.ts'
 import { countHands } from './commands/count-hands.ts'
 import { declareIntent } from './commands/declare-intent.ts'
+import { keepDraft, restoreDraft } from './commands/drafts.ts'
 import { chooseDefinition, closeBallot, revealBallot } from './commands/end-ballot.ts'
 import { freezeBoard } from './commands/freeze-board.ts'
 import { freezeStatement } from './commands/freeze-statement.ts'
@@ -52,6 +55,11 @@ const acts: { [Type in Command['type']]: Act<Type> } = {
   revealBallot: (context, command) => revealBallot(context, command.ballot),
   chooseDefinition: (context, command) => chooseDefinition(context, command.ballot, command.proposal),
   freezeBoard: (context, _, ports) => freezeBoard(context, ports.compose, ports.sections),
+  consentSection: (context, command) => consentSection(context, command),
+  keepDraft: (context, command) => keepDraft(context, command.name),
+  restoreDraft: (context, command) => restoreDraft(context, command.draft),
+  comment: (context, command) => comment(context, command),
+  settleThread: (context, command) => settleThread(context, command.thread, command.settled),
   freezeStatement: context => freezeStatement(context),
   reopenStatement: context => reopenStatement(context),
   nameSignatory: (context, { partner, name, function: role, email }) =>

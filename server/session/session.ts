@@ -112,6 +112,10 @@ async function holding(
       const all = names.map(document => ({ session, document }))
       return documents.write(all, run)
     }
+    case 'restoreDraft':
+      await mustBeAllowed(ports, asked, { type: 'lead' })
+      await documents.renew(session)
+      return (await documents.write([{ session, document: 'statement' }], run)).answer
     case 'openBallot':
     case 'revealDesks':
       await mustBeAllowed(ports, asked, { type: 'lead' })

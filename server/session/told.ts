@@ -29,6 +29,14 @@ export function told(command: Command, id: string | null): Told {
       return { ballot: command.ballot }
     case 'chooseDefinition':
       return { ballot: command.ballot, proposal: command.proposal }
+    case 'restoreDraft':
+      return { draft: command.draft }
+    case 'comment':
+      return { comment: command.id, thread: command.thread }
+    case 'settleThread':
+      return { thread: command.thread, settled: command.settled }
+    case 'consentSection':
+      return { section: command.section, answer: command.answer, text: command.textHash }
     case 'nameSignatory':
     case 'renewSignLink':
       return { partner: command.partner }

@@ -94,6 +94,9 @@ async function readAll(tx: SessionTransaction) {
     signBy: await tx.signBy(),
     signatories: await tx.signatories(),
     signatures: record.statement ? about(record.statement.hash, await tx.signatures()) : [],
+    consents: await tx.consents(),
+    drafts: await tx.drafts(),
+    comments: await tx.commentChanges(),
     edition: await editionView(tx),
     desks: record.desks ? (await tx.desks()).length : 0,
     prepared: room.preparation ? await tx.prepared() : 0,
@@ -143,6 +146,9 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     reopened: record.reopened,
     intents: read.intents,
     signing: { signBy: read.signBy, mail: leads ? (seen.mail ?? false) : null },
+    consents: read.consents,
+    drafts: read.drafts,
+    comments: read.comments,
     // Whom a text that is written anew will ask to sign is told once it is fixed.
     signatories: (record.statement ? signatories : []).map(each =>
       signatoryView(each, standingOf(each.partner, signatures), leads),

@@ -6,7 +6,15 @@ import type { Partner } from '#lib/domain/partner.ts'
 import type { Language } from '#lib/domain/session.ts'
 import type { Signature } from '#lib/domain/signature.ts'
 import { type Standing, standingOf } from '#lib/domain/standing.ts'
-import { type Block, formerHashOf, type Inline, type Statement } from '#lib/domain/statement.ts'
+import {
+  type Block,
+  type Cell,
+  formerHashOf,
+  type Inline,
+  type Reservation,
+  reservationsOf,
+  type Statement,
+} from '#lib/domain/statement.ts'
 import { documentMessages } from '#lib/i18n/document.ts'
 import { writtenMandate } from '#lib/i18n/signing-sentence.ts'
 import { accents } from './accents.ts'
@@ -27,6 +35,7 @@ export type PrintedDocument = {
   definition: string
   partners: Pick<Partner, 'name' | 'kind'>[]
   body: PrintedBlock[]
+  reservations: PrintedReservation[]
   signatures: PrintedSignature[]
   hash: string
   boardHash: string
@@ -39,6 +48,10 @@ type PrintedBlock =
   | { kind: 'heading'; level: number; colour: string | null; content: Inline[] }
   | { kind: 'paragraph'; content: Inline[] }
   | { kind: 'list'; ordered: boolean; items: Inline[][][] }
+  /** `head`: its first row where that is one of headers alone; else empty, and all lies in `cells`, row by row. */
+  | { kind: 'table'; columns: number; head: PrintedCell[]; cells: PrintedCell[] }
+type PrintedCell = { header: boolean; content: Inline[][] }
+type PrintedReservation = { section: string; partner: string; text: string; by: string }
 type PrintedSignature = {
   partner: string
   state: Standing['state']
@@ -75,6 +88,7 @@ export async function printedDocument(dossier: Dossier, address: string): Promis
     definition: statement.definition.text,
     partners: statement.partners.map(({ name, kind }) => ({ name, kind })),
     body: statement.body.map(printedBlock),
+    reservations: reservationsOf(statement).map(each => printedReservation(each, language)),
     signatures: statement.partners.map(partner =>
       printedSignature(partner, standingOf(partner.id, signatures), language),
     ),
@@ -106,6 +120,7 @@ function status({ partners, language }: Statement, signatures: readonly Signatur
 
 function printedBlock(block: Block): PrintedBlock {
   if (block.type === 'paragraph') return { kind: 'paragraph', content: block.content }
+  if (block.type === 'table') return printedTable(block.rows)
   if (block.type !== 'heading')
     return {
       kind: 'list',
@@ -115,6 +130,29 @@ function printedBlock(block: Block): PrintedBlock {
   const bouwsteen = statementTemplate.sections.find(({ id }) => id === block.section)?.bouwstenen[0]
   const colour = bouwsteen ? accents[bouwsteen] : null
   return { kind: 'heading', level: block.level, colour, content: block.content }
+}
+
+function printedTable(rows: readonly Cell[][]): PrintedBlock {
+  const printed = rows.map(row =>
+    row.map(({ header, content }) => ({ header, content: content.map(each => each.content) })),
+  )
+  const [first = []] = printed
+  const head = first.every(({ header }) => header) ? first : []
+  return { kind: 'table', columns: first.length, head, cells: printed.flat().slice(head.length) }
+}
+
+function printedReservation(
+  { title, partner, text, by, at, changed }: Reservation,
+  language: Language,
+): PrintedReservation {
+  const t = documentMessages[language]
+  const told = t.reservedBy(by, writtenDay(at, language))
+  return {
+    section: title || t.beforeSections,
+    partner,
+    text,
+    by: changed ? `${told} ${t.reservedBefore}` : told,
+  }
 }
 
 function printedSignature(

@@ -16,6 +16,7 @@ import { sql as signatures } from './migrations/0013-signatures.ts'
 import { sql as intents } from './migrations/0014-intents.ts'
 import { sql as signatories } from './migrations/0015-signatories.ts'
 import { sql as reopened } from './migrations/0016-reopened.ts'
+import { sql as writing } from './migrations/0017-writing.ts'
 
 /** Every step ever taken, in order. A step that has been released is never edited: add the next one. */
 const migrations = [
@@ -35,6 +36,7 @@ const migrations = [
   { number: 14, name: 'intents', sql: intents },
   { number: 15, name: 'signatories', sql: signatories },
   { number: 16, name: 'reopened', sql: reopened },
+  { number: 17, name: 'writing', sql: writing },
 ]
 
 /** The step that this version brings a database to. */

@@ -3,6 +3,8 @@ import type { Partner } from '#lib/domain/partner.ts'
 import type { Programme } from '#lib/domain/programme.ts'
 import { type Ballots, ballotsIn } from './sqlite-ballots.ts'
 import { type Checks, checksIn } from './sqlite-checks.ts'
+import { type Comments, commentsIn } from './sqlite-comments.ts'
+import { type Consents, consentsIn } from './sqlite-consents.ts'
 import {
   appendAsServer,
   clearDesks,
@@ -13,6 +15,7 @@ import {
   reopenDocument,
   startDocument,
 } from './sqlite-documents.ts'
+import { type Drafts, draftsIn } from './sqlite-drafts.ts'
 import { type Editions, editionsIn } from './sqlite-editions.ts'
 import { type HandedTexts, handedTextsIn } from './sqlite-handed-texts.ts'
 import { changeParticipant, insertParticipant, participantOf } from './sqlite-people.ts'
@@ -210,6 +213,9 @@ type Writings = Omit<
   | keyof HandedTexts
   | keyof Ballots
   | keyof Checks
+  | keyof Comments
+  | keyof Consents
+  | keyof Drafts
   | keyof Editions
   | keyof Programmes
   | keyof Signing
@@ -263,6 +269,9 @@ export function sessionTransaction(sql: Statements, session: string): SessionTra
     ...handedTextsIn(sql, session),
     ...ballotsIn(sql, session),
     ...checksIn(sql, session),
+    ...commentsIn(sql, session),
+    ...consentsIn(sql, session),
+    ...draftsIn(sql, session),
     ...editionsIn(sql, session),
     ...programmesIn(sql, session),
     ...signingIn(sql, session),

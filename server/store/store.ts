@@ -4,6 +4,9 @@ import type { BallotBox } from '#lib/domain/ballot-box.ts'
 import type { CountedHands } from '#lib/domain/ballot-hands.ts'
 import type { Check, NamedAnswer } from '#lib/domain/check.ts'
 import type { CheckBox } from '#lib/domain/check-tally.ts'
+import type { Comment } from '#lib/domain/comment.ts'
+import type { Consent } from '#lib/domain/consent.ts'
+import type { DraftVersion } from '#lib/domain/draft.ts'
 import type { FormerEdition } from '#lib/domain/edition.ts'
 import type { HandedText } from '#lib/domain/handed-text.ts'
 import type { Intent } from '#lib/domain/intent.ts'
@@ -95,6 +98,12 @@ export interface SessionTransaction {
   /** Who has answered an anonymous check, by id. */
   checkAnswered(check: string): Promise<string[]>
   signatories(): Promise<Signatory[]>
+  consents(): Promise<Consent[]>
+  /** In the order in which they came, and how often one was made or changed. */
+  comments(): Promise<Comment[]>
+  commentChanges(): Promise<number>
+  /** The versions of the draft that were kept, in the order in which they were. */
+  drafts(): Promise<DraftVersion[]>
   /** What partners mean to do, in the order of their ids. */
   intents(): Promise<Intent[]>
   /** All that was declared about any version of the statement, in the order in which it came. */
@@ -154,6 +163,11 @@ export interface SessionTransaction {
   saveCheckBox(check: string, box: CheckBox): Promise<void>
   /** False, and nothing changed, when this person has answered already. */
   markCheckAnswered(check: string, participant: string): Promise<boolean>
+  /** One answer per section and partner: a later one takes the place of the former. */
+  saveConsent(consent: Consent): Promise<void>
+  /** Keeps that there is such a version, for good; its text is a snapshot under the same hash. */
+  addDraft(version: DraftVersion): Promise<void>
+  saveComment(comment: Comment): Promise<void>
   saveProgramme(programme: Programme): Promise<void>
   saveRoom(room: RoomState): Promise<void>
   addSignatory(signatory: Pick<Signatory, 'partner' | 'token'>): Promise<void>

@@ -11,7 +11,12 @@ import {
 } from '#lib/documents/board.ts'
 import { addDeskNote, readDesk, removeDeskNotes } from '#lib/documents/desk.ts'
 import { beginDefinition, DEFINITION, readDefinition } from '#lib/documents/preparation.ts'
-import { readStatementBody, writeStatementBody, writeUnder } from '#lib/documents/statement.ts'
+import {
+  readStatementBody,
+  replaceStatementBody,
+  writeStatementBody,
+  writeUnder,
+} from '#lib/documents/statement.ts'
 import type { Breakthrough } from '#lib/domain/breakthrough.ts'
 import type { DeskNote } from '#lib/domain/desk.ts'
 import type { Line } from '#lib/domain/line.ts'
@@ -56,6 +61,8 @@ export function boardOf(updates: readonly Uint8Array[]): BoardContent {
   }
 }
 
+type Taken = ReadonlyMap<number, string>
+
 export const statementOf = (updates: readonly Uint8Array[]): Block[] => from(updates, readStatementBody)
 
 /** The first update of a statement's document, holding the composed draft. */
@@ -67,9 +74,21 @@ export function draftOf(blocks: readonly Block[]): Uint8Array {
   return update
 }
 
-export const deskNotesOf = (updates: readonly Uint8Array[]): DeskNote[] => from(updates, readDesk)
+/** Puts other blocks in the place of all that the statement with this log holds, under a Yjs client id that nobody had there. */
+export function replacementOf(
+  updates: readonly Uint8Array[],
+  blocks: readonly Block[],
+  taken: Taken,
+): { update: Uint8Array; client: number } {
+  return from(updates, doc => {
+    while (taken.has(doc.clientID)) doc.clientID = new Y.Doc().clientID
+    const before = Y.encodeStateVector(doc)
+    replaceStatementBody(doc, blocks)
+    return { update: Y.encodeStateAsUpdate(doc, before), client: doc.clientID }
+  })
+}
 
-type Taken = ReadonlyMap<number, string>
+export const deskNotesOf = (updates: readonly Uint8Array[]): DeskNote[] => from(updates, readDesk)
 
 /**
  * An update of what `write` makes, all under one Yjs client id, which nobody had there: the structs tell no more than that the server
@@ -183,6 +202,7 @@ export const contents = {
   readStatement: statementOf,
   readDesk: deskNotesOf,
   draft: draftOf,
+  replaceStatement: replacementOf,
   notes: notesUpdate,
   deskNotes: deskNotesUpdate,
   proposals: proposalsUpdate,

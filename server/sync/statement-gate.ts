@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
+import { readAmendments } from '#lib/documents/amendments.ts'
 import { statementRoot } from '#lib/documents/names.ts'
+import { amendmentMarks, amendmentSchema } from '#lib/domain/amendment.ts'
 import { type Actor, can } from '#lib/domain/permissions.ts'
 import type { Stage } from '#lib/domain/phase.ts'
 import { markSchema, rootsSchema, STATEMENT_TEXT_MAX, sectionSchema } from '#lib/domain/statement.ts'
@@ -12,9 +14,18 @@ type NodeRules = {
   attributes: Readonly<Record<string, (value: unknown) => boolean>>
 }
 const anywhere = [null, 'listItem'] as const
+const cells = ['tableCell', 'tableHeader'] as const
+/** Cells lie beside each other, none over two places. */
+const cell: NodeRules = {
+  within: ['tableRow'],
+  attributes: { colspan: value => value === 1, rowspan: value => value === 1 },
+}
 /** The nodes that the editor can make. Others, or these elsewhere, would stop every editor that reads them. */
 const nodes: Readonly<Record<string, NodeRules>> = {
-  paragraph: { within: anywhere, attributes: { roots: value => rootsSchema.safeParse(value).success } },
+  paragraph: {
+    within: [...anywhere, ...cells],
+    attributes: { roots: value => rootsSchema.safeParse(value).success },
+  },
   heading: {
     within: anywhere,
     attributes: {
@@ -31,6 +42,10 @@ const nodes: Readonly<Record<string, NodeRules>> = {
     },
   },
   listItem: { within: ['bulletList', 'orderedList'], attributes: {} },
+  table: { within: [null], attributes: {} },
+  tableRow: { within: ['table'], attributes: {} },
+  tableCell: cell,
+  tableHeader: cell,
   hardBreak: { within: ['paragraph', 'heading'], attributes: {} },
 }
 const rulesOf = (node: string | null): NodeRules | undefined =>
@@ -46,7 +61,7 @@ export function judgeStatement(doc: Y.Doc, inspection: Inspection, actor: Actor,
   let growth = 0
   for (const change of inspection.changes) {
     if (change.do === 'garbage') continue
-    const wrong = judgeChange(change)
+    const wrong = judgeChange(change, value => speaksFor(doc, actor, value))
     if (wrong) return wrong
     if (change.place.key !== null) continue
     if (change.do === 'delete') growth -= change.length
@@ -56,7 +71,7 @@ export function judgeStatement(doc: Y.Doc, inspection: Inspection, actor: Actor,
   return null
 }
 
-function judgeChange(change: PlacedChange): Judgement {
+function judgeChange(change: PlacedChange, mayPropose: (value: unknown) => boolean): Judgement {
   const { root, path, parent, node, key } = change.place
   if (root !== statementRoot) return 'unknown-root'
   if (path.length > DEPTH_MAX) return 'wrong-value'
@@ -76,12 +91,24 @@ function judgeChange(change: PlacedChange): Judgement {
       return lost || within.includes(node) ? null : 'wrong-value'
     }
     case 'format':
-      return inText && markSchema.safeParse(carried.name).success && isMark(carried.value)
-        ? null
-        : 'wrong-value'
+      if (!inText) return 'wrong-value'
+      if (markSchema.safeParse(carried.name).success) return isMark(carried.value) ? null : 'wrong-value'
+      if (!(amendmentMarks as readonly string[]).includes(carried.name)) return 'wrong-value'
+      if (carried.value === null) return null
+      if (!amendmentSchema.safeParse(carried.value).success) return 'wrong-value'
+      return mayPropose(carried.value) ? null : 'not-the-sender'
     default:
       return 'wrong-value'
   }
+}
+
+/**
+ * Whether a proposed change is the sender's own, or of somebody who has one in the text: who parts a passage with a proposal of another in it
+ * writes it again, in that other's name.
+ */
+function speaksFor(doc: Y.Doc, { id }: Actor, value: unknown): boolean {
+  const by = amendmentSchema.safeParse(value).data?.by
+  return by === id || readAmendments(doc).some(each => each.by === by)
 }
 
 /** Marks have no attributes; null ends one. */

@@ -176,6 +176,32 @@ export function decisionRules(store: () => Store): void {
     })
   })
 
+  it('keeps one answer per section and partner, and versions of the draft for good, in their order', async () => {
+    const consent = (section: string, partner: string, text: string) => ({
+      ...{ section, partner, text, title: 'Opgave', answer: 'reserves' as const, by: 'lead', at: 5 },
+      textHash: 'ab'.repeat(32),
+    })
+    const draft = (hash: string, name: string) => ({ hash, name, cause: 'kept' as const, by: 'lead', at: 5 })
+    await store().transaction('s1', async tx => {
+      await tx.saveConsent(consent('waarde', 'p-one', 'Eerst'))
+      await tx.saveConsent(consent('opgave', 'p-two', 'Mits'))
+      await tx.saveConsent(consent('waarde', 'p-one', 'Later'))
+      await tx.addDraft(draft('h2', 'Eerste'))
+      await tx.addDraft(draft('h1', 'Tweede'))
+      await tx.addDraft(draft('h2', 'Anders'))
+    })
+    await store().transaction('s1', async tx => {
+      expect(await tx.consents()).toEqual([
+        consent('opgave', 'p-two', 'Mits'),
+        consent('waarde', 'p-one', 'Later'),
+      ])
+      expect(await tx.drafts()).toEqual([draft('h2', 'Eerste'), draft('h1', 'Tweede')])
+    })
+    await store().transaction('s2', async tx =>
+      expect([await tx.consents(), await tx.drafts()]).toEqual([[], []]),
+    )
+  })
+
   it('adds each signature behind those that were seen, and keeps them all', async () => {
     await store().transaction('s1', async tx => {
       await tx.addSignatory({ partner: 'p-two', token: 'tok-2' })

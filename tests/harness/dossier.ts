@@ -15,8 +15,10 @@ const paragraph = (text: string) => ({
   content: [{ type: 'text' as const, text, marks: [] }],
 })
 
-/** A frozen statement of three partners: one signed, one declined with a reason, one has not answered. */
-export async function sampleDossier(change: Partial<Omit<Statement, 'format'>> = {}): Promise<Dossier> {
+type ConsentedStatement = Extract<Statement, { format: 'mozaiekbord-statement/3' }>
+
+/** A frozen statement, of the first format unless told otherwise, of three partners: one signed, one declined with a reason, one has not answered. */
+export async function sampleDossier(change: Partial<ConsentedStatement> = {}): Promise<Dossier> {
   const board: BoardSnapshot = {
     ...{ format: 'mozaiekbord-board/4', previous: null, session, frozenAt: at },
     ...{ notes: [], lines: [], proposals: [], cement: [], replies: [], reactions: [] },

@@ -28,6 +28,17 @@ const rules: Rules = {
   revealBallot: { sample: { ballot: id }, by: leads },
   chooseDefinition: { sample: { ballot: id, proposal: id }, by: leads },
   freezeBoard: { sample: {}, by: leads },
+  consentSection: {
+    sample: { section: 'opgave', textHash: 'ab'.repeat(32), answer: 'agrees', text: '' },
+    by: takesPart,
+  },
+  keepDraft: { sample: { name: 'Voor de lunch' }, by: leads },
+  restoreDraft: { sample: { draft: 'ab'.repeat(32) }, by: leads },
+  comment: {
+    sample: { id, thread: id, on: { anchor: 'AbC', quote: 'Wij' }, text: 'Hoezo?' },
+    by: ['lead', 'participant'],
+  },
+  settleThread: { sample: { thread: id, settled: true }, by: ['lead', 'participant'] },
   freezeStatement: { sample: {}, by: leads },
   reopenStatement: { sample: {}, by: leads },
   nameSignatory: {

@@ -6,12 +6,16 @@ import { Notice } from '#components/ui/notice.tsx'
 import { readStatementBody } from '#lib/documents/statement.ts'
 import { type OpenSection, sectionsLeftOpen } from '#lib/domain/left-open.ts'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
+import { OpenAmendments } from './open-amendments.tsx'
+import { OpenConsents } from './open-consents.tsx'
 
-/** Which sections of the statement, as it reads now, still hold something that was to be filled in, each with the way there. */
+/** What is still open in the statement as it reads now: what was to be filled in, with the way there, and who has yet to agree. */
 export function LeftOpen() {
   return (
     <LiveDocument document="statement">
       <Named />
+      <OpenAmendments />
+      <OpenConsents />
     </LiveDocument>
   )
 }

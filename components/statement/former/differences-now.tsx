@@ -3,8 +3,8 @@ import { useFormer } from '#components/live/former.ts'
 import { useMessages } from '#components/ui/language.tsx'
 import { editionMessages } from '#lib/i18n/edition.ts'
 import Differences from '../differences.tsx'
+import { useSettledBody } from '../settled-body.ts'
 import { FormerFailed } from './former-failed.tsx'
-import { useSettledBody } from './settled-body.ts'
 
 /** What became of the former edition's statement in this one, as it reads now. */
 export default function DifferencesNow() {

@@ -5,6 +5,7 @@ import type { Partner } from '#lib/domain/partner.ts'
 import { type Standing, standingOf } from '#lib/domain/standing.ts'
 import { editionMessages } from '#lib/i18n/edition.ts'
 import type { FormerAnswer } from '#lib/protocol/requests.ts'
+import { Reservations } from '../consent/reservations.tsx'
 import { StatementText } from '../statement-text.tsx'
 import { FormerFailed } from './former-failed.tsx'
 
@@ -31,6 +32,7 @@ function Text({ former: { statement, hash, signatures } }: { former: FormerAnswe
           {statement.definition.text}
         </blockquote>
         <StatementText blocks={statement.body} />
+        <Reservations statement={statement} />
       </article>
       <section aria-label={t.signers} className="flex flex-col gap-2 border-t border-line pt-4">
         <h3 className="text-lg font-bold">{t.signers}</h3>

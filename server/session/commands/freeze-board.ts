@@ -5,6 +5,7 @@ import type { Language } from '#lib/domain/session.ts'
 import { type BoardSnapshot, snapshotOf } from '#lib/domain/snapshot.ts'
 import type { Block } from '#lib/domain/statement.ts'
 import { type Context, mustLead, Refused, readLog } from '../context.ts'
+import { addDraft } from './drafts.ts'
 
 export type Compose = (
   board: BoardSnapshot,
@@ -43,6 +44,7 @@ export async function freezeBoard(
   await tx.closeDocument('board', snapshot.hash)
   const blocks = compose(board, session.definition, sections, session.language, await tx.partners())
   await tx.startDocument('statement', documents.draft(blocks))
+  await addDraft(context, { name: '', cause: 'composed', body: blocks })
   await tx.updateSession({ phase: 'statement', board: { hash: snapshot.hash, frozenAt: at } })
   return snapshot.hash
 }

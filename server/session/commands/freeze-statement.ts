@@ -1,4 +1,6 @@
 import { hashOf, type Json } from '#lib/domain/canonical.ts'
+import { frozenConsents } from '#lib/domain/consent.ts'
+import { statementSections } from '#lib/domain/section.ts'
 import { snapshotOf } from '#lib/domain/snapshot.ts'
 import { type Statement, statementSchema } from '#lib/domain/statement.ts'
 import { type Context, mustLead, Refused, readLog } from '../context.ts'
@@ -37,9 +39,13 @@ async function asItReads(context: Context): Promise<Statement> {
   const { tx, session, documents, at } = context
   if (session.phase !== 'statement' || !session.board || !session.definition) throw new Refused('wrong-step')
   // Nobody signs what people who do not exist have said.
-  if ((await tx.participants()).some(({ madeUp }) => madeUp)) throw new Refused('made-up-people')
+  const people = await tx.participants()
+  if (people.some(({ madeUp }) => madeUp)) throw new Refused('made-up-people')
+  const partners = await tx.partners()
   const { updates } = await readLog(context, 'statement')
+  const body = documents.readStatement(updates)
   const { former } = await tx.editions()
+  const nameOf = (participant: string) => people.find(({ id }) => id === participant)?.name ?? ''
   return {
     format: 'mozaiekbord-statement/3',
     session: session.id,
@@ -49,10 +55,11 @@ async function asItReads(context: Context): Promise<Statement> {
     language: session.language,
     version: (session.reopened?.version ?? 0) + 1,
     replaces: session.reopened?.hash ?? null,
-    partners: await tx.partners(),
+    partners,
     board: session.board.hash,
     definition: { text: session.definition.text, ballot: session.definition.ballot },
-    body: documents.readStatement(updates),
+    body,
+    consents: frozenConsents(statementSections(body), partners, await tx.consents(), nameOf),
     former: former && { session: former.session, statement: former.hash },
     frozenAt: at,
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Block, Inline } from '#lib/domain/statement.ts'
+import type { FrozenConsent } from '#lib/domain/consent.ts'
+import type { Block, Inline, Paragraph } from '#lib/domain/statement.ts'
 import { attachedDossier } from '#server/statement/attachment.ts'
 import { writtenDates, writtenTime } from '#server/statement/dates.ts'
 import { createPapers, type Papers } from '#server/statement/papers.ts'
@@ -61,6 +62,47 @@ test('[X8] is tagged, of A4 and PDF/A-3a, and carries the sealed dossier', async
   expect(info).toMatch(/Page size:.*A4/)
   expect(pdf.toString('latin1')).toMatch(/pdfaid:part>3<[\s\S]*pdfaid:conformance>A</)
   expect(attachedDossier(pdf).toString()).toContain(`"statementHash":"${dossier.statementHash}"`)
+})
+
+const consent = (partner: number, section: string, change: Partial<FrozenConsent> = {}): FrozenConsent => ({
+  ...{ section, title: 'Onze opgave', partner: `partner-${partner}`, answer: 'reserves', by: 'Noor Çelik' },
+  ...{ text: 'Alleen als het geld er is.', at: Date.parse('2026-11-23T10:00:00Z'), changed: false },
+  ...change,
+})
+
+test('[C6] reservations stand in the PDF by their partner and section, also where the text changed; agreement is no reservation', async () => {
+  const dossier = await sampleDossier({
+    ...{ format: 'mozaiekbord-statement/3', former: null, replaces: null },
+    consents: [
+      consent(0, 'opgave', { answer: 'agrees', text: '' }),
+      consent(1, 'opgave'),
+      consent(2, 'waarde', { title: '', text: 'Eerst de huurders horen.', changed: true }),
+    ],
+  })
+  const pdf = await papers.pdf(dossier, address)
+  const text = wordsOf(pdf)
+  expect(text).toMatch(
+    /Kanttekeningen .*Corporatie · Onze opgave Alleen als het geld er is\. Noor Çelik, 23 november 2026/,
+  )
+  expect(text).toMatch(
+    /Opvang · Begin van de tekst Eerst de huurders horen\..*daarna nog veranderd\. Handtekeningen/,
+  )
+  expect(text).not.toContain('Gemeente · Onze opgave')
+  expect((await papers.verify(pdf)).verdict).toBe('intact')
+  expect((await papers.verify(Buffer.from(papers.json(dossier)))).verdict).toBe('intact')
+  expect(wordsOf(await papers.pdf(await sampleDossier(), address))).not.toContain('Kanttekeningen')
+})
+
+test('[C7] a table is set with all its words in reading order, its headers tagged as such', async () => {
+  const cell = (text: string, header = false) => ({ header, content: [paragraph(text) as Paragraph] })
+  const rows = [
+    [cell('Wie', true), cell('Wat', true)],
+    [cell('Gemeente'), cell('Brengt tien huizen')],
+    [cell('Opvang'), { header: false, content: [{ type: 'paragraph' as const, roots: '', content: [] }] }],
+  ]
+  const pdf = await papers.pdf(await sampleDossier({ body: [{ type: 'table', rows }] }), address)
+  expect(wordsOf(pdf)).toContain('Wie Wat Gemeente Brengt tien huizen Opvang')
+  expect(ask('pdfinfo', pdf, '-struct').said).toMatch(/TH[\s\S]*TD/)
 })
 
 const hostile = [

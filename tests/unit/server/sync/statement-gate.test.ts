@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { readAmendments } from '#lib/documents/amendments.ts'
 import { readStatementBody, writeStatementBody } from '#lib/documents/statement.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import type { Phase } from '#lib/domain/phase.ts'
@@ -50,6 +51,79 @@ describe('the statement’s gate', () => {
     list.insert(0, [item])
     expect(judge(doc => body(doc).insert(0, [list]))).toBeNull()
     expect(judge(doc => paragraph(doc).setAttribute('roots', 'note:note-0001'))).toBeNull()
+  })
+
+  it('[C21] lets a change be proposed in one’s own name alone, and carried along in the name of who did', () => {
+    const propose = (by: string) => (doc: Y.Doc) => text(doc).format(0, 2, { removed: { by } })
+    expect(judge(propose(anna.id))).toBeNull()
+    expect(judge(doc => text(doc).insert(2, 'xyz', { added: { by: anna.id } }))).toBeNull()
+    expect(judge(propose('person-bram'))).toBe('not-the-sender')
+    expect(judge(doc => text(doc).format(0, 2, { removed: { by: anna.id, at: 1 } }))).toBe('wrong-value')
+    expect(judge(doc => text(doc).format(0, 2, { removed: true }))).toBe('wrong-value')
+    const other: Actor = { ...anna, id: 'person-bram' }
+    const server = new Y.Doc()
+    writeStatementBody(server, [
+      { type: 'paragraph', roots: '', content: [{ type: 'text', text: 'hallo', marks: [] }] },
+    ])
+    propose(anna.id)(server)
+    const client = new Y.Doc()
+    Y.applyUpdate(client, Y.encodeStateAsUpdate(server))
+    const before = Y.encodeStateVector(client)
+    text(client).insert(5, 'mee', { removed: { by: anna.id } })
+    const inspected = inspect(server, Y.encodeStateAsUpdate(client, before))
+    expect(inspected.ok && judgeStatement(server, inspected.value, other, 'statement')).toBeNull()
+  })
+
+  it('[C21] what is proposed to be added is no part of the text, what would go still is, and both are told', () => {
+    const doc = new Y.Doc()
+    writeStatementBody(doc, [
+      { type: 'paragraph', roots: '', content: [{ type: 'text', text: 'Wij gaan', marks: [] }] },
+    ])
+    text(doc).format(4, 4, { removed: { by: anna.id } })
+    text(doc).insert(8, 'komen', { added: { by: anna.id }, removed: null })
+    expect(readStatementBody(doc)).toMatchObject([
+      { content: [{ text: 'Wij ' }, { text: 'gaan', marks: [] }] },
+    ])
+    expect(readAmendments(doc)).toEqual([{ by: anna.id, added: 'komen', removed: 'gaan' }])
+  })
+
+  it('[C12] lets through a table of the editor, with paragraphs in its cells alone', () => {
+    const cell = (inner: string, attributes: Record<string, number> = { colspan: 1, rowspan: 1 }) => {
+      const made = new Y.XmlElement<Record<string, number>>('tableCell')
+      for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+      made.insert(0, [new Y.XmlElement(inner)])
+      return made as unknown as Y.XmlElement
+    }
+    const table = (inside: Y.XmlElement) => {
+      const [made, row] = [new Y.XmlElement('table'), new Y.XmlElement('tableRow')]
+      row.insert(0, [inside])
+      made.insert(0, [row])
+      return (doc: Y.Doc) => body(doc).push([made])
+    }
+    expect(judge(table(cell('paragraph')))).toBeNull()
+    expect(judge(table(cell('paragraph', { colspan: 2 })))).toBe('wrong-value')
+    expect(judge(table(cell('bulletList')))).toBe('wrong-value')
+    expect(judge(table(new Y.XmlElement('paragraph')))).toBe('wrong-value')
+    expect(judge(doc => add(doc, 'tableCell'))).toBe('wrong-value')
+  })
+
+  it('[C12] a table is read with all its words, also when two changed it at once and its rows differ', () => {
+    const doc = new Y.Doc()
+    const cells = (texts: string[], header = false) =>
+      texts.map(words => ({
+        header,
+        content: [
+          {
+            type: 'paragraph' as const,
+            roots: '',
+            content: [{ type: 'text' as const, text: words, marks: [] }],
+          },
+        ],
+      }))
+    writeStatementBody(doc, [{ type: 'table', rows: [cells(['Wie', 'Wat'], true), cells(['Gemeente'])] }])
+    const [read] = readStatementBody(doc)
+    expect(read).toMatchObject({ type: 'table', rows: [{ length: 2 }, { length: 2 }] })
+    for (const words of ['Wie', 'Wat', 'Gemeente']) expect(JSON.stringify(read)).toContain(words)
   })
 
   it('refuses every other node, attribute, mark and place', () => {

@@ -1,0 +1,17 @@
+'use client'
+import { Check, Circle, Clock, type LucideIcon, MessageSquareText, RotateCw } from 'lucide-react'
+import type { Standing } from '#lib/domain/consent.ts'
+
+const signs: Record<Standing, { icon: LucideIcon; colour: string }> = {
+  agrees: { icon: Check, colour: 'text-(--accent-samen-doen)' },
+  reserves: { icon: MessageSquareText, colour: 'text-(--accent-deelname)' },
+  waits: { icon: Clock, colour: 'text-(--accent-waarde)' },
+  changed: { icon: RotateCw, colour: 'text-danger' },
+  open: { icon: Circle, colour: 'text-muted' },
+}
+
+/** The sign of how a partner stands; what it says stands beside it in words. */
+export function StandingMark({ standing }: { standing: Standing }) {
+  const { icon: Icon, colour } = signs[standing]
+  return <Icon aria-hidden="true" size={18} className={`inline shrink-0 ${colour}`} />
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { hashSchema, idSchema, instantSchema } from './id.ts'
+import { PARTICIPANT_NAME_MAX } from './participant.ts'
+
+/** Most characters of what a partner adds to its answer. */
+export const RESERVATION_MAX = 1000
+
+/** Names a section of the statement, as `lib/domain/section.ts` gives it. */
+export const sectionKeySchema = z.string().regex(/^[a-z0-9-]{1,60}$/)
+
+/** A partner agrees with a section, agrees with a reservation that must be written beside it, or does not yet. */
+export const consentAnswers = ['agrees', 'reserves', 'waits'] as const
+export const consentAnswerSchema = z.enum(consentAnswers)
+export type ConsentAnswer = z.infer<typeof consentAnswerSchema>
+
+/**
+ * What a partner answered to a section: one answer a partner, in which `by` is the participant who gave it. `textHash` is of the
+ * section as it read then (`lib/domain/section.ts`), under `title`. `text` is the reservation, or what has to change first.
+ */
+export const consentSchema = z.strictObject({
+  section: sectionKeySchema,
+  title: z.string(),
+  partner: idSchema,
+  answer: consentAnswerSchema,
+  text: z.string().trim().max(RESERVATION_MAX),
+  by: idSchema,
+  at: instantSchema,
+  textHash: hashSchema,
+})
+export type Consent = z.infer<typeof consentSchema>
+
+/** The same within a frozen statement: who gave it by name, and whether the section's text changed afterwards. */
+export const frozenConsentSchema = consentSchema.omit({ textHash: true }).extend({
+  answer: z.enum(['agrees', 'reserves']),
+  by: z.string().max(PARTICIPANT_NAME_MAX),
+  changed: z.boolean(),
+})
+export type FrozenConsent = z.infer<typeof frozenConsentSchema>
+
+/** Whether an answer says too little: a reservation has words. */
+export const saysTooLittle = ({ answer, text }: Pick<Consent, 'answer' | 'text'>): boolean =>
+  answer === 'reserves' && text.trim() === ''
+
+/** A section as consent looks at it; `hash` is of its text as it reads now. */
+export type Consentable = { key: string; title: string; hash: string }
+
+/** How a partner stands to a section: what it answered and whether that was to the text as it reads now; `open` when nothing. */
+export type Standing = ConsentAnswer | 'open' | 'changed'
+export function standingOf(consent: Consent | undefined, section: Consentable): Standing {
+  if (consent === undefined) return 'open'
+  // Who was not there yet is not asked about words that they had not agreed to.
+  return consent.answer !== 'waits' && consent.textHash !== section.hash ? 'changed' : consent.answer
+}
+
+export const consentOf = (
+  consents: readonly Consent[],
+  section: string,
+  partner: string,
+): Consent | undefined => consents.find(each => each.section === section && each.partner === partner)
+
+/** The sections to which partners have yet to agree, as they read now, each with those partners' ids. */
+export function openConsents(
+  sections: readonly Consentable[],
+  partners: readonly { id: string }[],
+  consents: readonly Consent[],
+): { section: Consentable; partners: string[] }[] {
+  return sections.flatMap(section => {
+    const open = partners.filter(({ id }) => {
+      const standing = standingOf(consentOf(consents, section.key, id), section)
+      return standing !== 'agrees' && standing !== 'reserves'
+    })
+    return open.length > 0 ? [{ section, partners: open.map(({ id }) => id) }] : []
+  })
+}
+
+/**
+ * What is fixed of the answers, in the order of sections and partners: agreement to the text as it reads now, and every reservation that
+ * was not taken back, whatever became of its section. Whoever changes a text does not rid it of a reservation that way.
+ */
+export function frozenConsents(
+  sections: readonly Consentable[],
+  partners: readonly { id: string }[],
+  consents: readonly Consent[],
+  nameOf: (participant: string) => string,
+): FrozenConsent[] {
+  const gone = consents.filter(({ section }) => !sections.some(({ key }) => key === section))
+  const keys = [...sections.map(({ key }) => key), ...new Set(gone.map(({ section }) => section))]
+  return keys.flatMap(key =>
+    partners.flatMap(({ id }): FrozenConsent[] => {
+      const consent = consentOf(consents, key, id)
+      if (!consent || consent.answer === 'waits') return []
+      const section = sections.find(each => each.key === key)
+      const changed = section?.hash !== consent.textHash
+      if (changed && consent.answer === 'agrees') return []
+      const { textHash, answer, ...rest } = consent
+      return [{ ...rest, answer, title: section?.title ?? consent.title, by: nameOf(consent.by), changed }]
+    }),
+  )
+}

@@ -1,0 +1,43 @@
+import { catalogue } from './messages.ts'
+
+/** Comments on passages of the draft. */
+export const commentMessages = catalogue(
+  {
+    title: 'Opmerkingen',
+    none: 'Nog geen opmerkingen. Zet je cursor in een passage om er een te maken.',
+    at: (quote: string) => `Bij “${quote}”`,
+    write: 'Je opmerking bij deze passage',
+    place: 'Plaats de opmerking',
+    answer: 'Antwoord',
+    yourAnswer: 'Je antwoord',
+    send: 'Plaats het antwoord',
+    cancel: 'Annuleer',
+    settle: 'Afgehandeld',
+    settleThe: (quote: string) => `Afgehandeld: opmerking bij “${quote}”`,
+    reopen: 'Open weer',
+    settledBy: (name: string) => `Afgehandeld door ${name}`,
+    showSettled: (n: number) => `Toon wat is afgehandeld (${n})`,
+    hideSettled: 'Verberg wat is afgehandeld',
+    gone: 'De passage is weg',
+    toPassage: (quote: string) => `Naar de passage “${quote}”`,
+  },
+  {
+    title: 'Comments',
+    none: 'No comments yet. Put your cursor in a passage to make one.',
+    at: (quote: string) => `About “${quote}”`,
+    write: 'Your comment on this passage',
+    place: 'Place the comment',
+    answer: 'Answer',
+    yourAnswer: 'Your answer',
+    send: 'Place the answer',
+    cancel: 'Cancel',
+    settle: 'Dealt with',
+    settleThe: (quote: string) => `Dealt with: comment on “${quote}”`,
+    reopen: 'Open again',
+    settledBy: (name: string) => `Dealt with by ${name}`,
+    showSettled: (n: number) => `Show what was dealt with (${n})`,
+    hideSettled: 'Hide what was dealt with',
+    gone: 'The passage is gone',
+    toPassage: (quote: string) => `To the passage “${quote}”`,
+  },
+)

@@ -1,0 +1,24 @@
+import type { Comment } from '#lib/domain/comment.ts'
+import type { Statements } from './sqlite-statements.ts'
+import type { SessionTransaction } from './store.ts'
+
+export type Comments = Pick<SessionTransaction, 'comments' | 'commentChanges' | 'saveComment'>
+
+/** The comments on one session's draft, through `sql`. */
+export function commentsIn(sql: Statements, session: string): Comments {
+  return {
+    async comments() {
+      const rows = sql.all('SELECT body FROM comments WHERE session = ? ORDER BY rowid', session)
+      return rows.map(row => JSON.parse(row.body as string) as Comment)
+    },
+    async commentChanges() {
+      const text = 'SELECT coalesce(sum(changes), 0) AS changes FROM comments WHERE session = ?'
+      return sql.one(text, session)?.changes as number
+    },
+    async saveComment(comment) {
+      const text = `INSERT INTO comments (session, id, body, changes) VALUES (?, ?, ?, 1)
+        ON CONFLICT (session, id) DO UPDATE SET body = excluded.body, changes = changes + 1`
+      sql.run(text, session, comment.id, JSON.stringify(comment))
+    },
+  }
+}
