@@ -37,16 +37,16 @@ export const frozenConsentSchema = consentSchema.omit({ textHash: true }).extend
 })
 export type FrozenConsent = z.infer<typeof frozenConsentSchema>
 
-/** Whether an answer says too little: a reservation has words. */
+/** Whether an answer says too little: a reservation has words, and whoever does not agree yet says what has to change. */
 export const saysTooLittle = ({ answer, text }: Pick<Consent, 'answer' | 'text'>): boolean =>
-  answer === 'reserves' && text.trim() === ''
+  answer !== 'agrees' && text.trim() === ''
 
 /** A section as consent looks at it; `hash` is of its text as it reads now. */
 export type Consentable = { key: string; title: string; hash: string }
 
 /** How a partner stands to a section: what it answered and whether that was to the text as it reads now; `open` when nothing. */
-export type Standing = ConsentAnswer | 'open' | 'changed'
-export function standingOf(consent: Consent | undefined, section: Consentable): Standing {
+export type ConsentStanding = ConsentAnswer | 'open' | 'changed'
+export function consentStanding(consent: Consent | undefined, section: Consentable): ConsentStanding {
   if (consent === undefined) return 'open'
   // Who was not there yet is not asked about words that they had not agreed to.
   return consent.answer !== 'waits' && consent.textHash !== section.hash ? 'changed' : consent.answer
@@ -66,7 +66,7 @@ export function openConsents(
 ): { section: Consentable; partners: string[] }[] {
   return sections.flatMap(section => {
     const open = partners.filter(({ id }) => {
-      const standing = standingOf(consentOf(consents, section.key, id), section)
+      const standing = consentStanding(consentOf(consents, section.key, id), section)
       return standing !== 'agrees' && standing !== 'reserves'
     })
     return open.length > 0 ? [{ section, partners: open.map(({ id }) => id) }] : []

@@ -123,6 +123,7 @@ export const formerHashOf = (statement: Statement): string | null =>
 /** The hash of the version that this one takes the place of; null when it is the first. */
 export const replacedHashOf = (statement: Statement): string | null =>
   statement.format === 'mozaiekbord-statement/3' ? statement.replaces : null
+
 /** Something that a partner added to its agreement with a section, with the partner's name; `changed`: the text did afterwards. */
 export type Reservation = {
   section: string

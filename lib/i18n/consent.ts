@@ -1,4 +1,4 @@
-import type { Standing } from '#lib/domain/consent.ts'
+import type { ConsentStanding } from '#lib/domain/consent.ts'
 import { catalogue } from './messages.ts'
 
 const partners = (n: number) => `${n} ${n === 1 ? 'partner' : 'partners'}`
@@ -18,7 +18,7 @@ export const consentMessages = catalogue(
     waits: 'Nog niet akkoord',
     open: 'Nog geen antwoord',
     changed: 'Tekst daarna veranderd',
-    counted: (standing: Standing, n: number) =>
+    counted: (standing: ConsentStanding, n: number) =>
       ({
         agrees: `${partners(n)} akkoord`,
         reserves: `${n} met kanttekening`,
@@ -31,7 +31,7 @@ export const consentMessages = catalogue(
     reservation: 'Jullie kanttekening',
     reservationHint: 'Komt met de naam van jullie organisatie in de verklaring en de pdf.',
     waitsFor: 'Wat moet er nog anders?',
-    waitsForHint: 'Mag leeg blijven. Komt niet in de verklaring.',
+    waitsForHint: 'Zo weet de groep wat jullie nodig hebben. Komt niet in de verklaring.',
     keep: 'Bewaar het antwoord',
     cancel: 'Annuleer',
     change: 'Verander',
@@ -70,7 +70,7 @@ export const consentMessages = catalogue(
     waits: 'Not yet',
     open: 'No answer yet',
     changed: 'Text changed afterwards',
-    counted: (standing: Standing, n: number) =>
+    counted: (standing: ConsentStanding, n: number) =>
       ({
         agrees: `${partners(n)} agree`,
         reserves: `${n} with a reservation`,
@@ -83,7 +83,7 @@ export const consentMessages = catalogue(
     reservation: 'Your reservation',
     reservationHint: 'Goes into the statement and the PDF under the name of your organisation.',
     waitsFor: 'What has to change first?',
-    waitsForHint: 'May stay empty. Does not go into the statement.',
+    waitsForHint: 'So the group knows what you need. Does not go into the statement.',
     keep: 'Keep the answer',
     cancel: 'Cancel',
     change: 'Change',

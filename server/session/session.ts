@@ -115,7 +115,7 @@ async function holding(
     case 'restoreDraft':
       await mustBeAllowed(ports, asked, { type: 'lead' })
       await documents.renew(session)
-      return (await documents.write([{ session, document: 'statement' }], run)).answer
+      return documents.write([{ session, document: 'statement' }], run)
     case 'openBallot':
     case 'revealDesks':
       await mustBeAllowed(ports, asked, { type: 'lead' })

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { useSessionView } from '#components/live/session.tsx'
 import { useMessages } from '#components/ui/language.tsx'
-import { consentOf, standingOf } from '#lib/domain/consent.ts'
+import { consentOf, consentStanding } from '#lib/domain/consent.ts'
 import { type StatementSection, statementSections } from '#lib/domain/section.ts'
 import { consentMessages } from '#lib/i18n/consent.ts'
 import { useSettledBody } from '../settled-body.ts'
@@ -49,7 +49,7 @@ export function ConsentSummary() {
   const { partner, role } = view.me
   const answered = (of: string) =>
     sections.filter(section => {
-      const standing = standingOf(consentOf(view.consents, section.key, of), section)
+      const standing = consentStanding(consentOf(view.consents, section.key, of), section)
       return standing !== 'open' && standing !== 'changed'
     }).length
   const own = role === 'participant' && partner !== null

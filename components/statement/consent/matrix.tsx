@@ -1,7 +1,7 @@
 'use client'
 import { useSessionView } from '#components/live/session.tsx'
 import { useMessages } from '#components/ui/language.tsx'
-import { consentOf, standingOf } from '#lib/domain/consent.ts'
+import { consentOf, consentStanding } from '#lib/domain/consent.ts'
 import type { StatementSection } from '#lib/domain/section.ts'
 import { consentMessages } from '#lib/i18n/consent.ts'
 import { StandingMark } from './standing-mark.tsx'
@@ -50,7 +50,7 @@ export function Matrix({ sections }: { sections: readonly StatementSection[] }) 
                   {name}
                 </th>
                 {sections.map(section => {
-                  const standing = standingOf(consentOf(view.consents, section.key, id), section)
+                  const standing = consentStanding(consentOf(view.consents, section.key, id), section)
                   return (
                     <td key={section.key} title={t[standing]} className="px-2.5 py-2 text-center">
                       <StandingMark standing={standing} />

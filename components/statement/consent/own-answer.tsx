@@ -5,7 +5,13 @@ import { useCommand, useSessionView } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field, TextArea } from '#components/ui/field.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
-import { type Consent, type ConsentAnswer, consentAnswers, RESERVATION_MAX } from '#lib/domain/consent.ts'
+import {
+  type Consent,
+  type ConsentAnswer,
+  consentAnswers,
+  RESERVATION_MAX,
+  saysTooLittle,
+} from '#lib/domain/consent.ts'
 import type { StatementSection } from '#lib/domain/section.ts'
 import { consentMessages } from '#lib/i18n/consent.ts'
 import { refusalMessages } from '#lib/i18n/refusals.ts'
@@ -81,7 +87,7 @@ function Writing(props: {
   const [text, setText] = useState(props.first)
   const [tried, setTried] = useState(false)
   const reserves = props.answer === 'reserves'
-  const lacks = reserves && text.trim() === ''
+  const lacks = saysTooLittle({ answer: props.answer, text })
   const keep = () => {
     setTried(true)
     if (!lacks) props.onKeep(text.trim())

@@ -2,14 +2,14 @@
 import { useSessionView } from '#components/live/session.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { type Consent, consentOf, type Standing, standingOf } from '#lib/domain/consent.ts'
+import { type Consent, type ConsentStanding, consentOf, consentStanding } from '#lib/domain/consent.ts'
 import type { StatementSection } from '#lib/domain/section.ts'
 import { consentMessages } from '#lib/i18n/consent.ts'
 import { ChangedSince } from './changed-since.tsx'
 import { OwnAnswer } from './own-answer.tsx'
 import { StandingMark } from './standing-mark.tsx'
 
-const order = ['agrees', 'reserves', 'waits', 'changed', 'open'] as const satisfies readonly Standing[]
+const order = ['agrees', 'reserves', 'waits', 'changed', 'open'] as const satisfies readonly ConsentStanding[]
 
 /** One section: how many partners stand how, what they wrote, and the answer of one's own partner; `partner` null: one gives none. */
 export function SectionConsent(props: { section: StatementSection; number: number; partner: string | null }) {
@@ -19,14 +19,14 @@ export function SectionConsent(props: { section: StatementSection; number: numbe
   if (!view) return null
   const title = section.title || t.beforeSections
   const standings = view.partners.map(({ id }) =>
-    standingOf(consentOf(view.consents, section.key, id), section),
+    consentStanding(consentOf(view.consents, section.key, id), section),
   )
   const counts = order.flatMap(standing => {
     const n = standings.filter(each => each === standing).length
     return n > 0 ? [{ standing, said: t.counted(standing, n) }] : []
   })
   const own = partner === null ? undefined : consentOf(view.consents, section.key, partner)
-  const changed = own !== undefined && standingOf(own, section) === 'changed'
+  const changed = own !== undefined && consentStanding(own, section) === 'changed'
   return (
     <li className="flex flex-col gap-2 py-4">
       <h3 className="flex items-baseline gap-2 text-lg font-bold">

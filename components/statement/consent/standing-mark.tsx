@@ -1,8 +1,8 @@
 'use client'
 import { Check, Circle, Clock, type LucideIcon, MessageSquareText, RotateCw } from 'lucide-react'
-import type { Standing } from '#lib/domain/consent.ts'
+import type { ConsentStanding } from '#lib/domain/consent.ts'
 
-const signs: Record<Standing, { icon: LucideIcon; colour: string }> = {
+const signs: Record<ConsentStanding, { icon: LucideIcon; colour: string }> = {
   agrees: { icon: Check, colour: 'text-(--accent-samen-doen)' },
   reserves: { icon: MessageSquareText, colour: 'text-(--accent-deelname)' },
   waits: { icon: Clock, colour: 'text-(--accent-waarde)' },
@@ -11,7 +11,7 @@ const signs: Record<Standing, { icon: LucideIcon; colour: string }> = {
 }
 
 /** The sign of how a partner stands; what it says stands beside it in words. */
-export function StandingMark({ standing }: { standing: Standing }) {
+export function StandingMark({ standing }: { standing: ConsentStanding }) {
   const { icon: Icon, colour } = signs[standing]
   return <Icon aria-hidden="true" size={18} className={`inline shrink-0 ${colour}`} />
 }

@@ -38,7 +38,7 @@ export async function settleThread(context: Context, id: string, settled: boolea
 }
 
 async function mustComment({ tx, session, actor }: Context): Promise<void> {
-  const held = (await tx.programme())?.leading?.held
+  const held = (await tx.room()).leading.held
   const refusal = can(actorOf(actor, held), { type: 'writeStatement' }, stageOf(session))
   if (refusal) throw new Refused(refusal)
 }

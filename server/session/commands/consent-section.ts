@@ -17,7 +17,6 @@ export async function consentSection(context: Context, given: Given): Promise<nu
   if (refusal) throw new Refused(refusal)
   const { partner } = actor
   if (partner === null) throw new Refused('no-partner')
-  if (saysTooLittle(given)) throw new Refused('reason-missing')
   const { updates } = await readLog(context, 'statement')
   const section = statementSections(documents.readStatement(updates)).find(({ key }) => key === given.section)
   const answer = { answer: given.answer, text: given.answer === 'agrees' ? '' : given.text, by: actor.id, at }
@@ -28,6 +27,7 @@ export async function consentSection(context: Context, given: Given): Promise<nu
     return null
   }
   const { key, title, hash, text } = section
+  if (saysTooLittle(given)) throw new Refused('reason-missing')
   if (hash !== given.textHash) throw new Refused('text-changed')
   await tx.saveSnapshot(snapshotOf(text))
   await tx.saveConsent({ section: key, title, partner, textHash: hash, ...answer })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Consent, frozenConsents, openConsents, standingOf } from '#lib/domain/consent.ts'
+import { type Consent, consentStanding, frozenConsents, openConsents } from '#lib/domain/consent.ts'
 import { statementSections } from '#lib/domain/section.ts'
 import type { Block } from '#lib/domain/statement.ts'
 
@@ -55,7 +55,7 @@ describe('answers', () => {
   it('[C5] to a text that changed are asked again, and to that section alone', () => {
     const given = [consent('partner-1', 'opgave'), consent('partner-1', own?.key ?? '')]
     const later = statementSections([...body.slice(0, 1), passage('Anders.'), ...body.slice(2)])
-    expect(later.map((section, at) => standingOf(given[at], section))).toEqual(['changed', 'agrees'])
+    expect(later.map((section, at) => consentStanding(given[at], section))).toEqual(['changed', 'agrees'])
     expect(openConsents(later, partners, given)).toEqual([
       { section: later[0], partners: ['partner-1', 'partner-2'] },
       { section: later[1], partners: ['partner-2'] },

@@ -4,7 +4,7 @@ import { writeStatementBody } from '#lib/documents/statement.ts'
 import { draftSchema } from '#lib/domain/draft.ts'
 import type { Block } from '#lib/domain/statement.ts'
 import { readSnapshot } from '#server/session/snapshots.ts'
-import { statementOf } from '#server/sync/documents.ts'
+import { statementOf } from '#server/sync/contents.ts'
 import { deskSession, lead, MOMENT, session } from '#tests/harness/desk-session.ts'
 
 const anna = 'person-anna'

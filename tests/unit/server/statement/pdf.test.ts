@@ -85,7 +85,7 @@ test('[C6] reservations stand in the PDF by their partner and section, also wher
     /Kanttekeningen .*Corporatie · Onze opgave Alleen als het geld er is\. Noor Çelik, 23 november 2026/,
   )
   expect(text).toMatch(
-    /Opvang · Begin van de tekst Eerst de huurders horen\..*daarna nog veranderd\. Handtekeningen/,
+    /Opvang · Begin van de tekst Eerst de huurders horen\..*daarna nog veranderd\..* Handtekeningen/,
   )
   expect(text).not.toContain('Gemeente · Onze opgave')
   expect((await papers.verify(pdf)).verdict).toBe('intact')
