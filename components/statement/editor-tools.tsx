@@ -13,11 +13,13 @@ import {
   Table,
   Undo2,
 } from 'lucide-react'
+import { useSessionView } from '#components/live/session.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { amendmentMessages } from '#lib/i18n/amendments.ts'
 import { statementMessages } from '#lib/i18n/statement.ts'
 import { tableMessages } from '#lib/i18n/tables-in-text.ts'
 import { isAmending, setAmending } from './amendments/amending.ts'
+import { keptFrom } from './amendments/others-stay.ts'
 import { insertTable, TableTools } from './table/table-tools.tsx'
 
 /** The few things that one can do to the text besides writing it. */
@@ -36,8 +38,11 @@ export function EditorTools({ editor }: { editor: Editor }) {
       numbers: editor.isActive('orderedList'),
       table: editor.isActive('table'),
       proposing: isAmending(editor),
+      keptFrom: keptFrom(editor),
     }),
   })
+  const roster = useSessionView()?.roster ?? []
+  const others = roster.find(({ id }) => id === on.keptFrom)?.name ?? amendment.somebody
   const chain = () => editor.chain().focus()
   return (
     <>
@@ -80,6 +85,9 @@ export function EditorTools({ editor }: { editor: Editor }) {
       </div>
       {on.table && <TableTools editor={editor} />}
       {on.proposing && <p className="border-t border-line px-2 py-1 text-sm">{amendment.proposing}</p>}
+      <p role="status" className="px-2 text-sm font-semibold">
+        {on.keptFrom !== null && amendment.keptFrom(others)}
+      </p>
     </>
   )
 }

@@ -10,6 +10,7 @@ import type { Language } from '#lib/domain/session.ts'
 import { rootsSchema, sectionSchema } from '#lib/domain/statement.ts'
 import { amending } from './amendments/amending.ts'
 import { amendmentMarkNodes } from './amendments/marks.ts'
+import { othersStay } from './amendments/others-stay.ts'
 import { commentMarks } from './comments/comment-marks.ts'
 import { plainMarks } from './plain/plain-marks.ts'
 import { keepRoots } from './roots/keep-roots.ts'
@@ -82,7 +83,8 @@ function caret(user: Record<string, unknown>): HTMLElement {
   mark.style.setProperty('--caret', colourOf(user))
   const name = document.createElement('span')
   name.className = 'caret-name'
-  name.textContent = String(user.name ?? '')
+  // Beside the text, never among its words.
+  name.dataset.name = String(user.name ?? '')
   mark.append(name)
   return mark
 }
@@ -99,6 +101,7 @@ export function editorExtensions(
     provenance,
     ...amendmentMarkNodes,
     amending.configure({ me }),
+    othersStay.configure({ me }),
     keepRoots,
     plainMarks.configure({ language }),
     commentMarks,

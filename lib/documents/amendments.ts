@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { type Amendment, amendmentMarks, amendmentSchema } from '#lib/domain/amendment.ts'
+import { type Amendment, type AmendmentMark, amendmentMarks, amendmentSchema } from '#lib/domain/amendment.ts'
 import { statementRoot } from './names.ts'
 
 type Delta = { insert?: unknown; attributes?: Record<string, unknown> }[]
@@ -11,23 +11,40 @@ function textsIn(parent: Y.XmlFragment): Y.XmlText[] {
   })
 }
 
-/** The changes that people proposed in a statement and that are still open, in the order of the text; those of one person side by side are one. */
-export function readAmendments(doc: Y.Doc): Amendment[] {
-  const found: Amendment[] = []
-  for (const text of textsIn(doc.getXmlFragment(statementRoot))) {
-    let last: Amendment | undefined
+/** Words side by side in one passage that one person would add, or would remove. */
+export type AmendedPiece = { by: string; kind: AmendmentMark; text: string }
+
+/** Of each passage the proposed pieces in their order; null between those that other words part. */
+function piecesByPassage(doc: Y.Doc): (AmendedPiece | null)[][] {
+  return textsIn(doc.getXmlFragment(statementRoot)).map(text => {
+    const pieces: (AmendedPiece | null)[] = []
     for (const { insert, attributes = {} } of text.toDelta() as Delta) {
       const kind = amendmentMarks.find(mark => attributes[mark] != null)
       const by = kind && amendmentSchema.safeParse(attributes[kind]).data?.by
-      if (!kind || by === undefined || typeof insert !== 'string') {
-        last = undefined
-        continue
-      }
-      if (last?.by !== by) {
-        last = { by, added: '', removed: '' }
+      const last = pieces.at(-1)
+      if (!kind || by === undefined || typeof insert !== 'string') pieces.push(null)
+      else if (last?.by === by && last.kind === kind) last.text += insert
+      else pieces.push({ by, kind, text: insert })
+    }
+    return pieces
+  })
+}
+
+export const amendedPieces = (doc: Y.Doc): AmendedPiece[] =>
+  piecesByPassage(doc).flatMap(pieces => pieces.filter(piece => piece !== null))
+
+/** The changes that people proposed in a statement and that are still open, in the order of the text; those of one person side by side are one. */
+export function readAmendments(doc: Y.Doc): Amendment[] {
+  const found: Amendment[] = []
+  for (const pieces of piecesByPassage(doc)) {
+    let last: Amendment | undefined
+    for (const piece of pieces) {
+      if (piece && last?.by !== piece.by) {
+        last = { by: piece.by, added: '', removed: '' }
         found.push(last)
       }
-      last[kind] += insert
+      if (piece && last) last[piece.kind] += piece.text
+      else last = undefined
     }
   }
   return found

@@ -44,6 +44,11 @@ const listSchema = z.strictObject({
   type: z.enum(['bulletList', 'orderedList']),
   items: z.array(z.array(paragraphSchema).min(1)).min(1),
 })
+/** Most rows and columns of a table, and characters of a cell. */
+export const TABLE_ROWS_MAX = 60
+export const TABLE_COLUMNS_MAX = 8
+export const CELL_TEXT_MAX = 2000
+
 const cellSchema = z.strictObject({ header: z.boolean(), content: z.array(paragraphSchema).min(1) })
 /** Rows of equally many cells; a cell that is empty holds an empty paragraph. */
 const tableSchema = z.strictObject({

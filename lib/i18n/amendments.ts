@@ -18,6 +18,8 @@ export const amendmentMessages = catalogue(
     go: (what: string) => `Lees in de tekst: ${what}`,
     by: (name: string) => `Voorstel van ${name}`,
     somebody: 'Iemand',
+    keptFrom: (name: string) =>
+      `Hier staat een voorstel van ${name}. Neem het over of wijs het af: dan kun je hier schrijven.`,
     left: (n: number) =>
       `${n} ${n === 1 ? 'voorgestelde wijziging is' : 'voorgestelde wijzigingen zijn'} niet overgenomen of afgewezen:`,
     leftText: 'Leg je nu vast, dan vervallen ze: de tekst blijft zoals hij zonder deze voorstellen was.',
@@ -37,6 +39,8 @@ export const amendmentMessages = catalogue(
     go: (what: string) => `Read in the text: ${what}`,
     by: (name: string) => `Proposed by ${name}`,
     somebody: 'Somebody',
+    keptFrom: (name: string) =>
+      `${name} proposes a change here. Take it over or turn it down: then you can write here.`,
     left: (n: number) =>
       `${n} proposed ${n === 1 ? 'change was' : 'changes were'} neither taken over nor turned down:`,
     leftText: 'If you fix the text now they lapse: it stays as it was without them.',

@@ -1,5 +1,4 @@
 import * as Y from 'yjs'
-import { readAmendments } from '#lib/documents/amendments.ts'
 import { statementRoot } from '#lib/documents/names.ts'
 import { amendmentMarks, amendmentSchema } from '#lib/domain/amendment.ts'
 import { type Actor, can } from '#lib/domain/permissions.ts'
@@ -7,6 +6,8 @@ import type { Stage } from '#lib/domain/phase.ts'
 import { markSchema, rootsSchema, STATEMENT_TEXT_MAX, sectionSchema } from '#lib/domain/statement.ts'
 import type { Judgement } from './gate.ts'
 import type { Inspection, PlacedChange } from './inspect.ts'
+import { altersOthers } from './others-proposals.ts'
+import { judgeTables } from './table-bounds.ts'
 
 /** `within`: the nodes that it may lie in, null for the text itself. */
 type NodeRules = {
@@ -61,17 +62,31 @@ export function judgeStatement(doc: Y.Doc, inspection: Inspection, actor: Actor,
   let growth = 0
   for (const change of inspection.changes) {
     if (change.do === 'garbage') continue
-    const wrong = judgeChange(change, value => speaksFor(doc, actor, value))
+    const wrong = judgeChange(change)
     if (wrong) return wrong
     if (change.place.key !== null) continue
     if (change.do === 'delete') growth -= change.length
     else growth += change.length
   }
   if (growth > 0 && sizeOf(doc) + growth > STATEMENT_TEXT_MAX) return 'text-too-long'
-  return null
+  const afterwards = asItWouldBe(doc, inspection.update)
+  if (altersOthers(doc, inspection, actor.id, afterwards)) return 'not-the-sender'
+  return judgeTables(doc, inspection, growth, afterwards)
 }
 
-function judgeChange(change: PlacedChange, mayPropose: (value: unknown) => boolean): Judgement {
+/** The document as an update would make it: made once, when it is first asked for. */
+function asItWouldBe(doc: Y.Doc, update: Uint8Array): () => Y.Doc {
+  let made: Y.Doc | null = null
+  return () => {
+    if (made) return made
+    made = new Y.Doc()
+    Y.applyUpdate(made, Y.encodeStateAsUpdate(doc))
+    Y.applyUpdate(made, update)
+    return made
+  }
+}
+
+function judgeChange(change: PlacedChange): Judgement {
   const { root, path, parent, node, key } = change.place
   if (root !== statementRoot) return 'unknown-root'
   if (path.length > DEPTH_MAX) return 'wrong-value'
@@ -95,20 +110,10 @@ function judgeChange(change: PlacedChange, mayPropose: (value: unknown) => boole
       if (markSchema.safeParse(carried.name).success) return isMark(carried.value) ? null : 'wrong-value'
       if (!(amendmentMarks as readonly string[]).includes(carried.name)) return 'wrong-value'
       if (carried.value === null) return null
-      if (!amendmentSchema.safeParse(carried.value).success) return 'wrong-value'
-      return mayPropose(carried.value) ? null : 'not-the-sender'
+      return amendmentSchema.safeParse(carried.value).success ? null : 'wrong-value'
     default:
       return 'wrong-value'
   }
-}
-
-/**
- * Whether a proposed change is the sender's own, or of somebody who has one in the text: who parts a passage with a proposal of another in it
- * writes it again, in that other's name.
- */
-function speaksFor(doc: Y.Doc, { id }: Actor, value: unknown): boolean {
-  const by = amendmentSchema.safeParse(value).data?.by
-  return by === id || readAmendments(doc).some(each => each.by === by)
 }
 
 /** Marks have no attributes; null ends one. */

@@ -182,7 +182,7 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
     await remote.page.keyboard.press('Enter')
     await remote.page.keyboard.type('Daar stoppen we mee.')
     await expect(text(inRoom.page)).toContainText('Daar stoppen we mee.')
-    await expect(inRoom.page.locator('.caret-name', { hasText: 'Anna Smit' })).toBeVisible()
+    await expect(inRoom.page.locator('.caret-name[data-name="Anna Smit"]')).toBeVisible()
     await atItsEnd(text(inRoom.page).getByText('Daar stoppen we mee.'))
     await inRoom.page.keyboard.type(' Samen.')
     await expect(text(remote.page)).toContainText('Daar stoppen we mee. Samen.')

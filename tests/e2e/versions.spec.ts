@@ -21,7 +21,7 @@ test('[C16] a version of the draft is kept, read, compared and put back, while w
     await versions.getByRole('button', { name: 'Bewaar deze versie' }).click()
     await expect(versions.getByText('De versie is bewaard.')).toBeVisible()
     await anna.page.getByRole('button', { name: 'Toon de versies (2)' }).click()
-    await expect(anna.page.getByText('Zoals het bord het gaf', { exact: true })).toBeVisible()
+    await expect(anna.page.getByRole('listitem').filter({ hasText: 'Zoals het bord het gaf' })).toBeVisible()
     await anna.page.getByRole('button', { name: 'Lees de versie Voor de lunch' }).click()
     await expect(anna.page.getByRole('dialog', { name: 'Voor de lunch' })).toContainText('tien huizen')
     await anna.page.keyboard.press('Escape')

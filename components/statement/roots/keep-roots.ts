@@ -56,19 +56,20 @@ function rootsAfter(
   const brought = broughtBy(transactions)
   const passages = passagesIn(after.doc)
   const roots = new Map(passages.map(each => [each.at, [each.roots]]))
+  const left = new Set<number>()
   for (const old of passagesIn(before.doc)) {
     if (old.roots === '') continue
     const [start, end] = [mapping.map(old.from, 1), mapping.map(old.to, -1)]
     for (const each of passages) {
       const shared = { from: Math.max(start, each.from), to: Math.min(end, each.to) }
-      if (shared.from < shared.to && holdsOld(shared, brought)) roots.get(each.at)?.push(old.roots)
+      if (shared.from >= shared.to || !holdsOld(shared, brought)) continue
+      roots.get(each.at)?.push(old.roots)
+      left.add(mapping.map(old.at, -1))
     }
   }
-  const joined = passages.map(each => ({ ...each, now: joinRoots(roots.get(each.at) ?? []) }))
-  const wentOn = new Set(joined.filter(each => each.now !== each.roots).map(({ now }) => now))
   const change = after.tr
-  for (const { at, from, to, roots: had, now } of joined) {
-    const is = from === to && wentOn.has(had) ? '' : now
+  for (const { at, from, to, roots: had } of passages) {
+    const is = from === to && left.has(at) ? '' : joinRoots(roots.get(at) ?? [])
     if (is !== had) change.setNodeAttribute(at, 'roots', is)
   }
   return change.docChanged ? change : null
