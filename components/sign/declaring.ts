@@ -2,6 +2,7 @@ import { legible } from '#lib/domain/legible.ts'
 import type { Language } from '#lib/domain/session.ts'
 import { type CurrentDeclaration, type Mandate, mandateSchema, signatureHash } from '#lib/domain/signature.ts'
 import { standingOf } from '#lib/domain/standing.ts'
+import { reservingPartners } from '#lib/domain/statement.ts'
 import { signingSentence } from '#lib/i18n/signing-sentence.ts'
 import type { SignView } from '#lib/protocol/requests.ts'
 import type { Signatory } from './kept-signatory.ts'
@@ -50,7 +51,12 @@ export function declarationOf(declaring: Declaring): CurrentDeclaration {
     function: legible(values.function),
     signedAt: Date.now(),
   }
-  const told = { ...common, partner: view.partner.name, network: view.statement.network }
+  const told = {
+    ...common,
+    partner: view.partner.name,
+    network: view.statement.network,
+    reservedBy: reservingPartners(view.statement),
+  }
   const reason = values.reason.trim()
   if (decision === 'declines')
     return { ...common, decision, reason, sentence: signingSentence(language, { ...told, decision }) }

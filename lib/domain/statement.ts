@@ -140,6 +140,11 @@ export type Reservation = {
   changed: boolean
 }
 
+/** Which partners made a reservation in it, by name, each once. */
+export const reservingPartners = (statement: Statement): string[] => [
+  ...new Set(reservationsOf(statement).map(({ partner }) => partner)),
+]
+
 /** The reservations that a frozen statement carries, in the order of its sections and then its partners; none in older formats. */
 export function reservationsOf(statement: Statement): Reservation[] {
   if (statement.format !== 'mozaiekbord-statement/3') return []

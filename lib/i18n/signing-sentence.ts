@@ -26,10 +26,23 @@ export function writtenMandate(mandate: Mandate, language: Language): string {
   return `${t[mandate.kind]} ${t.of} ${writtenDate(mandate.date, language)}${reference}`
 }
 
-type Told = Pick<CurrentDeclaration, 'name' | 'function' | 'version'> & { partner: string; network: string }
+/** `partner` and `network` are names; `reservedBy` the names of partners whose reservations the text holds. */
+type Names = { partner: string; network: string; reservedBy: readonly string[] }
+type Told = Pick<CurrentDeclaration, 'name' | 'function' | 'version'> & Names
 type Decided = { decision: 'signs'; mandate: Mandate } | { decision: 'declines' } | { decision: 'withdraws' }
 
-/** What somebody reads over the button and signs, in the language of their page. `partner` and `network` are names. */
+/** How long the names of who made reservations may be together, so that a sentence stays one; of more the number is told. */
+const NAMES_MAX = 400
+
+/** "A, B en nog 3 partners". */
+function listed(names: readonly string[], and: string, more: (n: number) => string): string {
+  const shown = names.filter((_, at) => names.slice(0, at + 1).join(', ').length <= NAMES_MAX)
+  const left = names.length - shown.length
+  const all = left > 0 ? [...shown, more(left)] : shown
+  return [all.slice(0, -1).join(', '), all.at(-1)].filter(part => part !== '').join(` ${and} `)
+}
+
+/** What somebody reads over the button and signs, in the language of their page. */
 export function signingSentence(language: Language, told: Told & Decided): string {
   return language === 'nl' ? inDutch(told) : inEnglish(told)
 }
@@ -42,7 +55,9 @@ function inDutch(told: Told & Decided): string {
   if (told.decision === 'withdraws')
     return `${who} trek namens ${told.partner} terug wat eerder namens ${told.partner} over ${what} is verklaard.`
   const ground = writtenMandate(told.mandate, 'nl')
-  return `${who} onderteken namens ${told.partner} ${what}. Ik heb de tekst gelezen en mag namens ${told.partner} tekenen op grond van ${ground}.`
+  const names = listed(told.reservedBy, 'en', n => `nog ${n} ${n === 1 ? 'partner' : 'partners'}`)
+  const reserved = names === '' ? '' : `, met de kanttekeningen van ${names} die erin staan`
+  return `${who} onderteken namens ${told.partner} ${what}${reserved}. Ik heb de tekst gelezen en mag namens ${told.partner} tekenen op grond van ${ground}.`
 }
 
 function inEnglish(told: Told & Decided): string {
@@ -52,14 +67,13 @@ function inEnglish(told: Told & Decided): string {
   if (told.decision === 'withdraws')
     return `${who} withdraw on behalf of ${told.partner} what was declared on behalf of ${told.partner} before about ${what}.`
   const ground = writtenMandate(told.mandate, 'en')
-  return `${who} sign ${what} on behalf of ${told.partner}. I have read the text and may sign for ${told.partner} by ${ground}.`
+  const names = listed(told.reservedBy, 'and', n => `${n} more ${n === 1 ? 'partner' : 'partners'}`)
+  const reserved = names === '' ? '' : `, with the reservations of ${names} that are in it`
+  return `${who} sign ${what}${reserved} on behalf of ${told.partner}. I have read the text and may sign for ${told.partner} by ${ground}.`
 }
 
 /** Whether a declaration holds the sentence that belongs to it, in one of our languages. */
-export function hasItsSentence(
-  declaration: CurrentDeclaration,
-  names: { partner: string; network: string },
-): boolean {
+export function hasItsSentence(declaration: CurrentDeclaration, names: Names): boolean {
   return (['nl', 'en'] as const).some(
     language => signingSentence(language, { ...declaration, ...names }) === declaration.sentence,
   )

@@ -14,6 +14,7 @@ import type { Choice } from '#lib/domain/ballot.ts'
 import type { ConsentValue } from '#lib/domain/ballot-answer.ts'
 import { LINE_COLOUR_DEFAULT, lineColours } from '#lib/domain/line.ts'
 import { sign } from '#lib/domain/signature.ts'
+import { reservingPartners } from '#lib/domain/statement.ts'
 import { signingSentence } from '#lib/i18n/signing-sentence.ts'
 import type { CreateAnswer, JoinAnswer, LookAnswer, SignView } from '#lib/protocol/requests.ts'
 import { statementOf } from './draft.ts'
@@ -302,6 +303,7 @@ async function signAll({ place, example, facilitator, partners, say }: Table): P
       const sentence = signingSentence(view.statement.language, {
         ...{ ...told, decision: 'signs', mandate },
         ...{ partner: view.partner.name, network: view.statement.network },
+        reservedBy: reservingPartners(view.statement),
       })
       const body = await sign(
         {

@@ -5,7 +5,7 @@ import {
   verifySignature,
 } from '#lib/domain/signature.ts'
 import { about, followRefusal, isComplete, standingOf } from '#lib/domain/standing.ts'
-import { replacedHashOf, type Statement, statementSchema } from '#lib/domain/statement.ts'
+import { replacedHashOf, reservingPartners, type Statement, statementSchema } from '#lib/domain/statement.ts'
 import { hasItsSentence } from '#lib/i18n/signing-sentence.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import type { SignView } from '#lib/protocol/requests.ts'
@@ -115,11 +115,13 @@ function refusalOf(view: SignView, signature: CurrentSignature, now: number): Re
   const follows = followRefusal(standing, signature)
   if (follows) return follows
   if (session.phase !== 'sign') return 'signing-closed'
+  const { network } = statement
+  const names = { partner: partner.name, network, reservedBy: reservingPartners(statement) }
   const fits =
     declaration.session === session.id &&
     declaration.partner === partner.id &&
     declaration.version === statement.version &&
-    hasItsSentence(declaration, { partner: partner.name, network: statement.network }) &&
+    hasItsSentence(declaration, names) &&
     Math.abs(declaration.signedAt - now) <= CLOCK_TOLERANCE
   if (!fits) return 'wrong-signature'
   if (declaration.statement !== hash) return 'not-frozen'

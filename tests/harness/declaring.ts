@@ -18,7 +18,7 @@ export function declaring(
   at: number,
 ): CurrentDeclaration {
   const who = { name: 'Noor Çelik', function: 'Wethouder', version: view.statement.version }
-  const names = { partner: view.partner.name, network: view.statement.network }
+  const names = { partner: view.partner.name, network: view.statement.network, reservedBy: [] }
   const common = {
     ...{ format: 'mozaiekbord-signature/2' as const, session: view.session.id, statement: view.hash, ...who },
     ...{ partner: view.partner.id, signedAt: at },
