@@ -16,9 +16,9 @@ export const versionMessages = catalogue(
     'before-restore': 'Vanzelf bewaard, voor er iets werd teruggezet',
     by: (name: string, moment: string) => `${name}, ${moment}`,
     look: 'Lees',
-    lookAt: (name: string) => `Lees de versie ${name}`,
+    lookAt: (name: string) => `Lees: ${name}`,
     putBack: 'Zet terug',
-    putBackThe: (name: string) => `Zet de versie ${name} terug`,
+    putBackThe: (name: string) => `Zet terug: ${name}`,
     putBackTitle: 'Deze versie terugzetten?',
     putBackText: (name: string) =>
       `De tekst wordt weer zoals in “${name}”. Wat er nu staat bewaren we eerst als versie: er gaat niets verloren. Antwoorden van partners op wat daardoor verandert vragen we opnieuw.`,
@@ -46,9 +46,9 @@ export const versionMessages = catalogue(
     'before-restore': 'Kept of itself, before something was put back',
     by: (name: string, moment: string) => `${name}, ${moment}`,
     look: 'Read',
-    lookAt: (name: string) => `Read the version ${name}`,
+    lookAt: (name: string) => `Read: ${name}`,
     putBack: 'Put back',
-    putBackThe: (name: string) => `Put back the version ${name}`,
+    putBackThe: (name: string) => `Put back: ${name}`,
     putBackTitle: 'Put back this version?',
     putBackText: (name: string) =>
       `The text becomes as in “${name}” again. What stands there now is kept as a version first: nothing is lost. Answers of partners to what changes by it are asked again.`,

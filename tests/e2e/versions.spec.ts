@@ -22,10 +22,10 @@ test('[C16] a version of the draft is kept, read, compared and put back, while w
     await expect(versions.getByText('De versie is bewaard.')).toBeVisible()
     await anna.page.getByRole('button', { name: 'Toon de versies (2)' }).click()
     await expect(anna.page.getByRole('listitem').filter({ hasText: 'Zoals het bord het gaf' })).toBeVisible()
-    await anna.page.getByRole('button', { name: 'Lees de versie Voor de lunch' }).click()
+    await anna.page.getByRole('button', { name: 'Lees: Voor de lunch' }).click()
     await expect(anna.page.getByRole('dialog', { name: 'Voor de lunch' })).toContainText('tien huizen')
     await anna.page.keyboard.press('Escape')
-    await expect(anna.page.getByRole('button', { name: /^Zet de versie/ })).toHaveCount(0)
+    await expect(anna.page.getByRole('button', { name: /^Zet terug/ })).toHaveCount(0)
   })
 
   await test.step('what changed since is told, as others write', async () => {
@@ -38,14 +38,14 @@ test('[C16] a version of the draft is kept, read, compared and put back, while w
   })
 
   await test.step('putting back is a new state, with roots; what stood there is a version', async () => {
-    await versions.getByRole('button', { name: 'Zet de versie Voor de lunch terug' }).click()
+    await versions.getByRole('button', { name: 'Zet terug: Voor de lunch' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Zet terug' }).click()
     for (const each of [lead, anna]) {
       await expect(textOn(each.page)).not.toContainText('En dan verder.')
       await expect(textOn(each.page)).toContainText('tien huizen')
     }
     await expect(textOn(anna.page).getByRole('paragraph').first()).toHaveAttribute('data-roots', /^note:/)
-    await versions.getByRole('button', { name: /^Lees de versie Vanzelf bewaard/ }).click()
+    await versions.getByRole('button', { name: /^Lees: Vanzelf bewaard/ }).click()
     await expect(page.getByRole('dialog')).toContainText('En dan verder.')
     await page.keyboard.press('Escape')
   })
