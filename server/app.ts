@@ -6,6 +6,7 @@ import { setTimeout as passed } from 'node:timers/promises'
 import { statementTemplate } from '#lib/content/statement-template.ts'
 import { isVoting } from '#lib/domain/phase.ts'
 import { openIn, stepAt } from '#lib/domain/programme.ts'
+import { KEPT_DAYS } from '#lib/domain/retention.ts'
 import { Declined } from './example/person.ts'
 import { playExample } from './example/play.ts'
 import { addressOf } from './http/address.ts'
@@ -21,6 +22,7 @@ import { createMetrics, type Metrics } from './metrics.ts'
 import { type Documents, Refused } from './session/context.ts'
 import { createPostman } from './session/letters.ts'
 import { createExecute } from './session/session.ts'
+import { sweep } from './session/sweeping.ts'
 import { viewsFor } from './session/view.ts'
 import { compose } from './statement/compose.ts'
 import { createPapers, type Papers } from './statement/papers.ts'
@@ -65,8 +67,10 @@ export async function createApp(ports: {
   proxies?: BlockList
   /** The usual ones when absent. */
   limits?: Limits
+  /** How many days a session is kept where nobody chose otherwise. */
+  keptDays?: number
 }): Promise<App> {
-  const { store, log, publicUrl, pages, limits = usualLimits } = ports
+  const { store, log, publicUrl, pages, limits = usualLimits, keptDays = KEPT_DAYS } = ports
   const key = await store.installation('token-key', async () => randomBytes(32).toString('base64url'))
   // A letter holds a link, which must lead here from anywhere.
   const post = postOf(ports, session => rooms.announce(session))
@@ -75,16 +79,17 @@ export async function createApp(ports: {
   const rooms = createRooms({
     store,
     log,
-    roster: rosterOf(store, publicUrl, mail),
+    roster: rosterOf(store, { publicUrl, mail, keptDays }),
     meter: metrics.meter,
     sizeMax: limits.document,
   })
   const announce = (session: string) => rooms.announce(session)
   const { sections } = statementTemplate
   const now = () => Date.now()
+  const documents = documentsOf(rooms, store, log, metrics.meter)
   const execute = createExecute({
     store,
-    documents: documentsOf(rooms, store, log, metrics.meter),
+    documents,
     announce,
     scrub: session => scrubbed(store, log, session),
     now,
@@ -99,7 +104,8 @@ export async function createApp(ports: {
     const { port } = server.address() as AddressInfo
     const url = `http://127.0.0.1:${port}`
     return playExample({ url, origin: publicUrl ?? url, until: 'decide' }).catch(error => {
-      throw error instanceof Declined && error.code === 'too-many-sessions' ? new Refused(error.code) : error
+      const code = error instanceof Declined && error.code
+      throw code === 'too-many-sessions' || code === 'installation-full' ? new Refused(code) : error
     })
   }
   const joining = { store, announce, now, key, publicUrl, limits }
@@ -115,6 +121,7 @@ export async function createApp(ports: {
     log,
     here,
     mail,
+    keptDays,
     playExample: playHere,
     sessionsPerHour: ports.sessionsPerHour,
   })
@@ -152,8 +159,11 @@ export async function createApp(ports: {
     if (request.url?.startsWith('/sync/')) upgrade(request, socket, head)
     else if (!pages?.upgrade(request, socket, head)) socket.destroy()
   })
+  const { wipe } = documents
+  const endSweeping = everyHour(() => sweep({ store, wipe, log, now, keptDays }), log)
   const stop = async ({ notice, answers }: StopTimes) => {
     stopping = true
+    endSweeping()
     await passed(notice)
     await shutDown({ server, rooms, papers, store }, answers)
   }
@@ -169,6 +179,15 @@ function measured(request: IncomingMessage, response: ServerResponse, metrics: M
     const seconds = (performance.now() - began) / 1000
     metrics.answered(!path.startsWith('/api/'), response.statusCode, seconds)
   })
+}
+
+/** Does something now and every hour, and gives the way to end that. What goes wrong is told, and no reason to do it no more. */
+function everyHour(work: () => Promise<void>, log: Log): () => void {
+  const attempt = () =>
+    void work().catch(error => log('error', 'what is done every hour was not done', { error }))
+  attempt()
+  const timer = setInterval(attempt, 60 * 60 * 1000).unref()
+  return () => clearInterval(timer)
 }
 
 /** What mails letters; null where there is no mail server, or no address that links may lead to. */
@@ -187,7 +206,7 @@ function postOf(
   return createPostman({ store, announce, send: mailer, publicUrl, failed })
 }
 
-function rosterOf(store: Store, publicUrl: string | null, mail: boolean): Roster {
+function rosterOf(store: Store, seen: { publicUrl: string | null; mail: boolean; keptDays: number }): Roster {
   return {
     read: session =>
       store.transaction(session, async tx => {
@@ -209,9 +228,7 @@ function rosterOf(store: Store, publicUrl: string | null, mail: boolean): Roster
         }
       }),
     viewsFor: (session, participants, here) =>
-      store.transaction(session, tx =>
-        viewsFor(tx, participants, { publicUrl, now: Date.now(), here, mail }),
-      ),
+      store.transaction(session, tx => viewsFor(tx, participants, { ...seen, now: Date.now(), here })),
   }
 }
 

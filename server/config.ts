@@ -1,5 +1,6 @@
 import { BlockList } from 'node:net'
 import { z } from 'zod'
+import { KEPT_DAYS } from '#lib/domain/retention.ts'
 import { PARTICIPANTS_MAX } from '#lib/domain/session.ts'
 import { readProxies } from './http/address.ts'
 import { DOCUMENT_MAX } from './limits.ts'
@@ -54,6 +55,15 @@ export const settingsShape = {
     .optional()
     .describe(
       'Whom those letters come from: `Bord <bord@example.nl>`. At most 300 leave at once, and 300 an hour.',
+    ),
+  RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(KEPT_DAYS)
+    .describe(
+      'How many days a kick-off is kept after its last day, unless who leads chose another; then all of it is deleted.',
     ),
   SESSIONS_MAX: z.coerce
     .number()
@@ -125,6 +135,7 @@ const settings = z
     sessionsPerHour: given.SESSIONS_PER_HOUR,
     /** The mail server that letters to signatories go by, and whom they come from; null: links are handed out. */
     smtp: given.SMTP_URL && given.MAIL_FROM ? { url: given.SMTP_URL, from: given.MAIL_FROM } : null,
+    keptDays: given.RETENTION_DAYS,
     limits: {
       sessions: given.SESSIONS_MAX ?? null,
       people: given.PEOPLE_PER_SESSION,

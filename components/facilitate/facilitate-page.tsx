@@ -19,6 +19,8 @@ import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import { BallotDesk } from './ballot/ballot-desk.tsx'
 import { ChecksDesk } from './checks/checks-desk.tsx'
+import { KeepingDesk } from './keeping/keeping-desk.tsx'
+import { KeepingWarning } from './keeping/keeping-warning.tsx'
 import { Digest, isHarvested } from './phases/digest.tsx'
 import { LaidDown } from './phases/laid-down.tsx'
 import { NextStep } from './phases/next-step.tsx'
@@ -98,6 +100,7 @@ function Desk({ onRenew }: { onRenew: (own: boolean) => void }) {
   return (
     <div className="mx-auto grid w-full max-w-6xl items-start gap-6 p-4 lg:grid-cols-[3fr_2fr]">
       <div className="flex min-w-0 flex-col gap-6">
+        <KeepingWarning />
         <ProgrammeDesk />
         {/* What the room works with at this moment, before what may wait. */}
         {phase === 'decide' && (
@@ -144,6 +147,7 @@ function Desk({ onRenew }: { onRenew: (own: boolean) => void }) {
           </section>
         )}
         <RehearsalDesk at="foot" />
+        <KeepingDesk />
       </div>
       <Roster onRenew={() => onRenew(view.lead === view.me.id)} />
     </div>

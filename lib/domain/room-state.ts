@@ -21,6 +21,8 @@ export type RoomState = {
   /** Who is missing at the table. */
   missing: readonly Missing[]
   leading: Leading
+  /** The last day (UTC) that the session is kept; null: as long as is usual here. */
+  keptUntil: string | null
 }
 
 /** A room in which nothing was asked and nothing done yet. */
@@ -33,4 +35,5 @@ export const emptyRoom: RoomState = {
   preparation: null,
   missing: [],
   leading: freely,
+  keptUntil: null,
 }

@@ -116,6 +116,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   /** The day that partners are asked to sign by; null: none. */
   z.strictObject({ type: z.literal('setSignBy'), date: dateSchema.nullable() }),
+  /** The last day that the session is kept, after which all of it is deleted; null: as long as is usual here. */
+  z.strictObject({ type: z.literal('keepUntil'), day: dateSchema.nullable() }),
   /** Tells the room for one's partner whether it means to sign; who says not yet says why. */
   z.strictObject({
     type: z.literal('declareIntent'),

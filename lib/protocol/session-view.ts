@@ -101,6 +101,8 @@ export type SessionView = {
   roster: Participant[]
   /** Whether who comes in waits, who does, and who was not let in; for who leads alone. */
   lobby: { on: boolean; waiting: Participant[]; turnedAway: Participant[] } | null
+  /** The last day (UTC) that the session is kept, after which all of it is deleted; `chosen`: by who leads, and not the usual one. */
+  kept: { lastDay: string; chosen: boolean }
   /** Whom the facilitator's link opens as; for who leads alone. */
   lead: string | null
   /** Who has the board or the statement open, by id, as of when the view was made; for the facilitator alone. */

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { KEPT_DAYS } from '#lib/domain/retention.ts'
 import { newSessionSchema } from '#lib/domain/session.ts'
 import type { BoardContent } from '#lib/domain/snapshot.ts'
 import { type Command, commandRequestSchema } from '#lib/protocol/commands.ts'
@@ -45,6 +46,8 @@ export type RouterPorts = JoiningPorts & {
   mail?: boolean
   /** Who has the board or the statement of the session open. */
   here(session: string): string[]
+  /** How many days a session is kept where nobody chose otherwise. */
+  keptDays?: number
   /** How many sessions may be begun here in an hour. */
   sessionsPerHour: number
   /** How long a file that is to be checked may take to come, in ms; two minutes when not told otherwise. */
@@ -130,11 +133,15 @@ function joining(app: Hono, ports: RouterPorts, secure: boolean): void {
   })
 }
 
-const seenBy = ({ publicUrl, now, mail = false }: RouterPorts, here: readonly string[]) => ({
+const seenBy = (
+  { publicUrl, now, mail = false, keptDays = KEPT_DAYS }: RouterPorts,
+  here: readonly string[],
+) => ({
   publicUrl,
   now: now(),
   here,
   mail,
+  keptDays,
 })
 
 /** Who comes back on the same device stays who they were; who was removed can't come back that way. Null: somebody new. */

@@ -15,6 +15,7 @@ import { freezeBoard } from './commands/freeze-board.ts'
 import { freezeStatement } from './commands/freeze-statement.ts'
 import { handOver, markHandled } from './commands/hand-over.ts'
 import { hostPerson, tickPerson } from './commands/hosting.ts'
+import { keepUntil } from './commands/keep-until.ts'
 import { gather, holdInput, release, spotlight } from './commands/leading.ts'
 import { movePhase } from './commands/move-phase.ts'
 import { openBallot } from './commands/open-ballot.ts'
@@ -67,6 +68,7 @@ const acts: { [Type in Command['type']]: Act<Type> } = {
   renewSignLink: (context, command) => renewSignLink(context, command.partner),
   writeSignatory: (context, command) => writeSignatory(context, command),
   setSignBy: (context, command) => setSignBy(context, command.date),
+  keepUntil: (context, command) => keepUntil(context, command.day),
   declareIntent: (context, command) => declareIntent(context, command),
   handOver: (context, command) => handOver(context, command.texts),
   markHandled: (context, command) =>

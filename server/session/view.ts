@@ -7,6 +7,7 @@ import { hostedBy } from '#lib/domain/hosting.ts'
 import { isIn, type Participant } from '#lib/domain/participant.ts'
 import type { Missing } from '#lib/domain/preparation.ts'
 import { nextStep, type Programme, stepAt } from '#lib/domain/programme.ts'
+import { KEPT_DAYS, lastDayKept } from '#lib/domain/retention.ts'
 import { type Session, sessionSchema } from '#lib/domain/session.ts'
 import { counted } from '#lib/domain/signals.ts'
 import type { Signatory } from '#lib/domain/signatory.ts'
@@ -20,8 +21,14 @@ import { Refused } from './context.ts'
 import { editionView } from './edition-view.ts'
 import { shownCode } from './identity.ts'
 
-/** Where the server is reached from outside (null: wherever, so that links are paths), its clock (ms), who has the board or the statement open, and whether letters can be mailed. */
-type Seen = { publicUrl: string | null; now: number; here: readonly string[]; mail?: boolean }
+/** Where the server is reached from outside (null: wherever, so that links are paths), its clock (ms), who has the board or the statement open, whether letters can be mailed, and how many days a session is kept where nobody chose. */
+type Seen = {
+  publicUrl: string | null
+  now: number
+  here: readonly string[]
+  mail?: boolean
+  keptDays?: number
+}
 
 const none: readonly Appeal[] = []
 
@@ -117,6 +124,10 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     partners,
     roster,
     lobby: leads ? read.lobby : null,
+    kept: {
+      lastDay: lastDayKept(record, room.keptUntil, seen.keptDays ?? KEPT_DAYS),
+      chosen: room.keptUntil !== null,
+    },
     lead: leads ? record.lead : null,
     here: leads ? [...seen.here] : null,
     step: read.step,

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as passed } from 'node:timers/promises'
 import { appendEntry, compactDocument, loadDocument } from './sqlite-documents.ts'
+import { eraseSession, retentionsIn } from './sqlite-erase.ts'
 import { migrate } from './sqlite-migrations.ts'
 import { type Statements, statementsOf } from './sqlite-statements.ts'
 import { createSession, sessionTransaction } from './sqlite-transaction.ts'
@@ -203,6 +204,8 @@ function storeOn(db: DatabaseSync, wal: WriteAheadLog, most: number | null): Sto
     compactDocument: (name, state, replaced) =>
       exclusive(async sql => compactDocument(sql, name, state, replaced)),
     usage: () => exclusive(async sql => usageIn(sql, most)),
+    retentions: () => exclusive(async sql => retentionsIn(sql)),
+    eraseSession: session => exclusive(async sql => eraseSession(sql, session)),
     probe: () => append(sql => void sql.run(PROBE)),
     installation: (name, make) =>
       exclusive(async sql => {

@@ -235,6 +235,9 @@ export class LogDiffers extends Error {}
 /** Nothing can be kept just now: the disk is full or broken, or another process holds the database. Trying again later may help. */
 export class StoreUnavailable extends Error {}
 
+/** What a session says itself of how long it is kept. `chosen`: the last day (UTC), by who leads; null: as long as is usual. */
+export type Retention = { session: string; createdAt: number; dates: string[]; chosen: string | null }
+
 /** How many sessions are kept, and in how many bytes; `most`: how many bytes there may be, null where that is not bounded. */
 export type Usage = { sessions: number; bytes: number; most: number | null }
 
@@ -272,6 +275,10 @@ export interface Store {
   /** Keeps something and forgets it; rejects when nothing can be kept now. */
   probe(): Promise<void>
   usage(): Promise<Usage>
+  /** Of every session. */
+  retentions(): Promise<Retention[]>
+  /** Takes a session away with all that is kept of it; another edition keeps what it has of it. Nothing to do when there is none. */
+  eraseSession(session: string): Promise<void>
   /** A value of the whole installation (keys, certificate), made once by `make` when absent. */
   installation(name: string, make: () => Promise<string>): Promise<string>
   /** Leaves nothing of what was deleted in the files either. Resolves when that is so. */

@@ -35,6 +35,7 @@ const log = createLog('warn', line => console.error(line))
 const app = await createApp({
   store: await createSqliteStore(join(folder, 'mozaiekbord.sqlite'), config.storageMax),
   limits: config.limits,
+  keptDays: config.keptDays,
   log,
   seal: await openSealKey(join(folder, 'seal.json'), `127.0.0.1:${port}`, new Date()),
   publicUrl: `http://127.0.0.1:${port}`,

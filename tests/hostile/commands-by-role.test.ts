@@ -48,6 +48,7 @@ const rules: Rules = {
   renewSignLink: { sample: { partner: id }, by: leads },
   writeSignatory: { sample: { partner: id, kind: 'invitation', by: 'hand' }, by: leads },
   setSignBy: { sample: { date: '2030-04-01' }, by: leads },
+  keepUntil: { sample: { day: '2030-04-01' }, by: leads },
   declareIntent: { sample: { intends: true, reason: '' }, by: takesPart },
   handOver: { sample: { texts: [{ id, text: 'Tekst', writtenAt: MOMENT }] }, by: ['lead', 'participant'] },
   markHandled: { sample: { participant: id, text: id, handled: true }, by: leads },

@@ -14,9 +14,9 @@ export async function wipeContent(context: Context): Promise<null> {
   await tx.wipeContent()
   const programme = await tx.programme()
   if (programme) await tx.saveProgramme({ ...programme, at: null, since: null })
-  // Whether people wait at the door, and who has no device, is of what the session is; all else of what was done in it.
-  const { hosted, leading } = await tx.room()
-  await tx.saveRoom({ ...emptyRoom, hosted, leading: { ...freely, lobby: leading.lobby } })
+  // Whether people wait at the door, who has no device, and how long it is kept is of what the session is; all else of what was done in it.
+  const { hosted, leading, keptUntil } = await tx.room()
+  await tx.saveRoom({ ...emptyRoom, hosted, keptUntil, leading: { ...freely, lobby: leading.lobby } })
   // As it was when the edition began.
   await putFormerDefinition(tx, { by: session.lead, at: context.at, documents: context.documents })
   return null
