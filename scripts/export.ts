@@ -11,11 +11,11 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createApp } from '#server/app.ts'
 import { type Config, readConfig } from '#server/config.ts'
-import { fileStem } from '#server/http/made-files.ts'
 import { createLog } from '#server/log.ts'
 import { auditHash } from '#server/session/audit.ts'
 import { readCode, tokenOf } from '#server/session/identity.ts'
-import { openSealKey } from '#server/statement/seal-key.ts'
+import { fileStem } from '#server/statement/names.ts'
+import { openSealKey, withKeyFile } from '#server/statement/seal-key.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
 import { BackupRefused, DATABASE, makeBackup, restoreBackup } from '#server/store/sqlite-backup.ts'
 import { type ListedSession, listSessions } from '#server/store/sqlite-list.ts'
@@ -37,10 +37,13 @@ async function serverOnCopy(config: Config, backup: string) {
     const store = await createSqliteStore(join(data, DATABASE))
     const key = await store.installation('token-key', async () => '')
     const host = new URL(config.publicUrl ?? 'http://localhost').host
+    const own = await openSealKey(join(data, 'seal.json'), host, new Date())
+    const { sealFile } = config
+    const seal = sealFile ? await withKeyFile(own, sealFile.path, sealFile.password) : own
     const app = await createApp({
       store,
       log: createLog('error', line => process.stderr.write(`${line}\n`)),
-      seal: await openSealKey(join(data, 'seal.json'), host, new Date()),
+      seal,
       publicUrl: config.publicUrl,
       dev: false,
       pages: null,

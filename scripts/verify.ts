@@ -8,10 +8,11 @@ import { webcrypto, X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readConfig } from '#server/config.ts'
+import { type Config, readConfig } from '#server/config.ts'
 import { checkRecord } from '#server/session/check-record.ts'
+import { readKeyFile } from '#server/statement/pkcs12.ts'
 import { readCertificate } from '#server/statement/seal-key.ts'
-import { verifyFile } from '#server/statement/verify.ts'
+import { type Sealers, verifyFile } from '#server/statement/verify.ts'
 import { readRecords } from '#server/store/sqlite-reading.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -46,15 +47,22 @@ const looked: Record<string, string> = {
   'statement-hash': 'the text belongs to its hash',
   'board-hash': 'the board belongs to its hash, and the statement to the board',
   signatures: 'the signatures hold, and follow on each other',
+  'given-certificate': 'the seal is of the certificate that was named',
+  'earlier-seals': 'the earlier seals are whole too',
+  attached: 'the data in the file belong to its seal',
+  trail: 'the chain of events is whole',
 }
 
-async function verifyOne(path: string, certificate: Buffer): Promise<boolean> {
-  const { verdict, checks, statement, signatures } = await verifyFile(readFileSync(path), certificate)
+async function verifyOne(path: string, sealers: Sealers): Promise<boolean> {
+  const { verdict, checks, statement, signatures } = await verifyFile(readFileSync(path), sealers)
   if (statement) {
     say(`${statement.network}: ${statement.title}, version ${statement.version}`)
     say(`fixed ${new Date(statement.frozenAt).toISOString()} as ${statement.hash}`)
   }
-  for (const { id, passed } of checks) say(`${passed ? 'yes' : 'NO '}  ${looked[id] ?? id}`)
+  for (const { id, passed, place } of checks)
+    say(
+      `${passed ? 'yes' : 'NO '}  ${looked[id] ?? id}${place === undefined ? '' : ` (breaks at event ${place})`}`,
+    )
   for (const { name, partner, decision, at, valid, withdrawn } of signatures) {
     const state = `${valid ? 'holds' : 'DOES NOT HOLD'}${withdrawn ? ', withdrawn later' : ''}`
     say(`${partner}: ${name} ${decision}, ${new Date(at).toISOString()} (${state})`)
@@ -63,21 +71,25 @@ async function verifyOne(path: string, certificate: Buffer): Promise<boolean> {
   return verdict === 'intact'
 }
 
-function certificateOf(given: string | undefined, folder: string): Buffer {
-  if (given !== undefined) return new X509Certificate(readFileSync(given)).raw
+/** By the certificate that is named; else by those of the data folder, and of the operator's own key where that is set. */
+function sealersOf(given: string | undefined, folder: string, sealFile: Config['sealFile']): Sealers {
+  if (given !== undefined) return { own: [], given: new X509Certificate(readFileSync(given)).raw }
   const seal = join(folder, 'seal.json')
-  if (!existsSync(seal))
+  const kept = existsSync(seal) ? [readCertificate(seal)] : []
+  const operators = sealFile ? [readKeyFile(readFileSync(sealFile.path), sealFile.password).certificate] : []
+  if (kept.length + operators.length === 0)
     throw new Error(`${seal} is not there: name the certificate with --certificate <file>.`)
-  return readCertificate(seal)
+  return { own: [...operators, ...kept], given: null }
 }
 
 try {
   const options = { data: { type: 'string' }, certificate: { type: 'string' } } as const
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
-  const folder = values.data ?? readConfig().dataDir
+  const config = readConfig()
+  const folder = values.data ?? config.dataDir
   const [file] = positionals
   const whole = file
-    ? await verifyOne(file, certificateOf(values.certificate, folder))
+    ? await verifyOne(file, sealersOf(values.certificate, folder, config.sealFile))
     : await verifyFolder(folder)
   process.exitCode = whole ? 0 : 1
 } catch (error) {

@@ -118,6 +118,7 @@ export async function createApp(ports: {
     subtle,
     papers,
     readBoard,
+    documents: contents,
     log,
     here,
     mail,

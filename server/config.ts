@@ -65,6 +65,14 @@ export const settingsShape = {
     .describe(
       'How many days a kick-off is kept after its last day, unless who leads chose another; then all of it is deleted.',
     ),
+  SEAL_P12: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'A file (PKCS #12) with a key and certificate of your own to seal files with: P-256, or RSA from 2048 bits. Without it the installation seals with one that it makes itself.',
+    ),
+  SEAL_P12_PASSWORD: z.string().optional().describe('The password of that file. A secret.'),
   SESSIONS_MAX: z.coerce
     .number()
     .int()
@@ -136,6 +144,9 @@ const settings = z
     /** The mail server that letters to signatories go by, and whom they come from; null: links are handed out. */
     smtp: given.SMTP_URL && given.MAIL_FROM ? { url: given.SMTP_URL, from: given.MAIL_FROM } : null,
     keptDays: given.RETENTION_DAYS,
+    /** A key and certificate of the operator's own to seal files with (PKCS #12); null: those that the installation makes itself. */
+    sealFile:
+      given.SEAL_P12 === undefined ? null : { path: given.SEAL_P12, password: given.SEAL_P12_PASSWORD ?? '' },
     limits: {
       sessions: given.SESSIONS_MAX ?? null,
       people: given.PEOPLE_PER_SESSION,

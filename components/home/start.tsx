@@ -32,7 +32,10 @@ export function Start({ names, begin }: { names: Record<Bouwsteen, string>; begi
       </div>
       <div className="flex flex-col gap-4">
         <MosaicDrawing names={names} />
-        <p className="text-right">
+        <p className="flex flex-wrap justify-end gap-x-6">
+          <a href="/bring-back" className="inline-flex min-h-11 items-center">
+            {t.bringBack}
+          </a>
           <a href="/verify" className="inline-flex min-h-11 items-center">
             {t.verify}
           </a>

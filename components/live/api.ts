@@ -32,9 +32,9 @@ export const get = <T>(path: string): Promise<Result<T, Failure>> =>
 export const getText = (path: string): Promise<Result<string, Failure>> =>
   ask<string>(path, { method: 'GET', signal: AbortSignal.timeout(PATIENCE) }, response => response.text())
 
-/** Sends JSON, or a file's bytes as they are. */
+/** Sends JSON, a form, or a file's bytes as they are. */
 export function post<T>(path: string, body: unknown): Promise<Result<T, Failure>> {
-  if (body instanceof Blob) return ask<T>(path, { method: 'POST', body })
+  if (body instanceof Blob || body instanceof FormData) return ask<T>(path, { method: 'POST', body })
   const headers = { 'content-type': 'application/json' }
   return ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) })
 }

@@ -24,6 +24,11 @@ const CheckNotice = dynamic(
   },
 )
 
+const ArchiveNotice = dynamic(
+  () => import('#components/archive/archive-notice.tsx').then(file => file.ArchiveNotice),
+  { ssr: false },
+)
+
 /** What all pages of a session stand in: its socket, and who, where and how it stands. Children come with the first view. */
 export function SessionFrame(props: {
   session: string
@@ -51,6 +56,7 @@ function Frame({ page, children }: { page: PageName; children: ReactNode }) {
       </a>
       <SessionHeader page={page} />
       <main id="content" className="flex grow flex-col">
+        {view?.archive && <ArchiveNotice archive={view.archive} />}
         <OfflineNotice />
         <RefusalNotice />
         <UnsentTray />

@@ -18,6 +18,7 @@ export function Verdict({ name, answer }: { name: string; answer: VerifyAnswer }
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const { verdict, checks, statement } = answer
+  const otherGiven = verdict === 'not-ours' && checks.some(({ id }) => id === 'given-certificate')
   return (
     <div className="flex flex-col gap-7">
       <div className={`rounded-2xl border-2 bg-surface p-5 sm:p-7 ${edge[verdict]}`}>
@@ -27,21 +28,21 @@ export function Verdict({ name, answer }: { name: string; answer: VerifyAnswer }
           className="flex items-start gap-3 text-2xl font-bold outline-none sm:text-3xl"
         >
           <Mark passed={verdict === 'intact'} size={36} />
-          {t[verdict]}
+          {otherGiven ? t.notGiven : t[verdict]}
         </h2>
-        <p className="mt-2 text-lg">{t[`${verdict}Text`]}</p>
+        <p className="mt-2 text-lg">{otherGiven ? t.notGivenText : t[`${verdict}Text`]}</p>
         <p className="mt-2 wrap-anywhere text-muted">{t.file(name)}</p>
       </div>
       {checks.length > 0 && (
         <section>
           <h3 className="mb-2 text-xl font-bold">{t.checks}</h3>
           <ul className="flex flex-col divide-y divide-line border-y border-line">
-            {checks.map(({ id, passed }) => (
+            {checks.map(({ id, passed, place }) => (
               <li key={id} className="flex items-center gap-3 py-2">
                 <Mark passed={passed} size={24} />
                 <span className="grow">{t[id]}</span>
                 <span className={`whitespace-nowrap ${passed ? 'text-muted' : 'font-bold text-danger'}`}>
-                  {passed ? t.passed : t.notPassed}
+                  {passed ? t.passed : place === undefined ? t.notPassed : t.breaksAt(place)}
                 </span>
               </li>
             ))}
@@ -102,7 +103,7 @@ function Signatures({ signatures }: Pick<VerifyAnswer, 'signatures'>) {
   const language = useLanguage()
   const date = useDate()
   if (signatures.length === 0) return <p>{t.nobody}</p>
-  const heads = [t.partner, t.name, t.decision, t.valid]
+  const heads = [t.partner, t.name, t.decision, t.key, t.valid]
   return (
     <section>
       <h3 id="signatures" className="mb-2 text-xl font-bold">
@@ -141,6 +142,9 @@ function Signatures({ signatures }: Pick<VerifyAnswer, 'signatures'>) {
                   {each.withdrawn && (
                     <span className="block text-sm font-bold text-danger">{t.withdrawn}</span>
                   )}
+                </td>
+                <td className="py-2 pr-4 font-mono text-sm" title={each.key}>
+                  {each.key.slice(0, 16).match(/.{4}/g)?.join(' ')}
                 </td>
                 <td className="py-2">
                   <span className="flex items-center gap-2 whitespace-nowrap">

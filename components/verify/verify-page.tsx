@@ -7,6 +7,7 @@ import { Page } from '#components/ui/page.tsx'
 import { verifyMessages } from '#lib/i18n/verify.ts'
 import type { VerifyAnswer } from '#lib/protocol/requests.ts'
 import { DropZone } from './drop-zone.tsx'
+import { type Certificate, OtherInstallation } from './other-installation.tsx'
 import { Verdict } from './verdict.tsx'
 
 type Check =
@@ -15,14 +16,22 @@ type Check =
   | { state: 'failed'; code: Failure['code'] }
   | { state: 'done'; name: string; answer: VerifyAnswer }
 
+const formOf = (file: File, { content }: Certificate): FormData => {
+  const form = new FormData()
+  form.set('file', file)
+  form.set('certificate', content)
+  return form
+}
+
 /** Takes a statement's file and says whether it is what was agreed. */
 export function VerifyPage() {
   const t = useMessages(verifyMessages)
   const refusalText = useRefusalText()
   const [check, setCheck] = useState<Check>({ state: 'none' })
+  const [certificate, setCertificate] = useState<Certificate | null>(null)
   const take = async (file: File) => {
     setCheck({ state: 'busy', name: file.name })
-    const answer = await post<VerifyAnswer>('/api/verify', file)
+    const answer = await post<VerifyAnswer>('/api/verify', certificate ? formOf(file, certificate) : file)
     setCheck(
       answer.ok
         ? { state: 'done', name: file.name, answer: answer.value }
@@ -51,6 +60,7 @@ export function VerifyPage() {
           small={done}
           onFile={file => void take(file)}
         />
+        <OtherInstallation certificate={certificate} onCertificate={setCertificate} />
         <p role="status" className="empty:hidden">
           {check.state === 'busy' ? t.checking(check.name) : ''}
         </p>

@@ -3,7 +3,7 @@ import { breakthroughSchema } from './breakthrough.ts'
 import { canonicalJson, type Json, sha256Hex } from './canonical.ts'
 import { cementSchema } from './cement.ts'
 import { hashSchema, idSchema, instantSchema } from './id.ts'
-import { lineSchema } from './line.ts'
+import { LINE_COLOUR_DEFAULT, lineSchema } from './line.ts'
 import { noteSchema } from './note.ts'
 import { proposalSchema } from './proposal.ts'
 import { reactionSchema } from './reaction.ts'
@@ -56,6 +56,14 @@ export const boardSnapshotSchema = z.discriminatedUnion('format', [
   firstBoardSchema,
 ])
 export type FrozenBoard = z.infer<typeof boardSnapshotSchema>
+
+/** What stands on a frozen board of any format; what its format had no room for is none, or as it was then. */
+export function contentOf(board: FrozenBoard): BoardContent {
+  const later = { cement: [], replies: [], reactions: [], breakthroughs: [], results: [] }
+  const { format, session, frozenAt, previous, ...content } = { previous: null, ...board }
+  const lines = content.lines.map(line => ({ about: '', colour: LINE_COLOUR_DEFAULT, ...line }))
+  return { ...later, ...content, lines }
+}
 
 /** An immutable copy, named by the SHA-256 of its canonical form's UTF-8 bytes. */
 export type Snapshot = { hash: string; canonical: string }

@@ -33,6 +33,13 @@ export const documentMessages = catalogue(
     reservedBy: (name: string, day: string) => `${name}, ${day}.`,
     reservedBefore: 'De tekst van dit onderdeel is daarna nog veranderd.',
     beforeSections: 'Begin van de tekst',
+    table: 'Tabel',
+    asOf: (day: string, time: string) => `Stand op ${day}, ${time}.`,
+    later: 'Wie later tekent, staat op een bladzijde achter deze verklaring.',
+    laterTitle: 'Later ondertekend',
+    laterNote: (day: string, time: string) =>
+      `Deze bladzijde is op ${day}, ${time}, achter de verklaring gevoegd en apart verzegeld. Aan wat ervoor staat, is niets veranderd: de eerdere verzegelingen blijven geldig.`,
+    laterReason: 'Zo is er later getekend',
     signatures: 'Handtekeningen',
     onBehalf: 'Namens deze',
     signatory: 'Naam en functie',
@@ -61,6 +68,32 @@ export const documentMessages = catalogue(
     page: 'pagina',
     of: 'van',
     sealReason: 'Zo is deze verklaring vastgelegd',
+    copyNote:
+      'Dit is een kopie om mee verder te werken: iedereen kan haar veranderen. Wat telt is de verzegelde pdf.',
+    notesHere: (count: number) => (count === 1 ? '1 briefje' : `${count} briefjes`),
+    mosaicWords: (tiles: string) => `Het mozaïek van het bord, zeven bouwstenen met hun briefjes. ${tiles}.`,
+    mosaicNote: (notes: number, partners: number, day: string) =>
+      `Het bord waar deze verklaring uit voortkomt, zoals het is vastgelegd op ${day}: ${notes === 1 ? '1 briefje' : `${notes} briefjes`} van ${partners === 1 ? '1 partner' : `${partners} partners`}.`,
+    trail: 'Hoe deze verklaring tot stand kwam',
+    trailNote: (hidden: number) =>
+      `Elke gebeurtenis heeft een controlegetal (SHA-256) waar dat van de vorige in zit. Wie er één verandert, breekt alles wat volgt. ${hidden === 0 ? '' : `Van ${hidden === 1 ? '1 andere gebeurtenis' : `${hidden} andere gebeurtenissen`} in de zaal zit alleen het controlegetal in het bestand. `}Tijden zijn Nederlandse tijd.`,
+    trailPlace: 'Nr.',
+    trailWhen: 'Wanneer',
+    trailWhat: 'Wat en door wie',
+    trailHash: 'Controlegetal',
+    annex: 'Bijlage: waar elke zin vandaan komt',
+    annexNote:
+      'Bij elke zin van de verklaring staat uit welke briefjes, lijnen en stemmingen zij komt, en van wie.',
+    noRoots: 'Opnieuw geschreven: komt niet van het bord.',
+    rest: 'Wat ook op het bord lag',
+    nameless: 'zonder naam, zoals afgesproken',
+    rootNote: (bouwsteen: string) => `Briefje bij ${bouwsteen}:`,
+    rootLine: 'Lijn:',
+    rootBallot: 'Stemming:',
+    rootResult: 'Eerste resultaat:',
+    rootBreakthrough: 'Wat een partner zelf doet:',
+    ballotSaid: (round: number, people: number, partners: number) =>
+      `gekozen in ronde ${round}, met stemmen van ${people === 1 ? '1 deelnemer' : `${people} deelnemers`} en ${partners === 1 ? '1 partner' : `${partners} partners`}`,
   },
   {
     kind: 'Joint statement',
@@ -89,6 +122,13 @@ export const documentMessages = catalogue(
     reservedBy: (name: string, day: string) => `${name}, ${day}.`,
     reservedBefore: 'The text of this section was changed afterwards.',
     beforeSections: 'Start of the text',
+    table: 'Table',
+    asOf: (day: string, time: string) => `As of ${day}, ${time}.`,
+    later: 'Who signs later stands on a page behind this statement.',
+    laterTitle: 'Signed later',
+    laterNote: (day: string, time: string) =>
+      `This page was added behind the statement on ${day}, ${time}, under a seal of its own. Nothing before it was changed: the earlier seals go on holding.`,
+    laterReason: 'This is how more was signed later',
     signatures: 'Signatures',
     onBehalf: 'On behalf of',
     signatory: 'Name and position',
@@ -117,5 +157,31 @@ export const documentMessages = catalogue(
     page: 'page',
     of: 'of',
     sealReason: 'This is how the statement was fixed',
+    copyNote: 'This is a copy to work on: anybody can change it. What counts is the sealed PDF.',
+    notesHere: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+    mosaicWords: (tiles: string) =>
+      `The mosaic of the board, seven building blocks with their notes. ${tiles}.`,
+    mosaicNote: (notes: number, partners: number, day: string) =>
+      `The board that this statement comes from, as it was fixed on ${day}: ${notes === 1 ? '1 note' : `${notes} notes`} of ${partners === 1 ? '1 partner' : `${partners} partners`}.`,
+    trail: 'How this statement came about',
+    trailNote: (hidden: number) =>
+      `Each event has a fingerprint (SHA-256) that holds the one before it. Who changes one breaks all that follow. ${hidden === 0 ? '' : `Of ${hidden === 1 ? '1 other event' : `${hidden} other events`} in the room the file holds the fingerprint alone. `}Times are those of the Netherlands.`,
+    trailPlace: 'No.',
+    trailWhen: 'When',
+    trailWhat: 'What and by whom',
+    trailHash: 'Fingerprint',
+    annex: 'Annex: where each sentence comes from',
+    annexNote:
+      'Each sentence of the statement stands with the notes, lines and votes that it comes from, and whose they are.',
+    noRoots: 'Written anew: does not come from the board.',
+    rest: 'What else lay on the board',
+    nameless: 'without a name, as was agreed',
+    rootNote: (bouwsteen: string) => `Note on ${bouwsteen}:`,
+    rootLine: 'Line:',
+    rootBallot: 'Vote:',
+    rootResult: 'First result:',
+    rootBreakthrough: 'What a partner does itself:',
+    ballotSaid: (round: number, people: number, partners: number) =>
+      `chosen in round ${round}, with votes of ${people === 1 ? '1 participant' : `${people} participants`} and ${partners === 1 ? '1 partner' : `${partners} partners`}`,
   },
 )

@@ -12,6 +12,7 @@ export const homeMessages = catalogue(
     begin: 'Begin een kick-off',
     seeExample: 'Bekijk het voorbeeld',
     verify: 'Controleer een verklaring',
+    bringBack: 'Haal een sessie terug',
     exampleComing:
       'We zetten een voorbeeld voor je klaar: tien partners schrijven 71 briefjes. Dit duurt enkele seconden …',
     exampleReady: 'Het voorbeeld staat klaar',
@@ -76,6 +77,7 @@ export const homeMessages = catalogue(
     begin: 'Start a kick-off',
     seeExample: 'See the example',
     verify: 'Check a statement',
+    bringBack: 'Bring a session back',
     exampleComing:
       'We are laying out an example for you: ten partners write 71 notes. This takes a few seconds …',
     exampleReady: 'The example is ready',

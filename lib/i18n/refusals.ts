@@ -117,7 +117,15 @@ export const refusalMessages = catalogue(
     'mailed-already':
       'Aan deze ondertekenaar is net al gemaild, of al heel vaak. Wacht even, of geef de link zelf door.',
     'wrong-signature': 'De handtekening klopt niet. Laad de pagina opnieuw en teken nog eens.',
-    'no-typesetter': 'Op deze server kan geen pdf worden gemaakt. Haal de verklaring als JSON op.',
+    archived: 'Deze sessie is teruggehaald om te lezen. Er kan niets in veranderen.',
+    'no-dossier':
+      'Dit is geen JSON-bestand van een verklaring. Kies het bestand dat je eerder met Alles als JSON ophaalde.',
+    'no-certificate': 'Dit is geen certificaat. Kies een bestand dat eindigt op .pem, .cer of .crt.',
+    'file-changed':
+      'In dit bestand is iets veranderd. Daarom wordt het niet teruggehaald. Vraag om het oorspronkelijke bestand.',
+    'no-session':
+      'Dit bestand spreekt zichzelf tegen: er staat iets dubbel in, of meer dan in één sessie past. Daarom wordt het niet teruggehaald.',
+    'no-typesetter': 'Op deze server kan dit bestand niet worden gemaakt. Haal de verklaring als JSON op.',
     'too-busy': 'Het is nu te druk. Probeer het over een minuut nog eens.',
     'too-slow': 'Het versturen duurde te lang. Probeer het op een snellere verbinding nog eens.',
     'too-many-sessions':
@@ -231,7 +239,15 @@ export const refusalMessages = catalogue(
     'mailed-already':
       'This signatory was mailed a moment ago, or very often. Wait a little, or hand over the link yourself.',
     'wrong-signature': 'The signature does not hold. Reload the page and sign again.',
-    'no-typesetter': "This server can't make a PDF. Fetch the statement as JSON.",
+    archived: 'This session was brought back to be read. Nothing in it can change.',
+    'no-dossier':
+      'This is no JSON file of a statement. Choose the file that you once took along by Everything as JSON.',
+    'no-certificate': 'This is no certificate. Choose a file that ends in .pem, .cer or .crt.',
+    'file-changed':
+      'Something was changed in this file. So it is not brought back. Ask for the original file.',
+    'no-session':
+      'This file contradicts itself: something stands in it twice, or there is more than fits in one session. So it is not brought back.',
+    'no-typesetter': "This server can't make this file. Fetch the statement as JSON.",
     'too-busy': 'It is too busy now. Try again in a minute.',
     'too-slow': 'Sending it took too long. Try again on a faster connection.',
     'too-many-sessions':

@@ -25,9 +25,6 @@ export const statementMessages = catalogue(
     reading: 'Je leest mee. Schrijven mag hier niet met jouw rol.',
     fixed: (version: number, date: string) => `Versie ${version}, vastgelegd op ${date}`,
     fingerprint: 'Controlegetal (SHA-256)',
-    pdf: 'Verklaring als PDF',
-    json: 'Alles als JSON',
-    verify: 'Controleer een bestand',
   },
   {
     early: 'The statement comes once the board is frozen',
@@ -53,8 +50,5 @@ export const statementMessages = catalogue(
     reading: 'You are reading along. Your role does not write here.',
     fixed: (version: number, date: string) => `Version ${version}, fixed on ${date}`,
     fingerprint: 'Fingerprint (SHA-256)',
-    pdf: 'Statement as PDF',
-    json: 'Everything as JSON',
-    verify: 'Check a file',
   },
 )

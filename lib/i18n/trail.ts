@@ -42,12 +42,13 @@ export const trailMessages = catalogue(
 )
 
 /** The types of what is in the trail, `sign` with its decision. A new command must have its words. */
-type Deed = Command['type'] | 'join' | 'openLink' | `sign:${Declaration['decision']}`
+type Deed = Command['type'] | 'join' | 'bringBack' | 'openLink' | `sign:${Declaration['decision']}`
 
 /** What was done. */
 export const deeds: Record<Language, Record<Deed, string>> = {
   nl: {
     join: 'Kwam binnen',
+    bringBack: 'Haalde de sessie terug uit haar bestand',
     movePhase: 'Ging naar een andere fase',
     setParticipant: 'Veranderde iemands rechten',
     openDesks: 'Opende de stille ronde',
@@ -117,6 +118,7 @@ export const deeds: Record<Language, Record<Deed, string>> = {
   },
   en: {
     join: 'Came in',
+    bringBack: 'Brought the session back from its file',
     movePhase: 'Went to another phase',
     setParticipant: 'Changed somebody’s rights',
     openDesks: 'Opened the silent round',

@@ -72,14 +72,30 @@ export const signRequestSchema = currentSignatureSchema.refine(({ declaration })
 })
 const referenceOf = (mandate: Mandate): string => (mandate.kind === 'own' ? '' : mandate.reference)
 
-/** POST /api/verify (body: the file's bytes). */
+/** POST /api/bring-back (body: the JSON of a statement): its session again, to be read. */
+export type BringBackAnswer = JoinAnswer & { joinLink: string }
+/**
+ * POST /api/verify (body: the file's bytes; or a form with `file` and `certificate`, another installation's in PEM or DER, by which the file is
+ * judged then).
+ */
 export type VerifyAnswer = {
   kind: 'pdf' | 'json' | 'unknown'
   verdict: 'intact' | 'changed' | 'not-ours' | 'unreadable'
-  /** Each thing that was looked at, in order. */
+  /** Each thing that was looked at, in order; `place`: the event at which the trail breaks. */
   checks: {
-    id: 'seal' | 'installation' | 'statement-hash' | 'board-hash' | 'signatures' | 'known-here'
+    id:
+      | 'seal'
+      | 'installation'
+      | 'given-certificate'
+      | 'earlier-seals'
+      | 'attached'
+      | 'statement-hash'
+      | 'board-hash'
+      | 'signatures'
+      | 'trail'
+      | 'known-here'
     passed: boolean
+    place?: number
   }[]
   /** `former`: the hash of the statement that it follows, if any. */
   statement: {
@@ -99,6 +115,8 @@ export type VerifyAnswer = {
     /** Where, and by what right; null where it was not told. */
     place: string | null
     mandate: Mandate | null
+    /** SHA-256 of the public key of the signature; its first 16 digits stand in the PDF. */
+    key: string
     valid: boolean
     /** Whether it was withdrawn later. */
     withdrawn: boolean

@@ -1,4 +1,5 @@
 import type { Appeal } from '#lib/domain/appeal.ts'
+import type { Archive } from '#lib/domain/archive.ts'
 import type { Ballot, Cast, Choice } from '#lib/domain/ballot.ts'
 import type { CountedHands } from '#lib/domain/ballot-hands.ts'
 import type { Entitled, Outcome } from '#lib/domain/ballot-rules.ts'
@@ -176,6 +177,8 @@ export type SessionView = {
    * that wait, at most `HANDED_SHOWN_MAX`.
    */
   handed: { texts: HandedText[]; waiting: number; handled: number } | null
+  /** Of a session that was brought back from its file, to be read: since when, and by whom the file was sealed. Null of every other. */
+  archive: (Archive & { joinLink: string }) | null
   /** How others get in; for who leads, and for who looks on, which may be a screen in the hall. `watchLink` for who leads alone. */
   invitation: { code: string; joinLink: string; watchLink: string | null } | null
 }

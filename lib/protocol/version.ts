@@ -5,6 +5,7 @@
  * held; a page of version 3 would go on as if it were not. 5: a vote may be by five steps, or anonymous; a page of version 4 would put
  * another question than was asked. 6: the view tells what partners mean to do and what was withdrawn, and signatures are of another
  * format; a page of version 5 could not sign. 7: the view tells what partners answered to the sections of the statement, and of its
- * comments and versions; the statement's text holds tables and proposed changes, which a page of version 6 would not show.
+ * comments and versions; the statement's text holds tables and proposed changes, which a page of version 6 would not show. 8: a session
+ * may have been brought back to be read; a page of version 7 would offer to write.
  */
-export const PROTOCOL_VERSION = 7
+export const PROTOCOL_VERSION = 8

@@ -3,9 +3,10 @@ import type { BoardContent } from '#lib/domain/snapshot.ts'
 import { Refused } from '#server/session/context.ts'
 import { present } from '#server/session/present.ts'
 import { type Digest, digestOf, digestText } from '#server/statement/digest.ts'
+import { fileStem } from '#server/statement/names.ts'
 import type { Papers } from '#server/statement/papers.ts'
 import type { SessionTransaction, Store } from '#server/store/store.ts'
-import { asRefusal, fileStem } from './made-files.ts'
+import { asRefusal } from './made-files.ts'
 import { PersonRate } from './person-rate.ts'
 
 type Ports = {

@@ -16,7 +16,7 @@ import type { Result } from '#lib/result.ts'
 import type { Log } from '#server/log.ts'
 import { readAudit } from '#server/session/audit-view.ts'
 import { readComments } from '#server/session/commands/comments.ts'
-import { Refused } from '#server/session/context.ts'
+import { type Documents, Refused } from '#server/session/context.ts'
 import { readFormer } from '#server/session/edition-view.ts'
 import { participantOf, tokenOf } from '#server/session/identity.ts'
 import { createSession, type JoiningPorts, join, look, takeLead } from '#server/session/joining.ts'
@@ -27,8 +27,9 @@ import { viewFor } from '#server/session/view.ts'
 import type { Papers } from '#server/statement/papers.ts'
 import { StoreUnavailable } from '#server/store/store.ts'
 import { askedFrom } from './address.ts'
+import { archiveRoute } from './archives.ts'
 import { digestRoutes } from './digests.ts'
-import { exportRoutes } from './exports.ts'
+import { exportRoutes, publicFiles } from './exports.ts'
 import { isOurs } from './origin.ts'
 import { PersonRate } from './person-rate.ts'
 import { problem } from './problem.ts'
@@ -41,6 +42,7 @@ export type RouterPorts = JoiningPorts & {
   subtle: SubtleCrypto
   papers: Papers
   readBoard(updates: readonly Uint8Array[]): BoardContent
+  documents: Pick<Documents, 'draft' | 'board'>
   log: Log
   /** Whether letters can be mailed. */
   mail?: boolean
@@ -90,16 +92,18 @@ export function createRouter(ports: RouterPorts): Hono {
     return next()
   })
 
-  joining(app, ports, secure)
+  const rate = new SessionRate(ports.sessionsPerHour, performance.now())
+  joining(app, ports, secure, rate)
   sessions(app, { ...ports, secure })
   signing(app, ports)
   verifyRoute(app, ports)
+  publicFiles(app, ports)
+  archiveRoute(app, { ...ports, rate }, secure)
   if (ports.playExample) example(app, ports.playExample)
   return app
 }
 
-function joining(app: Hono, ports: RouterPorts, secure: boolean): void {
-  const rate = new SessionRate(ports.sessionsPerHour, performance.now())
+function joining(app: Hono, ports: RouterPorts, secure: boolean, rate: SessionRate): void {
   app.post('/sessions', async context => {
     const body = await readBody(context, newSessionSchema)
     if (!body.ok) return body.refusal

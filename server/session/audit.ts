@@ -1,7 +1,5 @@
-import { canonicalJson, sha256Hex } from '#lib/domain/canonical.ts'
+import { chainHash } from '#lib/domain/trail.ts'
 import type { AuditEvent } from '#server/store/store.ts'
 
-/** The hash that chains an event to the one before it ('' for the first): whoever changes one breaks all that follow. */
-export function auditHash(former: string, event: AuditEvent): string {
-  return sha256Hex(`${former}\n${canonicalJson(event)}`)
-}
+/** The hash that chains an event to the one before it, as `lib/domain/trail.ts` checks it. */
+export const auditHash = (former: string, event: AuditEvent): string => chainHash(former, event)

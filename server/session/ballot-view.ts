@@ -1,6 +1,7 @@
 import { type Ballot, type Vote, voterOf } from '#lib/domain/ballot.ts'
 import { type BallotBox, SECRET_FROM, tallyOfBox } from '#lib/domain/ballot-box.ts'
 import type { CountedHands } from '#lib/domain/ballot-hands.ts'
+import type { BallotResult } from '#lib/domain/ballot-result.ts'
 import { outcomeOf } from '#lib/domain/ballot-rules.ts'
 import { entitledTo } from '#lib/domain/ballot-voters.ts'
 import { type Hosted, hostedBy } from '#lib/domain/hosting.ts'
@@ -25,7 +26,7 @@ export type ReadBallot = {
   /** Who has voted in an anonymous ballot. */
   voted: readonly string[]
   hosted: Hosted
-  shared: Pick<BallotView, 'turnout' | 'entitled' | 'tally' | 'outcome'>
+  shared: BallotResult
   votesOf: NonNullable<BallotView['votesOf']>
 }
 
@@ -108,6 +109,16 @@ function secretTally(
 ): Tally | null {
   return voters < SECRET_FROM ? null : tallyOfBox(ballot, box, partners)
 }
+
+/** The ballots of a session that was brought back: their votes are in no file, what came of them is. */
+export const keptBallots = (
+  ballots: readonly Ballot[],
+  results: Readonly<Record<string, BallotResult>>,
+): ReadBallot[] =>
+  ballots.flatMap(ballot => {
+    const shared = results[ballot.id]
+    return shared ? [{ ballot, shared, votes: [], hands: [], voted: [], hosted: {}, votesOf: [] }] : []
+  })
 
 /** The ballots as one person may see them: of votes those that are theirs, and those that they cast for others or that are on their device. */
 export function ballotViews(read: readonly ReadBallot[], me: Participant): BallotView[] {

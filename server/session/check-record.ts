@@ -1,4 +1,4 @@
-import { sha256Hex } from '#lib/domain/canonical.ts'
+import { canonicalJson, type Json, sha256Hex } from '#lib/domain/canonical.ts'
 import { type Signature, signatureHash, signatureSchema, verifySignature } from '#lib/domain/signature.ts'
 import { about, followsOn } from '#lib/domain/standing.ts'
 import { type Statement, statementSchema } from '#lib/domain/statement.ts'
@@ -20,10 +20,11 @@ export async function checkRecord(record: RawRecord, subtle: SubtleCrypto): Prom
   const broken = [
     ...events.broken,
     ...brokenSnapshots(record),
-    ...brokenFreezes(record, events.read),
+    ...(record.archive === null
+      ? [...brokenFreezes(record, events.read), ...brokenDeeds(signed.read, events.read)]
+      : brokenArchive(record, record.archive, signed.read, events.read)),
     ...signed.broken,
-    ...(await brokenSignatures(record, signed.read, { subtle, fixed: fixedIn(events.read) })),
-    ...brokenDeeds(signed.read, events.read),
+    ...(await brokenSignatures(record, signed.read, { subtle, fixed: fixedIn(record, events.read) })),
     ...(await brokenEdition(record, subtle)),
     ...(record.erasing ? ['An erasure stands open, by which what was fixed can be taken away.'] : []),
   ]
@@ -100,14 +101,39 @@ function brokenFreezes(record: RawRecord, events: readonly AuditEvent[]): string
   })
 }
 
-/** Every version of the statement that was ever fixed, by its hash. */
-const fixedIn = (events: readonly AuditEvent[]): string[] =>
-  events.filter(({ type }) => type === 'freezeStatement').map(({ detail }) => String(detail.id))
+/** Every version of the statement that was ever fixed, by its hash; of a session that was brought back, the one that it has. */
+const fixedIn = ({ archive, statement }: RawRecord, events: readonly AuditEvent[]): string[] =>
+  archive === null
+    ? events.filter(({ type }) => type === 'freezeStatement').map(({ detail }) => String(detail.id))
+    : [(statement && parsed<{ hash: string }>(statement)?.hash) || 'unreadable']
 
 /** Whether the latest that was done to the statement was to open it again. */
 function isReopened(freeze: string, events: readonly AuditEvent[]): boolean {
   const latest = events.findLast(({ type }) => type === 'freezeStatement' || type === 'reopenStatement')
   return freeze === 'freezeStatement' && latest?.type === 'reopenStatement'
+}
+
+/** What was brought back from a file must be what that file holds, and the file the one that the trail tells of. */
+function brokenArchive(
+  record: RawRecord,
+  file: string,
+  signatures: readonly Signature[],
+  events: readonly AuditEvent[],
+): string[] {
+  const told = events.find(({ type }) => type === 'bringBack')?.detail
+  if (told?.file !== sha256Hex(file))
+    return ['The file that it was brought back from is not the one that came.']
+  const dossier = parsed<{ statementHash: string; boardHash: string; signatures: Json }>(file)
+  const broken: string[] = []
+  for (const what of ['board', 'statement'] as const) {
+    const kept = record[what] && parsed<{ hash: string }>(record[what])?.hash
+    const known = record.snapshots.some(({ hash }) => hash === kept)
+    if (kept !== dossier?.[`${what}Hash`] || !known)
+      broken.push(`The ${what} is not that of the file it was brought back from.`)
+  }
+  if (canonicalJson(signatures as unknown as Json) !== canonicalJson(dossier?.signatures ?? null))
+    broken.push('The signatures are not those of the file it was brought back from.')
+  return broken
 }
 
 function readSignatures({ signatures }: RawRecord): { read: Signature[]; broken: string[] } {

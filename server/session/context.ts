@@ -87,6 +87,8 @@ export type Documents = {
     blocks: readonly Block[],
     taken: ReadonlyMap<number, string>,
   ): Made
+  /** The first update of a board that holds this. */
+  board(content: BoardContent): Uint8Array
 }
 
 /**

@@ -27,7 +27,8 @@ export type JoiningPorts = {
 /** From which part of what may be kept no session is begun: those that are there have to end well. */
 const FULL_FROM = 0.9
 
-async function mustHaveRoom({ store, limits = usualLimits }: JoiningPorts): Promise<void> {
+/** Throws Refused `installation-full` when no more sessions are kept here. */
+export async function mustHaveRoom({ store, limits = usualLimits }: JoiningPorts): Promise<void> {
   const { sessions, bytes, most } = await store.usage()
   const tooMany = limits.sessions !== null && sessions >= limits.sessions
   if (tooMany || (most !== null && bytes > most * FULL_FROM)) throw new Refused('installation-full')
@@ -104,7 +105,8 @@ export async function join(
     const { name, partner } = asked
     const id = newId()
     const waiting = (await tx.room()).leading.lobby
-    const role = roleBy(record, asked.code)
+    // Of what was brought back everybody is a reader.
+    const role = (await tx.archive()) ? 'observer' : roleBy(record, asked.code)
     const person = { id, name, partner, role, mayOrder: false, removed: false, waiting }
     await tx.addParticipant(person)
     await seatNewcomer(tx, person)

@@ -164,6 +164,7 @@ async function once(
   const former = await tx.answered(participant, key)
   if (former !== null)
     return { answer: commandAnswerSchema.parse(JSON.parse(former)), written: [], sealed: false }
+  if (await tx.archive()) throw new Refused('archived')
   const { documents } = ports
   const mails = ports.post !== undefined
   const peopleMax = (ports.limits ?? usualLimits).people

@@ -15,7 +15,7 @@ import { about, type Standing, standingOf } from '#lib/domain/standing.ts'
 import type { SessionView, SignatoryView, StepView } from '#lib/protocol/session-view.ts'
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts'
 import type { SessionRecord, SessionTransaction } from '#server/store/store.ts'
-import { ballotViews, readBallots } from './ballot-view.ts'
+import { ballotViews, keptBallots, readBallots } from './ballot-view.ts'
 import { checkViews, readChecks } from './check-view.ts'
 import { Refused } from './context.ts'
 import { editionView } from './edition-view.ts'
@@ -74,12 +74,14 @@ async function readAll(tx: SessionTransaction) {
   if (!record) throw new Refused('unknown-session')
   const programme = await tx.programme()
   const room = await tx.room()
+  const archive = await tx.archive()
   const people = await tx.participants()
   const roster = people.filter(({ waiting }) => !waiting)
   const partners = await tx.partners()
   return {
     record,
     programme,
+    archive,
     // Once for all: what views hold by reference is put in words once.
     step: programme && stepView(programme),
     room,
@@ -94,7 +96,9 @@ async function readAll(tx: SessionTransaction) {
     people,
     roster,
     partners,
-    ballots: await readBallots(tx, { people, hosted: room.hosted, partners }),
+    ballots: archive
+      ? keptBallots(await tx.ballots(), archive.outcomes)
+      : await readBallots(tx, { people, hosted: room.hosted, partners }),
     checks: await readChecks(tx, roster, partners),
     suggested: suggestedBy(programme),
     intents: await tx.intents(),
@@ -166,6 +170,7 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     ),
     edition: read.edition,
     handed: leads ? handedView(handed) : null,
+    archive: archiveView(read, seen),
     invitation: invitationFor(record, me, seen),
   }
 }
@@ -222,6 +227,12 @@ function missingFor({ programme, room }: Read, me: Participant): readonly Missin
   const all = room.missing
   const told = me.role === 'facilitator' || (programme !== null && stepAt(programme)?.view === 'people')
   return told ? all : all.filter(({ by }) => by === me.id)
+}
+
+function archiveView({ archive, record }: Read, seen: Seen): SessionView['archive'] {
+  if (!archive) return null
+  const { outcomes, ...kept } = archive
+  return { ...kept, joinLink: `${seen.publicUrl ?? ''}/join?code=${record.code}` }
 }
 
 function handedView(all: readonly HandedText[]): SessionView['handed'] {

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
 import { dictionaryOf, type PdfFile, readPdfFile, reference, streamOf, UnknownStructure } from './pdf-file.ts'
 
 /** The name under which a statement's PDF carries its dossier. */
@@ -12,10 +12,24 @@ const UNPACKED_MAX = 32 * 1024 * 1024
  */
 export function attachedDossier(pdf: Buffer): Buffer {
   const file = readPdfFile(pdf)
+  return unpack(file, embeddedIn(file))
+}
+
+/** The object that holds a PDF's dossier, and what it is to be instead: another dossier, as of `at`. */
+export function otherDossier(file: PdfFile, dossier: string, at: Date): [number, string] {
+  const bytes = Buffer.from(dossier)
+  const raw = deflateSync(bytes)
+  const date = `(D:${at.toISOString().replaceAll(/[-:T]/g, '').slice(0, 14)}Z)`
+  const head = `/Type /EmbeddedFile /Subtype /application#2Fjson /Filter /FlateDecode /Length ${raw.length}`
+  const params = `/Params << /Size ${bytes.length} /ModDate ${date} >>`
+  return [embeddedIn(file), `<< ${head} ${params} >>\nstream\n${raw.toString('latin1')}\nendstream`]
+}
+
+function embeddedIn(file: PdfFile): number {
   const catalogue = dictionaryOf(file, reference(file.trailer, 'Root'))
   const named = /\/EmbeddedFiles <<\s*\/Names \[\(([^)]*)\) (\d{1,10}) 0 R\]/.exec(catalogue)
   if (named?.[1] !== ATTACHMENT) throw new UnknownStructure('no dossier attached')
-  return unpack(file, embedded(file, Number(named[2])))
+  return embedded(file, Number(named[2]))
 }
 
 function embedded(file: PdfFile, specification: number): number {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, X509Certificate } from 'node:crypto'
 import { der, type Element, elementAt, elementsOf, oid, tags } from './der.ts'
 
 const ids = {
@@ -9,6 +9,7 @@ const ids = {
   signingCertificateV2: oid('1.2.840.113549.1.9.16.2.47'),
   sha256: oid('2.16.840.1.101.3.4.2.1'),
   ecdsaWithSha256: oid('1.2.840.10045.4.3.2'),
+  rsaWithSha256: oid('1.2.840.113549.1.1.11'),
 }
 const version1 = der(tags.integer, Buffer.from([1]))
 const attribute = (id: Buffer, value: Buffer): Buffer => der(tags.sequence, id, der(tags.set, value))
@@ -36,11 +37,23 @@ function issuerAndSerial(certificate: Buffer): Buffer {
   return der(tags.sequence, (issuer as Element).whole, (serial as Element).whole)
 }
 
+/** How the key of a certificate signs: ECDSA, or RSA with PKCS #1 v1.5 (RFC 4055 writes that with NULL). */
+function algorithmOf(certificate: Buffer): Buffer {
+  const { asymmetricKeyType } = new X509Certificate(certificate).publicKey
+  return asymmetricKeyType === 'rsa'
+    ? der(tags.sequence, ids.rsaWithSha256, der(tags.null))
+    : der(tags.sequence, ids.ecdsaWithSha256)
+}
+
 /**
  * A detached CMS SignedData (RFC 5652) of one signer. The same parts give the same bytes, so that a reader can make it again
- * and compare: nothing in it can be another and pass. `signature` is ECDSA's in DER.
+ * and compare: nothing in it can be another and pass. `signature` is ECDSA's in DER, or RSA's. `chain`: the certificates above the signer's.
  */
-export function encodeSignedData(certificate: Buffer, digest: Uint8Array, signature: Uint8Array): Buffer {
+export function encodeSignedData(
+  { certificate, chain }: Certificates,
+  digest: Uint8Array,
+  signature: Uint8Array,
+): Buffer {
   const sha256 = der(tags.sequence, ids.sha256)
   // Within the signer's info the SET is implicit: same content, another tag.
   const attributes = elementAt(signedAttributes(certificate, digest), 0).content
@@ -50,7 +63,7 @@ export function encodeSignedData(certificate: Buffer, digest: Uint8Array, signat
     issuerAndSerial(certificate),
     sha256,
     der(tags.context0, attributes),
-    der(tags.sequence, ids.ecdsaWithSha256),
+    algorithmOf(certificate),
     der(tags.octets, signature),
   )
   const signedData = der(
@@ -58,13 +71,14 @@ export function encodeSignedData(certificate: Buffer, digest: Uint8Array, signat
     version1,
     der(tags.set, sha256),
     der(tags.sequence, ids.data),
-    der(tags.context0, certificate),
+    der(tags.context0, certificate, ...chain),
     der(tags.set, signer),
   )
   return der(tags.sequence, ids.signedData, der(tags.context0, signedData))
 }
 
-export type SignedData = { certificate: Buffer; signature: Buffer }
+export type Certificates = { certificate: Buffer; chain: readonly Buffer[] }
+export type SignedData = Certificates & { signature: Buffer }
 
 /** Reads what `encodeSignedData` wrote; what follows it is not looked at. Throws when it has another shape. */
 export function readSignedData(bytes: Buffer): SignedData & { whole: Buffer } {
@@ -73,7 +87,9 @@ export function readSignedData(bytes: Buffer): SignedData & { whole: Buffer } {
   const [, , , certificates, signers] = elementsOf(only(wrapped?.content).content)
   const signature = elementsOf(only(signers?.content).content)[5]
   if (!signature) throw new RangeError('no signature')
-  return { whole, certificate: only(certificates?.content).whole, signature: signature.content }
+  const [certificate, ...chain] = elementsOf(certificates?.content ?? Buffer.alloc(0)).map(each => each.whole)
+  if (!certificate) throw new RangeError('no certificate')
+  return { whole, certificate, chain, signature: signature.content }
 }
 
 function only(bytes: Buffer | undefined): Element {

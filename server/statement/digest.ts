@@ -7,8 +7,8 @@ import type { Partner } from '#lib/domain/partner.ts'
 import type { Session } from '#lib/domain/session.ts'
 import type { BoardContent } from '#lib/domain/snapshot.ts'
 import { digestMessages } from '#lib/i18n/digest.ts'
-import { accents } from './accents.ts'
 import { writtenDates, writtenDay, writtenTime } from './dates.ts'
+import { hues } from './hues.ts'
 import { plainWords } from './plain-words.ts'
 
 /** What a digest is made of: who is in the session, and its board as it stands at `at` (ms). */
@@ -163,5 +163,5 @@ function groupText({ title, about, notes }: Group): string[] {
 export const printedDigest = (digest: Digest) => ({
   ...digest,
   words: plainWords(digestMessages[digest.language]),
-  bouwstenen: digest.bouwstenen.map(each => ({ ...each, colour: accents[each.bouwsteen] })),
+  bouwstenen: digest.bouwstenen.map(each => ({ ...each, colour: hues[each.bouwsteen].accent })),
 })

@@ -5,7 +5,7 @@ import { DRAWING_HEIGHT, DRAWING_WIDTH } from '#lib/domain/drawing.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Language } from '#lib/domain/session.ts'
 import type { Signature } from '#lib/domain/signature.ts'
-import { type Standing, standingOf } from '#lib/domain/standing.ts'
+import { isComplete, type Standing, standingOf } from '#lib/domain/standing.ts'
 import {
   type Block,
   type Cell,
@@ -17,10 +17,14 @@ import {
 } from '#lib/domain/statement.ts'
 import { documentMessages } from '#lib/i18n/document.ts'
 import { writtenMandate } from '#lib/i18n/signing-sentence.ts'
-import { accents } from './accents.ts'
 import { writtenDates, writtenDay, writtenTime } from './dates.ts'
 import type { Dossier } from './dossier.ts'
+import { hues } from './hues.ts'
+import { lyingOf } from './lying.ts'
+import { mosaicOf, type PrintedMosaic } from './mosaic.ts'
 import { plainWords } from './plain-words.ts'
+import { type PrintedTrail, printedTrail } from './printed-trail.ts'
+import { annexOf, type PrintedAnnex } from './roots.ts'
 
 /** What is set: plain data in the words of the page, read by `statement.typ`. Nothing in it is ever Typst's own code. */
 export type PrintedDocument = {
@@ -31,12 +35,19 @@ export type PrintedDocument = {
   subtitle: string
   dates: string
   version: string
+  /** As of when that is how things stand, and where to find who answers after that; the latter empty when nobody can. */
+  asOf: string
   status: string[]
+  later: string
   definition: string
   partners: Pick<Partner, 'name' | 'kind'>[]
   body: PrintedBlock[]
   reservations: PrintedReservation[]
   signatures: PrintedSignature[]
+  annex: PrintedAnnex
+  mosaic: PrintedMosaic
+  mosaicNote: string
+  trail: PrintedTrail
   hash: string
   boardHash: string
   /** Of the statement that this one follows; empty when there is none. */
@@ -44,15 +55,15 @@ export type PrintedDocument = {
   address: string
   qr: string
 }
-type PrintedBlock =
+export type PrintedBlock =
   | { kind: 'heading'; level: number; colour: string | null; content: Inline[] }
   | { kind: 'paragraph'; content: Inline[] }
   | { kind: 'list'; ordered: boolean; items: Inline[][][] }
   /** `head`: its first row where that is one of headers alone; else empty, and all lies in `cells`, row by row. */
   | { kind: 'table'; columns: number; head: PrintedCell[]; cells: PrintedCell[] }
-type PrintedCell = { header: boolean; content: Inline[][] }
+export type PrintedCell = { header: boolean; content: Inline[][] }
 type PrintedReservation = { section: string; partner: string; text: string; by: string }
-type PrintedSignature = {
+export type PrintedSignature = {
   partner: string
   state: Standing['state']
   name: string
@@ -70,8 +81,12 @@ type PrintedSignature = {
   drawn: string
 }
 
-/** Puts a dossier in the words of its session's language. `address` is where we are reached, so that a reader can check the file. */
-export async function printedDocument(dossier: Dossier, address: string): Promise<PrintedDocument> {
+/** Puts a dossier in the words of its session's language. `address` is where we are reached, so that a reader can check the file; `at` is now (ms). */
+export async function printedDocument(
+  dossier: Dossier,
+  address: string,
+  at: number,
+): Promise<PrintedDocument> {
   const { statement, signatures } = dossier
   const { language, network, title } = statement
   const t = documentMessages[language]
@@ -84,7 +99,9 @@ export async function printedDocument(dossier: Dossier, address: string): Promis
     subtitle: title === network ? '' : title,
     dates: writtenDates(statement.dates, language),
     version: t.version(statement.version, writtenDay(statement.frozenAt, language)),
+    asOf: asOf(at, language),
     status: status(statement, signatures),
+    later: isComplete(statement.partners, signatures) ? '' : t.later,
     definition: statement.definition.text,
     partners: statement.partners.map(({ name, kind }) => ({ name, kind })),
     body: statement.body.map(printedBlock),
@@ -92,12 +109,23 @@ export async function printedDocument(dossier: Dossier, address: string): Promis
     signatures: statement.partners.map(partner =>
       printedSignature(partner, standingOf(partner.id, signatures), language),
     ),
+    annex: annexOf(dossier),
+    mosaic: mosaicOf(lyingOf(dossier), false),
+    mosaicNote: mosaicNote(dossier),
+    trail: printedTrail(dossier),
     hash: dossier.statementHash,
     boardHash: dossier.boardHash,
     formerHash: formerHashOf(statement) ?? '',
     address: verify,
     qr: await QRCode.toString(verify, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
   }
+}
+
+/** How much lies on the picture, and of how many. */
+function mosaicNote({ statement, board }: Dossier): string {
+  const brought = new Set(board.notes.flatMap(({ partner }) => partner ?? []))
+  const t = documentMessages[statement.language]
+  return t.mosaicNote(board.notes.length, brought.size, writtenDay(board.frozenAt, statement.language))
 }
 
 /** Who signed and who did not, in sentences; never that all did when one did not. */
@@ -118,6 +146,44 @@ function status({ partners, language }: Statement, signatures: readonly Signatur
   ]
 }
 
+const asOf = (at: number, language: Language): string =>
+  documentMessages[language].asOf(writtenDay(at, language), writtenTime(at, language))
+
+/** What is added behind a PDF that went out before: what was declared since, and the events by which that came. */
+export type PrintedAddition = Pick<
+  PrintedDocument,
+  'language' | 'words' | 'title' | 'network' | 'version' | 'asOf' | 'status' | 'signatures' | 'trail' | 'hash'
+> & { heading: string; note: string; first: number }
+
+/** `since`: how many signatures and events stand in what went out before; `first`: the number of the first page behind it. */
+export function printedAddition(
+  dossier: Dossier,
+  since: { signatures: number; events: number },
+  { first, at }: { first: number; at: number },
+): PrintedAddition {
+  const { statement, signatures } = dossier
+  const { language, network } = statement
+  const t = documentMessages[language]
+  const partners = new Map(statement.partners.map(partner => [partner.id, partner]))
+  const later = signatures.slice(since.signatures).flatMap(({ declaration }, index) => {
+    const partner = partners.get(declaration.partner)
+    const known = signatures.slice(0, since.signatures + index + 1)
+    return partner ? [printedSignature(partner, standingOf(partner.id, known), language)] : []
+  })
+  const day = writtenDay(at, language)
+  return {
+    ...{ language, network, first, words: plainWords(t), title: t.documentTitle(network) },
+    version: t.version(statement.version, writtenDay(statement.frozenAt, language)),
+    heading: t.laterTitle,
+    note: t.laterNote(day, writtenTime(at, language)),
+    asOf: asOf(at, language),
+    status: status(statement, signatures),
+    signatures: later,
+    trail: printedTrail({ ...dossier, trail: dossier.trail.slice(since.events) }),
+    hash: dossier.statementHash,
+  }
+}
+
 function printedBlock(block: Block): PrintedBlock {
   if (block.type === 'paragraph') return { kind: 'paragraph', content: block.content }
   if (block.type === 'table') return printedTable(block.rows)
@@ -128,7 +194,7 @@ function printedBlock(block: Block): PrintedBlock {
       items: block.items.map(item => item.map(paragraph => paragraph.content)),
     }
   const bouwsteen = statementTemplate.sections.find(({ id }) => id === block.section)?.bouwstenen[0]
-  const colour = bouwsteen ? accents[bouwsteen] : null
+  const colour = bouwsteen ? hues[bouwsteen].accent : null
   return { kind: 'heading', level: block.level, colour, content: block.content }
 }
 

@@ -1,11 +1,17 @@
 import { z } from 'zod'
-import { hashSchema } from '#lib/domain/id.ts'
+import { ballotOutcomeSchema } from '#lib/domain/ballot-result.ts'
+import { hashSchema, idSchema } from '#lib/domain/id.ts'
+import { participantSchema } from '#lib/domain/participant.ts'
+import { PARTNERS_MAX } from '#lib/domain/partner.ts'
+import { phaseSchema } from '#lib/domain/phase.ts'
+import { PARTICIPANTS_MAX } from '#lib/domain/session.ts'
 import { signatureSchema } from '#lib/domain/signature.ts'
-import { boardSnapshotSchema } from '#lib/domain/snapshot.ts'
+import { boardSnapshotSchema, contentOf } from '#lib/domain/snapshot.ts'
 import { statementSchema } from '#lib/domain/statement.ts'
+import { trailSchema } from '#lib/domain/trail.ts'
 
-/** The frozen statement with all that proves it: the board it was composed from, the hashes, every signature so far. */
-export const dossierSchema = z.strictObject({
+/** What left the installation before there was more to tell: the statement, its board, the hashes, every signature so far. */
+const firstDossierSchema = z.strictObject({
   format: z.literal('mozaiekbord-dossier/1'),
   statement: statementSchema,
   statementHash: hashSchema,
@@ -13,16 +19,61 @@ export const dossierSchema = z.strictObject({
   boardHash: hashSchema,
   signatures: z.array(signatureSchema),
 })
-export type Dossier = z.infer<typeof dossierSchema>
+
+/** Whose the notes are and who led. The file of a PDF has nobody here: that goes further than the room. */
+const personSchema = participantSchema.pick({ id: true, name: true, partner: true, role: true })
+export type Person = z.infer<typeof personSchema>
+
+/** The frozen statement with all that proves it and all that the session's pages show: enough to have it back, to be read. */
+const currentDossierSchema = firstDossierSchema.extend({
+  format: z.literal('mozaiekbord-dossier/2'),
+  /** `chosen`: the proposal that became the definition. */
+  session: z.strictObject({ phase: phaseSchema, chosen: idSchema.nullable() }),
+  people: z.array(personSchema),
+  /** The votes whose outcome everybody saw, as they saw it; who chose what is nowhere. */
+  outcomes: z.array(ballotOutcomeSchema),
+  trail: trailSchema,
+})
+export type Dossier = z.infer<typeof currentDossierSchema>
+export type AnyDossier = Dossier | z.infer<typeof firstDossierSchema>
 
 /**
- * A dossier as it leaves the installation. `seal.signature` is over the canonical form of everything but itself: `certificate` in DER,
- * `signature` ECDSA over P-256 with SHA-256 as r‖s (64 bytes), both in hexadecimal.
+ * What a dossier is sealed with. `signature` is over the canonical form of everything but itself, with SHA-256: ECDSA over P-256 as r‖s (64 bytes), or
+ * RSA (PKCS #1 v1.5) where that is the certificate's key. `certificate` in DER; both in hexadecimal.
  */
-export const sealedDossierSchema = dossierSchema.extend({
-  seal: z.strictObject({
-    certificate: z.string().regex(/^([0-9a-f]{2})+$/),
-    signature: z.string().regex(/^[0-9a-f]{128}$/),
-  }),
+const seal = z.strictObject({
+  certificate: z.string().regex(/^([0-9a-f]{2})+$/),
+  signature: z.string().regex(/^([0-9a-f]{2}){64,1024}$/),
 })
+const sealedCurrentSchema = currentDossierSchema.extend({ seal })
+
+/** A dossier as it leaves the installation, of any format that was ever made. */
+export const sealedDossierSchema = z.discriminatedUnion('format', [
+  sealedCurrentSchema,
+  firstDossierSchema.extend({ seal }),
+])
 export type SealedDossier = z.infer<typeof sealedDossierSchema>
+
+const distinct = (entries: readonly { id: string }[]): boolean =>
+  new Set(entries.map(({ id }) => id)).size === entries.length
+
+/**
+ * Whether a dossier could have come from a session: no two of anything under one id, on a day, and of no more people and partners than a
+ * session has. Whoever has a key of their own can seal what never was one.
+ */
+export function isOfOneSession({ statement, board, people, outcomes }: Dossier): boolean {
+  const { notes, lines, proposals, cement, replies, reactions, breakthroughs, results } = contentOf(board)
+  const entries = [notes, lines, proposals, cement, replies, reactions, breakthroughs, results]
+  return (
+    statement.dates.length > 0 &&
+    statement.partners.length <= PARTNERS_MAX &&
+    people.length <= PARTICIPANTS_MAX &&
+    [statement.partners, people, outcomes.map(({ ballot }) => ballot), ...entries].every(distinct)
+  )
+}
+
+/** The JSON Schema (2020-12) of the dossiers that are made now, for who reads them by a program of their own. */
+export const dossierJsonSchema = (): object => ({
+  title: 'mozaiekbord-dossier/2',
+  ...z.toJSONSchema(sealedCurrentSchema, { io: 'input', unrepresentable: 'any' }),
+})

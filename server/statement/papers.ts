@@ -1,62 +1,74 @@
-import { canonicalJson, hashOf, type Json } from '#lib/domain/canonical.ts'
-import { documentMessages } from '#lib/i18n/document.ts'
+import type { Block } from '#lib/domain/statement.ts'
+import type { BoardFile, StatementFile } from '#lib/protocol/files.ts'
 import type { VerifyAnswer } from '#lib/protocol/requests.ts'
-import { ATTACHMENT } from './attachment.ts'
-import { type Digest, printedDigest } from './digest.ts'
-import { printedDocument } from './document.ts'
+import type { Digest } from './digest.ts'
 import type { Dossier } from './dossier.ts'
-import { sealDossier, sealPdf } from './seal.ts'
+import type { Lying } from './lying.ts'
+import type { PressJob, WentOut } from './press.ts'
 import type { SealKey } from './seal-key.ts'
-import type { Manuscript } from './typst.ts'
+import type { VerifyJob } from './verify-thread.ts'
 import { createWorkshop } from './workshop.ts'
 
-/** The files that leave the installation, and the judgement of those that come back. */
+/** The files that leave the installation, and the judgement of those that come back. What makes one throws WorkshopBusy or JobFailed. */
 export type Papers = {
-  /** The sealed dossier in canonical JSON. */
-  json(dossier: Dossier): string
   /**
-   * The statement on A4, sealed, with the sealed dossier attached. `address` is where readers are sent to check it. Throws
-   * WorkshopBusy or JobFailed.
+   * The statement in one of its formats. The JSON (canonical) is sealed, and so is the PDF, which carries it. `address` is where readers are
+   * sent to check it.
    */
-  pdf(dossier: Dossier, address: string): Promise<Buffer>
-  /** The digest on A4: not sealed, for nothing is agreed by it. Throws WorkshopBusy or JobFailed. */
-  digest(digest: Digest): Promise<Uint8Array>
-  /** What a file is and whether it stands as it was sealed. Throws WorkshopBusy when there is too much to do. */
-  verify(file: Uint8Array): Promise<VerifyAnswer>
+  statement(kind: Exclude<StatementFile, 'pdf' | 'zip'>, dossier: Dossier, address: string): Promise<Buffer>
+  /** The statement's PDF; what was signed since `former` went out is added behind that, and its seals go on holding. */
+  pdf(dossier: Dossier, address: string, former?: WentOut | null): Promise<Buffer>
+  /** All files of a statement in one, with this PDF. */
+  whole(dossier: Dossier, address: string, pdf: Uint8Array): Promise<Buffer>
+  /** What lies on the board. `body`: the statement's text, once there is one. */
+  board(kind: BoardFile, lying: Lying, body: readonly Block[]): Promise<Buffer>
+  /** The digest on A4: not sealed, for nothing is agreed by it. */
+  digest(digest: Digest): Promise<Buffer>
+  /**
+   * What a file is and whether it stands as it was sealed: here, or by the certificate (DER) of another installation that is given. Throws
+   * WorkshopBusy when there is too much to do.
+   */
+  verify(file: Uint8Array, given?: Uint8Array | null): Promise<VerifyAnswer>
+  /** The certificate that files are sealed with now (DER). */
+  certificate: Uint8Array
   stop(): Promise<void>
 }
 
+/** Which file this is: as long as nobody signs or does anything else that is told, it is the same. */
+const nameOf = (
+  kind: string,
+  { statementHash, signatures, trail, session }: Dossier,
+  address: string,
+): string => [kind, address, statementHash, signatures.length, trail.at(-1)?.hash, session.phase].join(' ')
+
 /** Makes and judges files by the installation's own key. */
 export function createPapers({ key, now }: { key: SealKey; now(): number }): Papers {
-  const press = createWorkshop<Manuscript, Uint8Array>(new URL('typst-thread.ts', import.meta.url))
-  const desk = createWorkshop<{ file: Uint8Array; certificate: Uint8Array }, VerifyAnswer>(
-    new URL('verify-thread.ts', import.meta.url),
-  )
-  const json = (dossier: Dossier) => canonicalJson(sealDossier(dossier, key) as unknown as Json)
-  const make = async (dossier: Dossier, address: string) => {
-    const at = now()
-    const document = JSON.stringify(await printedDocument(dossier, address))
-    const inputs = { document, dossier: json(dossier), attachment: ATTACHMENT }
-    const set = await press.run({ template: 'statement', inputs, at })
-    const reason = documentMessages[dossier.statement.language].sealReason
-    const name = `Mozaïekbord ${new URL(address).host}`
-    return sealPdf(Buffer.from(set), key, { name, reason, at: new Date(at) })
-  }
+  const press = createWorkshop<PressJob, Uint8Array>(new URL('press-thread.ts', import.meta.url))
+  const desk = createWorkshop<VerifyJob, VerifyAnswer>(new URL('verify-thread.ts', import.meta.url))
+  const make = async (job: PressJob): Promise<Buffer> => Buffer.from(await press.run(job))
+  const { former, ...seal } = key
+  const own = [key.certificate, ...former]
   const underway = new Map<string, Promise<Buffer>>()
+  /** A whole room asks for the same file at the same moment: it is made once. */
+  const once = (job: Extract<PressJob, { dossier: Dossier }>, after = ''): Promise<Buffer> => {
+    const name = `${nameOf(job.make, job.dossier, job.address)} ${after}`
+    const made = underway.get(name) ?? make(job).finally(() => underway.delete(name))
+    underway.set(name, made)
+    return made
+  }
   return {
-    json,
-    pdf(dossier, address) {
-      // A whole room asks for the same file at the same moment: it is made once.
-      const content = `${address} ${hashOf(dossier as unknown as Json)}`
-      const made = underway.get(content) ?? make(dossier, address).finally(() => underway.delete(content))
-      underway.set(content, made)
-      return made
-    },
-    digest: digest => {
-      const document = JSON.stringify(printedDigest(digest))
-      return press.run({ template: 'digest', inputs: { document }, at: now() })
-    },
-    verify: file => desk.run({ file, certificate: key.certificate }),
+    statement: (kind, dossier, address) => once({ make: kind, dossier, address, at: now(), seal }),
+    pdf: (dossier, address, former = null) =>
+      once(
+        { make: 'pdf', former, dossier, address, at: now(), seal },
+        former ? `after ${former.signatures}` : '',
+      ),
+    whole: (dossier, address, pdf) => once({ make: 'zip', pdf, dossier, address, at: now(), seal }),
+    board: (kind, lying, body) =>
+      make(kind === 'notes.csv' ? { make: kind, lying, body } : { make: kind, lying, at: now() }),
+    digest: digest => make({ make: 'digest', digest, at: now() }),
+    verify: (file, given = null) => desk.run({ file, own, given }),
+    certificate: key.certificate,
     stop: async () => void (await Promise.all([press.stop(), desk.stop()])),
   }
 }

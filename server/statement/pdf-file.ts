@@ -7,8 +7,8 @@ export class UnknownStructure extends Error {}
 /** `objects`: where each object starts, in bytes. `trailer` is the last section's. */
 export type PdfFile = { bytes: Buffer; objects: Map<number, number>; trailer: string; startxref: number }
 
-/** More sections than this no file of ours has. */
-const SECTIONS_MAX = 8
+/** More sections than this no file of ours has: one for the text, one for its seal, and one for each time that more was signed. */
+const SECTIONS_MAX = 200
 const ENTRY = 20
 
 function must(match: RegExpExecArray | null, what: string): string {
@@ -88,6 +88,20 @@ export function streamOf(file: PdfFile, id: number): { raw: Buffer; filter: stri
   const start = end + 'stream\n'.length
   return { raw: file.bytes.subarray(start, start + length), filter: /\/Filter \/(\w+)/.exec(head)?.[1] ?? '' }
 }
+
+/** All that an object is, as it stands between `obj` and `endobj`: a stream's bytes are one letter each (latin1). */
+export function insideOf(file: PdfFile, id: number): string {
+  const { start, end } = extentOf(file.bytes, file.objects, id)
+  const head = file.bytes
+    .subarray(start, end)
+    .toString('latin1')
+    .replace(/^\d+ 0 obj\s*/, '')
+  if (file.bytes.subarray(end, end + 6).toString('latin1') === 'endobj') return head.trimEnd()
+  return `${head}stream\n${streamOf(file, id).raw.toString('latin1')}\nendstream`
+}
+
+/** The number that the first object to be added gets. */
+export const nextNumber = ({ objects }: PdfFile): number => Math.max(...objects.keys()) + 1
 
 /** Appends objects, by their number, as an incremental update with a table of its own. `body` is each object's inside. */
 export function appendObjects(file: PdfFile, objects: ReadonlyMap<number, string>): Buffer {

@@ -1,14 +1,18 @@
-import { createPrivateKey, type KeyObject, randomBytes } from 'node:crypto'
+import { createPrivateKey, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import type { SelfSigned } from './certificate.ts'
 import type { CertificateJob } from './certificate-thread.ts'
+import { type KeyFile, readKeyFile, UnusableKeyFile } from './pkcs12.ts'
 import { createWorkshop } from './workshop.ts'
 
-/** What the installation seals with: its private key and the certificate that it made for it, in DER. */
-export type SealKey = { privateKey: KeyObject; certificate: Buffer }
+/**
+ * What the installation seals with: a private key, its certificate and those above it, in DER. `former`: the certificates of this
+ * installation that sealed its older files.
+ */
+export type SealKey = KeyFile & { former: readonly Buffer[] }
 
 const base64 = z.base64().min(1)
 const storedSchema = z.strictObject({
@@ -46,6 +50,24 @@ export async function openSealKey(file: string, host: string, now: Date): Promis
   return {
     privateKey: createPrivateKey({ key, format: 'der', type: 'pkcs8' }),
     certificate: Buffer.from(stored.certificate, 'base64'),
+    chain: [],
+    former: [],
+  }
+}
+
+/**
+ * Seals from now on with a key of the operator's own, of a PKCS #12 file; what the installation's own key sealed stays its. Throws
+ * UnusableKeyFile, whose message names the file.
+ */
+export async function withKeyFile(own: SealKey, file: string, password: string): Promise<SealKey> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new UnusableKeyFile(`SEAL_P12 names ${file}, which can't be read: ${error.code}.`)
+  })
+  try {
+    return { ...readKeyFile(bytes, password), former: [own.certificate] }
+  } catch (error) {
+    if (!(error instanceof UnusableKeyFile)) throw error
+    throw new UnusableKeyFile(`SEAL_P12 names ${file}, which can't be used: ${error.message}.`)
   }
 }
 

@@ -1,22 +1,26 @@
 import { createHash, createPublicKey, sign, verify, X509Certificate } from 'node:crypto'
 import { canonicalJson, type Json } from '#lib/domain/canonical.ts'
 import { encodeSignedData, readSignedData, signedAttributes } from './cms.ts'
-import type { Dossier, SealedDossier } from './dossier.ts'
-import { appendObjects, dictionaryOf, readPdfFile, reference } from './pdf-file.ts'
-import type { SealKey } from './seal-key.ts'
+import type { AnyDossier, Dossier, SealedDossier } from './dossier.ts'
+import { appendObjects, dictionaryOf, nextNumber, type PdfFile, readPdfFile, reference } from './pdf-file.ts'
+import type { Addition } from './pdf-pages.ts'
+import type { KeyFile } from './pkcs12.ts'
 
-/** Room for the signature in the PDF, in bytes; ours take some 900. */
-const ROOM = 4096
+/** Room for the signature in the PDF, in bytes, beside its certificates; ours take some 400, and RSA's 900. */
+const ROOM = 3072
 /** Where the numbers of the byte range will stand: room for three of ten digits. */
 const RANGE_ROOM = 36
-const GAP = 'f'.repeat(ROOM * 2)
+const gapFor = ({ certificate, chain }: KeyFile): string => {
+  const all = [certificate, ...chain].reduce((sum, each) => sum + each.length, 0)
+  return 'f'.repeat((ROOM + all) * 2)
+}
 
 /** What a dossier's seal is over: all of it, and the certificate too, so that this can't be another either. */
-const sealedBytes = (dossier: Dossier, certificate: string): Buffer =>
+const sealedBytes = (dossier: AnyDossier, certificate: string): Buffer =>
   Buffer.from(canonicalJson({ ...dossier, seal: { certificate } } as unknown as Json))
 
 /** Seals a dossier: the installation's signature over its canonical form, and the certificate that proves it. */
-export function sealDossier(dossier: Dossier, key: SealKey): SealedDossier {
+export function sealDossier(dossier: Dossier, key: KeyFile): SealedDossier {
   const certificate = key.certificate.toString('hex')
   const signing = { key: key.privateKey, dsaEncoding: 'ieee-p1363' } as const
   const signature = sign('sha256', sealedBytes(dossier, certificate), signing).toString('hex')
@@ -37,7 +41,8 @@ function keyOf(certificate: Buffer) {
   const key = createPublicKey(
     new X509Certificate(certificate).publicKey.export({ format: 'pem', type: 'spki' }),
   )
-  if (key.asymmetricKeyDetails?.namedCurve !== 'prime256v1') throw new TypeError('not a key of a seal')
+  const { namedCurve, modulusLength = 0 } = key.asymmetricKeyDetails ?? {}
+  if (namedCurve !== 'prime256v1' && modulusLength < 2048) throw new TypeError('not a key of a seal')
   return key
 }
 
@@ -45,58 +50,70 @@ function keyOf(certificate: Buffer) {
 const pdfText = (text: string): string => `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`
 const pdfDate = (at: Date): string => `(D:${at.toISOString().replaceAll(/[-:T]/g, '').slice(0, 14)}Z)`
 
-/** `name` is who seals, `reason` why, both for people; `at` the moment of sealing. */
-export type Sealing = { name: string; reason: string; at: Date }
+/** `name` is who seals, `reason` why, both for people; `at` the moment of sealing. `addition`: what is appended and sealed with it. */
+export type Sealing = { name: string; reason: string; at: Date; addition?: Addition }
 
 /**
  * Seals a PDF of our typesetter: an invisible PAdES baseline-B signature (ETSI.CAdES.detached) over the whole file, appended to
- * it. Throws UnknownStructure on other PDFs.
+ * it. A PDF that was sealed before is sealed once more: no byte of it changes, so that its earlier seals go on holding. Throws
+ * UnknownStructure on other PDFs.
  */
-export function sealPdf(pdf: Buffer, { privateKey, certificate }: SealKey, sealing: Sealing): Buffer {
-  const open = withSignatureField(pdf, sealing)
-  const start = open.lastIndexOf(`<${GAP}>`)
-  const end = start + GAP.length + 2
+export function sealPdf(pdf: Buffer, key: KeyFile, sealing: Sealing): Buffer {
+  const gap = gapFor(key)
+  const open = withSignatureField(pdf, sealing, gap)
+  const start = open.lastIndexOf(`<${gap}>`)
+  const end = start + gap.length + 2
   const range = `0 ${start} ${end} ${open.length - end}`.padEnd(RANGE_ROOM)
   open.write(range, open.lastIndexOf('/ByteRange [', start) + '/ByteRange ['.length, 'latin1')
   const digest = digestAround(open, start, end)
-  const signature = sign('sha256', signedAttributes(certificate, digest), privateKey)
-  const cms = encodeSignedData(certificate, digest, signature).toString('hex')
-  if (cms.length > GAP.length) throw new RangeError('the seal is larger than its room')
-  open.write(cms.padEnd(GAP.length, '0'), start + 1, 'latin1')
+  const signature = sign('sha256', signedAttributes(key.certificate, digest), key.privateKey)
+  const cms = encodeSignedData(key, digest, signature).toString('hex')
+  if (cms.length > gap.length) throw new RangeError('the seal is larger than its room')
+  open.write(cms.padEnd(gap.length, '0'), start + 1, 'latin1')
   return open
 }
 
 const digestAround = (bytes: Buffer, start: number, end: number): Buffer =>
   createHash('sha256').update(bytes.subarray(0, start)).update(bytes.subarray(end)).digest()
 
-function withSignatureField(pdf: Buffer, { name, reason, at }: Sealing): Buffer {
+function withSignatureField(pdf: Buffer, { name, reason, at, addition }: Sealing, gap: string): Buffer {
   const file = readPdfFile(pdf)
   const root = reference(file.trailer, 'Root')
   const catalogue = dictionaryOf(file, root)
-  const page = Number(
-    /\/Kids \[(\d+) 0 R/.exec(dictionaryOf(file, reference(catalogue, 'Pages')))?.[1] ?? Number.NaN,
-  )
-  const last = Math.max(...file.objects.keys())
+  const objects = new Map(addition?.objects)
+  const page = addition?.page ?? firstPage(file, catalogue)
+  const inside = objects.get(page)?.trim().slice(2, -2) ?? dictionaryOf(file, page)
+  const last = Math.max(nextNumber(file) - 1, ...objects.keys())
   const [signature, field] = [last + 1, last + 2]
+  const fields = sealFields(catalogue)
+  const title = fields.length === 0 ? 'Mozaïekbord' : `Mozaïekbord ${fields.length + 1}`
+  const all = [...fields, field].map(each => `${each} 0 R`).join(' ')
   const range = `/ByteRange [${' '.repeat(RANGE_ROOM)}]`
   const said = `/M ${pdfDate(at)} /Name ${pdfText(name)} /Reason ${pdfText(reason)}`
   const place = `/Rect [0 0 0 0] /F 132 /P ${page} 0 R`
-  return appendObjects(
-    file,
-    new Map([
-      [root, `<<${catalogue}/AcroForm << /Fields [${field} 0 R] /SigFlags 3 >>\n>>`],
-      [page, `<<${withAnnotation(dictionaryOf(file, page), field)}>>`],
-      [
-        signature,
-        `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached ${said}\n${range}\n/Contents <${GAP}>\n>>`,
-      ],
-      [
-        field,
-        `<< /Type /Annot /Subtype /Widget /FT /Sig /T ${pdfText('Mozaïekbord')} /V ${signature} 0 R ${place} >>`,
-      ],
-    ]),
+  const form = `/AcroForm << /Fields [${all}] /SigFlags 3 >>`
+  objects.set(root, `<<${catalogue.replace(/\/AcroForm <<[^>]*>>\s*/, '')}${form}\n>>`)
+  objects.set(page, `<<${withAnnotation(inside, field)}>>`)
+  // Last of all, so that the latest seal is found at the end.
+  objects.set(
+    field,
+    `<< /Type /Annot /Subtype /Widget /FT /Sig /T ${pdfText(title)} /V ${signature} 0 R ${place} >>`,
   )
+  objects.set(
+    signature,
+    `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached ${said}\n${range}\n/Contents <${gap}>\n>>`,
+  )
+  return appendObjects(file, objects)
 }
+
+const firstPage = (file: PdfFile, catalogue: string): number =>
+  Number(/\/Kids \[(\d+) 0 R/.exec(dictionaryOf(file, reference(catalogue, 'Pages')))?.[1] ?? Number.NaN)
+
+/** The fields of the seals that a catalogue names, the first that was set first. */
+const sealFields = (catalogue: string): number[] =>
+  [...(/\/AcroForm << \/Fields \[([^\]]*)\]/.exec(catalogue)?.[1] ?? '').matchAll(/(\d+) 0 R/g)].map(
+    ([, id]) => Number(id),
+  )
 
 function withAnnotation(page: string, field: number): string {
   return page.includes('/Annots [')
@@ -115,11 +132,11 @@ export function pdfSealOf(bytes: Buffer): Buffer | null {
     const range = /^\/ByteRange \[0 (\d{1,10}) (\d{1,10}) (\d{1,10}) *\]/.exec(written)
     const [start, end, rest] = [Number(range?.[1]), Number(range?.[2]), Number(range?.[3])]
     if (at < 0 || !range || !(at < start && start < end) || end + rest !== bytes.length) return null
-    const { whole, certificate, signature } = readSignedData(
+    const { whole, certificate, chain, signature } = readSignedData(
       Buffer.from(bytes.subarray(start + 1, end - 1).toString('latin1'), 'hex'),
     )
     const digest = digestAround(bytes, start, end)
-    const again = encodeSignedData(certificate, digest, signature)
+    const again = encodeSignedData({ certificate, chain }, digest, signature)
     const expected = `<${again.toString('hex').padEnd(end - start - 2, '0')}>`
     if (!whole.equals(again) || bytes.subarray(start, end).toString('latin1') !== expected) return null
     return verify('sha256', signedAttributes(certificate, digest), keyOf(certificate), signature)
@@ -127,5 +144,23 @@ export function pdfSealOf(bytes: Buffer): Buffer | null {
       : null
   } catch {
     return null
+  }
+}
+
+/**
+ * Whether each seal but the last holds over the file as it was then, which is how the file begins; null when there is but one. Never throws.
+ */
+export function earlierSealsHold(bytes: Buffer): boolean | null {
+  try {
+    const file = readPdfFile(bytes)
+    const fields = sealFields(dictionaryOf(file, reference(file.trailer, 'Root')))
+    if (fields.length < 2) return null
+    return fields.slice(0, -1).every(field => {
+      const seal = dictionaryOf(file, reference(dictionaryOf(file, field), 'V'))
+      const range = /\/ByteRange \[0 \d{1,10} (\d{1,10}) (\d{1,10}) *\]/.exec(seal)
+      return pdfSealOf(bytes.subarray(0, Number(range?.[1]) + Number(range?.[2]))) !== null
+    })
+  } catch {
+    return false
   }
 }

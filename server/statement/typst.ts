@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 type CompileOptions = { mainFileContent: string; inputs: Record<string, string> }
 type Compiler = {
   pdf(source: CompileOptions, options: { pdfStandard?: string; creationTimestamp: number }): Buffer
+  plainSvg(source: CompileOptions): string
   evictCache(age: number): void
 }
 type Native = {
@@ -52,9 +53,9 @@ function fonts(): Buffer[] {
 /** What is set: a template of this folder and what it reads, as text. `at` is the PDF's date in ms since 1970. */
 export type Manuscript =
   | { template: 'statement'; inputs: Record<'document' | 'dossier' | 'attachment', string>; at: number }
-  | { template: 'digest'; inputs: Record<'document', string>; at: number }
+  | { template: 'digest' | 'later' | 'picture'; inputs: Record<'document', string>; at: number }
 
-/** Gives a function that sets manuscripts as PDF, on this thread. Throws NoTypesetter where it can't. */
+/** Gives a function that sets manuscripts, a picture as SVG and all others as PDF, on this thread. Throws NoTypesetter where it can't. */
 export function createTypst(): (manuscript: Manuscript) => Buffer {
   const { NodeCompiler } = load()
   const compiler = NodeCompiler.create({
@@ -66,6 +67,7 @@ export function createTypst(): (manuscript: Manuscript) => Buffer {
     const source = { mainFileContent, inputs }
     const dated = { creationTimestamp: Math.floor(at / 1000) }
     try {
+      if (template === 'picture') return Buffer.from(compiler.plainSvg(source))
       return compiler.pdf(source, { ...dated, pdfStandard: 'a-3a' })
     } catch (error) {
       // PDF/A asks a glyph for every character. Somebody's emoji may not stand in the way of the text: it is set as the box

@@ -1,28 +1,35 @@
-import { webcrypto } from 'node:crypto'
+import { createHash, webcrypto } from 'node:crypto'
 import { canonicalJson, hashOf, type Json } from '#lib/domain/canonical.ts'
 import { type Signature, signatureHash, verifySignature } from '#lib/domain/signature.ts'
 import { followsOn } from '#lib/domain/standing.ts'
 import { formerHashOf } from '#lib/domain/statement.ts'
+import { trailBreak } from '#lib/domain/trail.ts'
 import type { VerifyAnswer } from '#lib/protocol/requests.ts'
 import { attachedDossier } from './attachment.ts'
 import { type SealedDossier, sealedDossierSchema } from './dossier.ts'
-import { dossierSealHolds, pdfSealOf } from './seal.ts'
+import { dossierSealHolds, earlierSealsHold, pdfSealOf } from './seal.ts'
 
 type Check = VerifyAnswer['checks'][number]
 type Kind = VerifyAnswer['kind']
+
+/**
+ * By whom a file may be sealed (certificates in DER): this installation, by its present or a former one; or, where somebody gives the certificate of
+ * another installation, by that one alone.
+ */
+export type Sealers = { own: readonly Buffer[]; given: Buffer | null }
 
 /** Stands in every file of ours many times, so that one changed byte never makes ours look like somebody else's. */
 const MARK = 'mozaiekbord-'
 
 /**
- * Looks at a file of any making and says what it is, whether it stands as it was sealed, and who signed. `certificate` (DER) is
- * this installation's. Never throws: what can't be read is an answer too. `known-here` is for who knows the store to add.
+ * Looks at a file of any making and says what it is, whether it stands as it was sealed, and who signed. Never throws: what can't be
+ * read is an answer too. `known-here` is for who knows the store to add.
  */
-export async function verifyFile(file: Buffer, certificate: Buffer): Promise<VerifyAnswer> {
+export async function verifyFile(file: Buffer, by: Sealers): Promise<VerifyAnswer> {
   const kind = kindOf(file)
   const ours = file.includes(MARK)
   if (kind === 'unknown') return answerOf(kind, ours ? 'changed' : 'unreadable')
-  return kind === 'pdf' ? verifyPdf(file, certificate, ours) : verifyJson(file, certificate, ours)
+  return kind === 'pdf' ? verifyPdf(file, by, ours) : verifyJson(file, by, ours)
 }
 
 /** By how it begins; when that is damaged, by what else tells a file of ours. */
@@ -41,29 +48,39 @@ const answerOf = (
   found: Pick<VerifyAnswer, 'statement' | 'signatures'> = { statement: null, signatures: [] },
 ): VerifyAnswer => ({ kind, verdict, checks, ...found })
 
-async function verifyPdf(file: Buffer, certificate: Buffer, ours: boolean): Promise<VerifyAnswer> {
+/** Whether the certificate of a seal (null: the seal does not hold) is one of those that it may be. */
+function sealerCheck(sealer: Buffer | null, { own, given }: Sealers): Check {
+  const among = (certificates: readonly Buffer[]) => certificates.some(each => sealer?.equals(each) ?? false)
+  return given === null
+    ? { id: 'installation', passed: among(own) }
+    : { id: 'given-certificate', passed: among([given]) }
+}
+
+async function verifyPdf(file: Buffer, by: Sealers, ours: boolean): Promise<VerifyAnswer> {
   const sealer = pdfSealOf(file)
   if (sealer === null && !ours) return answerOf('pdf', 'not-ours')
   const dossier = dossierIn(() => attachedDossier(file))
+  const earlier = earlierSealsHold(file)
   const seal: Check[] = [
     { id: 'seal', passed: sealer !== null },
-    { id: 'installation', passed: sealer?.equals(certificate) ?? false },
+    sealerCheck(sealer, by),
+    ...(earlier === null ? [] : [{ id: 'earlier-seals' as const, passed: earlier }]),
   ]
   if (!dossier) return answerOf('pdf', ours ? 'changed' : 'not-ours', seal)
   const inner = await dossierChecks(dossier)
-  // The attached dossier is sealed too: by the same hand, or it was put there by another.
-  const same = sealer !== null && dossier.seal.certificate === sealer.toString('hex')
-  const whole = same && dossierSealHolds(dossier)
-  return judged('pdf', [{ id: 'seal', passed: whole }, seal[1] as Check, ...inner.checks], inner)
+  // The attached dossier is sealed too: by the same hand, or it was put there by another. So one sees whether pages or data changed.
+  const same = sealer === null || dossier.seal.certificate === sealer.toString('hex')
+  const attached: Check = { id: 'attached', passed: same && dossierSealHolds(dossier) }
+  return judged('pdf', [...seal, attached, ...inner.checks], inner)
 }
 
-async function verifyJson(file: Buffer, certificate: Buffer, ours: boolean): Promise<VerifyAnswer> {
+async function verifyJson(file: Buffer, by: Sealers, ours: boolean): Promise<VerifyAnswer> {
   const dossier = dossierIn(() => file)
   if (!dossier) return answerOf('json', ours ? 'changed' : 'unreadable')
   const inner = await dossierChecks(dossier)
   const checks: Check[] = [
     { id: 'seal', passed: dossierSealHolds(dossier) },
-    { id: 'installation', passed: dossier.seal.certificate === certificate.toString('hex') },
+    sealerCheck(Buffer.from(dossier.seal.certificate, 'hex'), by),
     ...inner.checks,
   ]
   return judged('json', checks, inner)
@@ -76,7 +93,7 @@ function judged(
   found: Pick<VerifyAnswer, 'statement' | 'signatures'>,
 ): VerifyAnswer {
   const failed = checks.filter(check => !check.passed)
-  const changed = failed.some(check => check.id !== 'installation')
+  const changed = failed.some(({ id }) => id !== 'installation' && id !== 'given-certificate')
   const verdict = changed ? 'changed' : failed.length > 0 ? 'not-ours' : 'intact'
   const { statement, signatures } = found
   return answerOf(kind, verdict, checks, { statement, signatures })
@@ -94,6 +111,13 @@ function dossierIn(read: () => Buffer): SealedDossier | null {
   } catch {
     return null
   }
+}
+
+/** Whether every event follows from the one before it; of a dossier without a trail nothing is said. */
+function trailCheck(dossier: SealedDossier): Check[] {
+  if (dossier.format === 'mozaiekbord-dossier/1') return []
+  const place = trailBreak(dossier.trail)
+  return [{ id: 'trail', passed: place === null, ...(place === null ? {} : { place }) }]
 }
 
 /** Recomputes every hash and every signature of a dossier. */
@@ -135,6 +159,7 @@ async function dossierChecks(
           statement.partners.every(({ id }) => followsOn(id, dossier.signatures)) &&
           signatures.every(signature => signature.valid),
       },
+      ...trailCheck(dossier),
     ],
     statement: {
       network: statement.network,
@@ -148,9 +173,10 @@ async function dossierChecks(
   }
 }
 
-function told({ declaration }: Signature, partner: string) {
+function told({ declaration, publicKey }: Signature, partner: string) {
   const { name, function: role, decision, signedAt: at } = declaration
-  const common = { partner, name, function: role, decision, at }
+  const key = createHash('sha256').update(Buffer.from(publicKey, 'hex')).digest('hex')
+  const common = { partner, name, function: role, decision, at, key }
   if (!('mandate' in declaration)) return { ...common, place: null, mandate: null }
   return { ...common, place: declaration.place, mandate: declaration.mandate }
 }

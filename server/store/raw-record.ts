@@ -9,6 +9,8 @@ export type RawRecord = {
   snapshots: { hash: string; canonical: string }[]
   signatures: { sequence: number; partner: string; body: string }[]
   edition: { hash: string; canonical: string; signatures: string } | null
+  /** The file that the session was brought back from, as it came; null of every other. */
+  archive: string | null
   /** Whether something is open that only lasts within a transaction. */
   erasing: boolean
 }

@@ -17,6 +17,8 @@ import { sql as intents } from './migrations/0014-intents.ts'
 import { sql as signatories } from './migrations/0015-signatories.ts'
 import { sql as reopened } from './migrations/0016-reopened.ts'
 import { sql as writing } from './migrations/0017-writing.ts'
+import { sql as archives } from './migrations/0018-archives.ts'
+import { sql as printed } from './migrations/0019-printed.ts'
 
 /** Every step ever taken, in order. A step that has been released is never edited: add the next one. */
 const migrations = [
@@ -37,6 +39,8 @@ const migrations = [
   { number: 15, name: 'signatories', sql: signatories },
   { number: 16, name: 'reopened', sql: reopened },
   { number: 17, name: 'writing', sql: writing },
+  { number: 18, name: 'archives', sql: archives },
+  { number: 19, name: 'printed', sql: printed },
 ]
 
 /** The step that this version brings a database to. */

@@ -2,8 +2,17 @@ import { DatabaseSync } from 'node:sqlite'
 import type { RawRecord } from './raw-record.ts'
 import type { Row } from './sqlite-statements.ts'
 
-/** The tables of version 0013 and later: a file of before is brought up to date by starting the server on it. */
-const needed = ['sessions', 'partners', 'audit', 'snapshots', 'signatures', 'editions', 'erasures']
+/** The tables of version 0018 and later: a file of before is brought up to date by starting the server on it. */
+const needed = [
+  'sessions',
+  'partners',
+  'audit',
+  'snapshots',
+  'signatures',
+  'editions',
+  'erasures',
+  'archives',
+]
 
 /**
  * Reads the record of every session in a database file, and changes nothing in it; the server may be running. Throws an Error with a
@@ -49,6 +58,7 @@ function recordOf(row: Row, all: (sql: string, ...values: string[]) => Row[]): R
       of<NonNullable<RawRecord['edition']>>(
         'SELECT hash, canonical, signatures FROM editions WHERE session = ?',
       )[0] ?? null,
+    archive: of<{ file: string }>('SELECT file FROM archives WHERE session = ?')[0]?.file ?? null,
     erasing: of('SELECT session FROM erasures WHERE session = ?').length > 0,
   }
 }

@@ -1,6 +1,7 @@
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Programme } from '#lib/domain/programme.ts'
+import { type Archives, archivesIn } from './sqlite-archives.ts'
 import { type Ballots, ballotsIn } from './sqlite-ballots.ts'
 import { type Checks, checksIn } from './sqlite-checks.ts'
 import { type Comments, commentsIn } from './sqlite-comments.ts'
@@ -19,6 +20,7 @@ import { type Drafts, draftsIn } from './sqlite-drafts.ts'
 import { type Editions, editionsIn } from './sqlite-editions.ts'
 import { type HandedTexts, handedTextsIn } from './sqlite-handed-texts.ts'
 import { changeParticipant, insertParticipant, participantOf } from './sqlite-people.ts'
+import { type PrintedFiles, printedIn } from './sqlite-printed.ts'
 import { beginProgramme, type Programmes, programmesIn } from './sqlite-programmes.ts'
 import { type Signing, signingIn } from './sqlite-signing.ts'
 import type { Row, Statements } from './sqlite-statements.ts'
@@ -211,12 +213,14 @@ type Writings = Omit<
   | Readings
   | Elsewhere
   | keyof HandedTexts
+  | keyof Archives
   | keyof Ballots
   | keyof Checks
   | keyof Comments
   | keyof Consents
   | keyof Drafts
   | keyof Editions
+  | keyof PrintedFiles
   | keyof Programmes
   | keyof Signing
 >
@@ -275,6 +279,8 @@ export function sessionTransaction(sql: Statements, session: string): SessionTra
     ...editionsIn(sql, session),
     ...programmesIn(sql, session),
     ...signingIn(sql, session),
+    ...archivesIn(sql, session),
+    ...printedIn(sql, session),
     async createSession(record, partners, facilitator, programme) {
       createSession(sql, record, partners, facilitator, programme)
       return sessionTransaction(sql, record.id)

@@ -16,6 +16,7 @@ export const wipedTables = [
   'consents',
   'drafts',
   'comments',
+  'printed',
   'snapshots',
   'handed_texts',
   'check_answers',
@@ -31,6 +32,7 @@ export const wipedTables = [
  * Yjs client id. Who adds a table says here, or above, what wiping does with it.
  */
 export const keptTables = [
+  'archives',
   'sessions',
   'partners',
   'participants',

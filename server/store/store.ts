@@ -1,7 +1,9 @@
 import type { DocumentKey } from '#lib/documents/names.ts'
+import type { Archive } from '#lib/domain/archive.ts'
 import type { Ballot, Vote } from '#lib/domain/ballot.ts'
 import type { BallotBox } from '#lib/domain/ballot-box.ts'
 import type { CountedHands } from '#lib/domain/ballot-hands.ts'
+import type { BallotResult } from '#lib/domain/ballot-result.ts'
 import type { Check, NamedAnswer } from '#lib/domain/check.ts'
 import type { CheckBox } from '#lib/domain/check-tally.ts'
 import type { Comment } from '#lib/domain/comment.ts'
@@ -73,6 +75,14 @@ export type AuditEvent = {
   type: string
   detail: Record<string, string | number | boolean | null>
 }
+/** A PDF that went out: of which statement (its hash), under which address of ours, with how many signatures and events told in it. */
+export type Printed = {
+  address: string
+  statement: string
+  signatures: number
+  events: number
+  file: Uint8Array
+}
 export type AuditRecord = AuditEvent & { sequence: number; hash: string }
 
 /** Reading and writing one session's records inside one transaction. Everything is undone when the work throws. */
@@ -123,6 +133,12 @@ export interface SessionTransaction {
   }>
   /** All that this session keeps of the edition before it. */
   formerEdition(): Promise<FormerEdition | null>
+  /** What a session is that was brought back from its file, with the outcome of each vote; null of every other. */
+  archive(): Promise<(Archive & { outcomes: Record<string, BallotResult> }) | null>
+  /** The file that it was brought back from, as it came. */
+  archiveFile(): Promise<string | null>
+  /** The PDF of the statement that went out last under this address. */
+  printed(address: string): Promise<Printed | null>
   /** The answer that this idempotency key of this actor was given before. */
   answered(actor: string, key: string): Promise<string | null>
 
@@ -192,6 +208,10 @@ export interface SessionTransaction {
   saveSnapshot(snapshot: Snapshot): Promise<void>
   /** Once, and of a session that is kept so by no other. */
   saveFormerEdition(former: FormerEdition): Promise<void>
+  /** Once for a session. */
+  saveArchive(archive: Archive & { outcomes: Record<string, BallotResult> }, file: string): Promise<void>
+  /** In the place of what was kept under its address: of another statement, or with fewer signatures in it; else nothing changes. */
+  savePrinted(printed: Printed): Promise<void>
   /** Makes another session, in this same transaction, and gives its records. */
   createSession: (...made: Parameters<Store['createSession']>) => Promise<SessionTransaction>
   /** Another session's records, in this same transaction. */

@@ -9,6 +9,7 @@ import {
   readBoard,
   textOf,
 } from '#lib/documents/board.ts'
+import { writeBoard } from '#lib/documents/board-writer.ts'
 import { addDeskNote, readDesk, removeDeskNotes } from '#lib/documents/desk.ts'
 import { beginDefinition, DEFINITION, readDefinition } from '#lib/documents/preparation.ts'
 import {
@@ -86,6 +87,15 @@ export function replacementOf(
     replaceStatementBody(doc, blocks)
     return { update: Y.encodeStateAsUpdate(doc, before), client: doc.clientID }
   })
+}
+
+/** The first update of a board's document, holding what was fixed. */
+export function fixedBoardOf(content: BoardContent): Uint8Array {
+  const doc = new Y.Doc()
+  writeBoard(doc, content)
+  const update = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return update
 }
 
 export const deskNotesOf = (updates: readonly Uint8Array[]): DeskNote[] => from(updates, readDesk)
@@ -203,6 +213,7 @@ export const contents = {
   readDesk: deskNotesOf,
   draft: draftOf,
   replaceStatement: replacementOf,
+  board: fixedBoardOf,
   notes: notesUpdate,
   deskNotes: deskNotesUpdate,
   proposals: proposalsUpdate,

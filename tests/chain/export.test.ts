@@ -44,10 +44,16 @@ test('[X11] the signed example becomes a PDF that others find validly signed, an
 
   const answer = await verified(pdf)
   expect(answer.checks.map(check => [check.id, check.passed])).toEqual(
-    ['seal', 'installation', 'statement-hash', 'board-hash', 'signatures', 'known-here'].map(id => [
-      id,
-      true,
-    ]),
+    [
+      'seal',
+      'installation',
+      'attached',
+      'statement-hash',
+      'board-hash',
+      'signatures',
+      'trail',
+      'known-here',
+    ].map(id => [id, true]),
   )
   expect([answer.kind, answer.verdict]).toEqual(['pdf', 'intact'])
   expect(answer.signatures.filter(one => one.valid && one.decision === 'signs')).toHaveLength(10)
@@ -64,12 +70,13 @@ test('[X11] the JSON is known again, and one changed letter is said', async () =
   expect(changed.verdict).toBe('changed')
 })
 
-test('[X11] what another installation made is not ours, also after a restart here', async () => {
+test('[X11] [X30] what another installation made is not ours, but known by its certificate, also after a restart here', async () => {
   const other = await startServer()
   try {
     const pdf = await bytes(await fetched('pdf'))
     const answer = await fetch(`${other.url}/api/verify`, { method: 'POST', body: pdf })
     expect((await answer.json()).verdict).toBe('not-ours')
+    await judgedElsewhere(other, pdf)
     await server.kill()
     await server.restart()
     expect((await verified(pdf)).verdict).toBe('intact')
@@ -77,6 +84,28 @@ test('[X11] what another installation made is not ours, also after a restart her
     await other.remove()
   }
 })
+
+/** Another installation judges a file by the certificate that it is given. */
+async function judgedElsewhere(other: TestServer, pdf: Uint8Array<ArrayBuffer>): Promise<void> {
+  const by = async (certificate: string, file: Uint8Array<ArrayBuffer> = pdf) => {
+    const form = new FormData()
+    form.set('file', new Blob([file]))
+    form.set('certificate', certificate)
+    const response = await fetch(`${other.url}/api/verify`, { method: 'POST', body: form })
+    return [response.status, await response.json()] as const
+  }
+  const own = await (await fetch(`${server.url}/api/certificate.pem`)).text()
+  const [, known] = await by(own)
+  expect(known.verdict).toBe('intact')
+  expect(known.checks).toContainEqual({ id: 'given-certificate', passed: true })
+  const [, strange] = await by(await (await fetch(`${other.url}/api/certificate.pem`)).text())
+  expect(strange.verdict).toBe('not-ours')
+  const changed = new Uint8Array(pdf)
+  changed[5000] = (changed[5000] as number) ^ 1
+  expect((await by(own, changed))[1].verdict).toBe('changed')
+  const [status, refused] = await by('geen certificaat')
+  expect([status, refused.code]).toEqual([422, 'no-certificate'])
+}
 
 test('[X12] a PDF is for the people of the session alone, and not before the freeze', async () => {
   expect((await fetched('pdf', `${played.facilitatorToken}x`)).status).toBe(401)

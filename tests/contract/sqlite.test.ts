@@ -55,6 +55,8 @@ describe('the SQLite file', () => {
       { number: 15, name: 'signatories' },
       { number: 16, name: 'reopened' },
       { number: 17, name: 'writing' },
+      { number: 18, name: 'archives' },
+      { number: 19, name: 'printed' },
     ])
     db.close()
   })
@@ -125,7 +127,7 @@ describe('the SQLite file', () => {
     const old = new DatabaseSync(file)
     // As it was then, by its first migration.
     old.exec(
-      'DROP TABLE signatures; DROP TABLE signatories; DROP TABLE intents; DROP TABLE former_links; DROP TABLE signing; DROP TABLE consents; DROP TABLE drafts; DROP TABLE comments; DROP TRIGGER erasures_ask; ALTER TABLE sessions DROP COLUMN reopened; DELETE FROM migrations WHERE number >= 13',
+      'DROP TABLE signatures; DROP TABLE signatories; DROP TABLE intents; DROP TABLE former_links; DROP TABLE signing; DROP TABLE consents; DROP TABLE drafts; DROP TABLE comments; DROP TABLE archives; DROP TABLE printed; DROP TRIGGER erasures_ask; ALTER TABLE sessions DROP COLUMN reopened; DELETE FROM migrations WHERE number >= 13',
     )
     old.exec(/CREATE TABLE signatories[^;]*;/.exec(firstTables)?.[0] ?? '')
     old.exec(/CREATE TRIGGER signature_stays[\s\S]*?END;/.exec(firstTables)?.[0] ?? '')

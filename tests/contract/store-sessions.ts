@@ -112,6 +112,45 @@ export function editionRules(store: () => Store): void {
   })
 }
 
+export function archiveRules(store: () => Store): void {
+  it('keeps what a session was brought back from, once and as it came', async () => {
+    const archive = { broughtAt: 7, sealedBy: 'ab'.repeat(32), ours: true, outcomes: {} }
+    await store().transaction('s1', async tx => {
+      expect(await tx.archive()).toBeNull()
+      expect(await tx.archiveFile()).toBeNull()
+      await tx.saveArchive(archive, '{"a":1}')
+      await expect(tx.saveArchive({ ...archive, ours: false }, '{}')).rejects.toThrow()
+    })
+    await store().transaction('s1', async tx => {
+      expect(await tx.archive()).toEqual(archive)
+      expect(await tx.archiveFile()).toBe('{"a":1}')
+      expect(await tx.beside('s2').archive()).toBeNull()
+    })
+  })
+}
+
+export function printedRules(store: () => Store): void {
+  it('keeps the PDF with the most signatures, by address and statement, and none that begins otherwise', async () => {
+    const one = { address: 'a', statement: 'ab', signatures: 1, events: 5, file: new Uint8Array([1, 2]) }
+    const two = { ...one, signatures: 2, events: 9, file: new Uint8Array([1, 2, 3]) }
+    await store().transaction('s1', async tx => {
+      expect(await tx.printed('a')).toBeNull()
+      await tx.savePrinted(one)
+      await tx.savePrinted({ ...one, file: new Uint8Array([9]) })
+      expect(await tx.printed('a')).toEqual(one)
+      await tx.savePrinted(two)
+      await tx.savePrinted(one)
+      expect(await tx.printed('a')).toEqual(two)
+      await expect(
+        tx.savePrinted({ ...two, signatures: 3, file: new Uint8Array([9, 2, 3]) }),
+      ).rejects.toThrow()
+      expect(await tx.printed('b')).toBeNull()
+      await tx.savePrinted({ ...one, statement: 'cd', file: new Uint8Array([7]) })
+      expect((await tx.printed('a'))?.statement).toBe('cd')
+    })
+  })
+}
+
 export function decisionRules(store: () => Store): void {
   it('keeps ballots by round, the later form in the place of the former', async () => {
     await store().transaction('s1', async tx => {

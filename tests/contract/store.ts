@@ -13,7 +13,7 @@ import {
   signature,
   vote,
 } from './store-samples.ts'
-import { decisionRules, editionRules, sessionRules } from './store-sessions.ts'
+import { archiveRules, decisionRules, editionRules, printedRules, sessionRules } from './store-sessions.ts'
 
 /** Holds a store against its interface. `make` gives a place of its own each time; `open` opens that same place again. */
 export function storeContract(name: string, make: () => Promise<{ open: () => Promise<Store> }>): void {
@@ -31,6 +31,8 @@ export function storeContract(name: string, make: () => Promise<{ open: () => Pr
 
     describe('sessions', () => sessionRules(current))
     describe('editions', () => editionRules(current))
+    describe('archives', () => archiveRules(current))
+    describe('files that went out', () => printedRules(current))
     describe('deciding and signing', () => decisionRules(current))
     describe('checks', () => checkRules(current))
     describe('transactions', () => transactionRules(current))

@@ -288,7 +288,7 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
     const drop = async (buffer: Buffer) => {
       await remote.page.goto('/verify')
       await remote.page
-        .locator('input[type=file]')
+        .getByLabel('Kies een bestand', { exact: true })
         .setInputFiles({ name: 'verklaring.pdf', mimeType: 'application/pdf', buffer })
     }
     await drop(file)

@@ -62,6 +62,7 @@ const places: Record<string, (page: Page) => Promise<unknown>> = {
     await expect(page.getByText('Ondertekend', { exact: true })).toBeVisible()
   },
   verify: page => page.goto('/verify'),
+  'bringing back': page => page.goto('/bring-back'),
   'not found': page => page.goto('/er-is-hier-niets'),
 }
 

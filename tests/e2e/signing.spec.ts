@@ -116,7 +116,7 @@ test('[S15] who leads has a partner sign, on whose page one signs, takes it back
     const stranger = await person(browser, laptop)
     await stranger.page.goto('/verify')
     const file = { name: 'verklaring.pdf', mimeType: 'application/pdf', buffer }
-    await stranger.page.locator('input[type=file]').setInputFiles(file)
+    await stranger.page.getByLabel('Kies een bestand', { exact: true }).setInputFiles(file)
     await expect(stranger.page.getByRole('heading', { name: 'Deze verklaring is onveranderd' })).toBeVisible()
     const rows = stranger.page.getByRole('row').filter({ hasText: PARTNER })
     await expect(rows).toHaveCount(3)

@@ -65,7 +65,10 @@ export async function sampleDossier(change: Partial<ConsentedStatement> = {}): P
     },
   ]
   const signatures = await Promise.all(declarations.map(one => sign(one, crypto.subtle)))
-  return { format: 'mozaiekbord-dossier/1', statement, statementHash, board, boardHash, signatures }
+  return {
+    ...{ format: 'mozaiekbord-dossier/2', statement, statementHash, board, boardHash, signatures },
+    ...{ session: { phase: 'sign', chosen: null }, people: [], outcomes: [], trail: [] },
+  }
 }
 
 /** The seal of an installation of its own, which no other test has. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { addNote, readBoard } from '#lib/documents/board.ts'
+import { boardFiles, statementFiles } from '#lib/protocol/files.ts'
 import type { CreateAnswer, JoinAnswer, LookAnswer } from '#lib/protocol/requests.ts'
 import { ask, makingOf, Person } from '#server/example/person.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
@@ -48,7 +49,8 @@ test('[U35] who waits at the door gets nothing of the session, and is let in one
   ]
   const path = `/api/sessions/${created.session}`
   const { token } = anna
-  for (const where of ['/view', '/former', '/digest.txt', '/digest.pdf', '/export.json', '/export.pdf'])
+  const files = [...statementFiles.map(ending => `/export.${ending}`), ...boardFiles.map(file => `/${file}`)]
+  for (const where of ['/view', '/former', '/digest.txt', '/digest.pdf', ...files])
     await expect(ask(place, path + where, { token })).rejects.toThrow('"waiting"')
   const command = { type: 'signal', hand: true }
   const told = ask(place, `${path}/commands`, { token, body: { key: 'a-key-of-hers', command } })

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react'
 import { getText, useRefusalText } from '#components/live/api.ts'
 import { useSession } from '#components/live/session.tsx'
+import { BoardFiles } from '#components/statement/export-links.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -37,6 +38,7 @@ export function Digest() {
         </ButtonLink>
         <Button onClick={() => void getText(`${path}.txt`).then(setMail)}>{t.mail}</Button>
       </div>
+      <BoardFiles />
       {mail?.ok === false && <Notice kind="error">{refusal(mail.refusal.code)}</Notice>}
       {mail?.ok && (
         <>

@@ -1,11 +1,15 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FrozenConsent } from '#lib/domain/consent.ts'
+import { type Declaration, type Signature, sign } from '#lib/domain/signature.ts'
 import type { Block, Inline, Paragraph } from '#lib/domain/statement.ts'
 import { attachedDossier } from '#server/statement/attachment.ts'
 import { writtenDates, writtenTime } from '#server/statement/dates.ts'
 import { createPapers, type Papers } from '#server/statement/papers.ts'
+import { verifyFile } from '#server/statement/verify.ts'
 import { freshSeal, sampleDossier } from '#tests/harness/dossier.ts'
 import { ask } from '#tests/harness/pdf-tools.ts'
+import { mustBeWellFormed, unzipped } from '#tests/harness/unzip.ts'
 
 const address = 'https://example.org'
 let papers: Papers
@@ -14,6 +18,20 @@ beforeAll(async () => {
   papers = createPapers({ key: await freshSeal(), now: () => at })
 })
 afterAll(() => papers.stop())
+
+/** What Debian's programs find of a PDF that people can do anything with: no error, tags, and each font within it. */
+function mustBeProper(pdf: Uint8Array): void {
+  const checked = ask('qpdf', pdf, '--check')
+  expect([checked.status, checked.said]).toEqual([
+    0,
+    expect.stringContaining('No syntax or stream encoding errors'),
+  ])
+  expect(ask('pdfinfo', pdf).said).toMatch(/Tagged:\s+yes/)
+  const fonts = ask('pdffonts', pdf).said.trim().split('\n').slice(2)
+  expect(fonts.length).toBeGreaterThan(1)
+  // Name, type, encoding, emb, sub, uni, object.
+  for (const font of fonts) expect(font).toMatch(/ yes yes yes +\d+ +0$/)
+}
 
 const wordsOf = (pdf: Uint8Array) => ask('pdftotext', pdf).said.replaceAll(/\s+/g, ' ')
 const paragraph = (text: string, marks: ('bold' | 'italic')[] = []): Block => ({
@@ -89,7 +107,11 @@ test('[C6] reservations stand in the PDF by their partner and section, also wher
   )
   expect(text).not.toContain('Gemeente · Onze opgave')
   expect((await papers.verify(pdf)).verdict).toBe('intact')
-  expect((await papers.verify(Buffer.from(papers.json(dossier)))).verdict).toBe('intact')
+  expect((await papers.verify(await papers.statement('json', dossier, address))).verdict).toBe('intact')
+  const markdown = (await papers.statement('md', dossier, address)).toString()
+  expect(markdown).toMatch(
+    /## Kanttekeningen[\s\S]*### Corporatie · Onze opgave\n\nAlleen als het geld er is\./,
+  )
   expect(wordsOf(await papers.pdf(await sampleDossier(), address))).not.toContain('Kanttekeningen')
 })
 
@@ -100,7 +122,16 @@ test('[C7] a table is set with all its words in reading order, its headers tagge
     [cell('Gemeente'), cell('Brengt tien huizen')],
     [cell('Opvang'), { header: false, content: [{ type: 'paragraph' as const, roots: '', content: [] }] }],
   ]
-  const pdf = await papers.pdf(await sampleDossier({ body: [{ type: 'table', rows }] }), address)
+  const dossier = await sampleDossier({ body: [{ type: 'table', rows }] })
+  const markdown = (await papers.statement('md', dossier, address)).toString()
+  expect(markdown).toContain('| Wie | Wat |\n| --- | --- |\n| Gemeente | Brengt tien huizen |')
+  for (const kind of ['docx', 'odt'] as const) {
+    const file = unzipped(await papers.statement(kind, dossier, address))
+    const xml = file.get(kind === 'docx' ? 'word/document.xml' : 'content.xml')?.toString('utf8') ?? ''
+    mustBeWellFormed(xml)
+    expect(xml).toContain('Brengt tien huizen')
+  }
+  const pdf = await papers.pdf(dossier, address)
   expect(wordsOf(pdf)).toContain('Wie Wat Gemeente Brengt tien huizen Opvang')
   expect(ask('pdfinfo', pdf, '-struct').said).toMatch(/TH[\s\S]*TD/)
 })
@@ -161,6 +192,70 @@ test('[X8] a long and an empty statement are set whole', async () => {
   expect(text.includes('39 woorden')).toBe(true)
   const empty = await sampleDossier({ partners: [], body: [], definition: { text: 'x', ballot: null } })
   expect(ask('qpdf', await papers.pdf({ ...empty, signatures: [] }, address), '--check').status).toBe(0)
+})
+
+test('[X27] a later signature is added behind the file: every byte stays, and so does each seal that was set before', async () => {
+  const dossier = await sampleDossier()
+  const [first, second] = dossier.signatures as [Signature, Signature]
+  const said = {
+    ...second.declaration,
+    partner: 'partner-2',
+    decision: 'declines',
+    reason: 'Nog niet (5 0 R).',
+  }
+  const third = await sign({ ...said, name: 'Ans (A) Wit' } as Declaration, crypto.subtle)
+  const all = [first, second, third]
+  const files: Buffer[] = []
+  for (const count of [1, 2, 3]) {
+    const signed = { ...dossier, signatures: all.slice(0, count) }
+    const former = files.at(-1)
+    files.push(
+      await papers.pdf(signed, address, former ? { file: former, signatures: count - 1, events: 0 } : null),
+    )
+  }
+  for (const [index, pdf] of files.entries()) {
+    const count = index + 1
+    if (index > 0)
+      expect(pdf.subarray(0, files[index - 1]?.length).equals(files[index - 1] as Buffer)).toBe(true)
+    const seals = ask('pdfsig', pdf).said
+    expect(seals.match(/Signature Validation: Signature is Valid/g)).toHaveLength(count)
+    expect(seals.match(/Total document signed/g)).toHaveLength(1)
+    expect(seals.trim().split('Signature #').at(-1)).toContain('Total document signed')
+    mustBeProper(pdf)
+    const answer = await papers.verify(pdf)
+    expect([answer.verdict, answer.signatures.length]).toEqual(['intact', count])
+    expect(answer.checks.map(({ id }) => id).includes('earlier-seals')).toBe(count > 1)
+    expect(answer.statement?.hash).toBe(dossier.statementHash)
+    expect(JSON.parse(attachedDossier(pdf).toString()).signatures).toEqual(all.slice(0, count))
+  }
+  const last = files.at(-1) as Buffer
+  const text = wordsOf(last)
+  for (const told of [
+    'Later ondertekend',
+    'Ans (A) Wit',
+    'Nog niet (5 0 R).',
+    'Stand op 24 november 2026, 14.30 uur.',
+  ])
+    expect(text).toContain(told)
+  // Read aloud too: each page that was added stands among the tags, by its heading and its text, behind the rest.
+  const tags = ask('pdfinfo', last, '-struct-text').said
+  expect(tags.split('Later ondertekend')).toHaveLength(5)
+  expect(tags.lastIndexOf('Ans (A) Wit')).toBeGreaterThan(tags.indexOf('Is dit document echt?'))
+})
+
+test('[X27] what stood in a file before more was signed can not be changed under the later seal', async () => {
+  const dossier = await sampleDossier()
+  const one = await papers.pdf({ ...dossier, signatures: dossier.signatures.slice(0, 1) }, address)
+  const two = await papers.pdf(dossier, address, { file: one, signatures: 1, events: 0 })
+  await fc.assert(
+    fc.asyncProperty(fc.nat(two.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
+      const changed = Buffer.from(two)
+      changed.writeUInt8(two.readUInt8(at) ^ flip, at)
+      const { verdict } = await verifyFile(changed, { own: [papers.certificate as Buffer], given: null })
+      expect(verdict).toBe('changed')
+    }),
+    { numRuns: 200 },
+  )
 })
 
 test('[X8] writes dates and times as people here do', () => {

@@ -20,11 +20,14 @@ beforeAll(async () => {
   key = await freshSeal()
   papers = createPapers({ key, now: () => Date.now() })
   dossier = await sampleDossier()
-  files = { pdf: await papers.pdf(dossier, 'https://example.org'), json: Buffer.from(papers.json(dossier)) }
+  files = {
+    pdf: await papers.pdf(dossier, 'https://example.org'),
+    json: await papers.statement('json', dossier, 'https://example.org'),
+  }
 })
 afterAll(() => papers.stop())
 
-const look = (file: Buffer, by: SealKey = key) => verifyFile(file, by.certificate)
+const look = (file: Buffer, by: SealKey = key) => verifyFile(file, { own: [by.certificate], given: null })
 const failed = (answer: VerifyAnswer) => answer.checks.filter(check => !check.passed).map(check => check.id)
 const kinds = ['pdf', 'json'] as const
 
@@ -78,7 +81,7 @@ test('[X6] who changes the content and seals it themself is not this installatio
   try {
     for (const file of [
       await forged.pdf(dossier, 'https://example.org'),
-      Buffer.from(forged.json(dossier)),
+      await forged.statement('json', dossier, 'https://example.org'),
     ]) {
       const answer = await look(file)
       expect([answer.verdict, failed(answer)]).toEqual(['not-ours', ['installation']])

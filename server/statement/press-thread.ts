@@ -1,0 +1,4 @@
+import { createPress } from './press.ts'
+import { answerJobs } from './thread.ts'
+
+answerJobs(createPress())
