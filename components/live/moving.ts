@@ -7,6 +7,11 @@ const SPREAD = 1000
 /** How long, in ms, it may take to be with the next server before that is news. */
 const CALM = 15_000
 
+/** The documents of this page that are on their way. */
+const onTheWay = new Set<WebsocketProvider>()
+/** Whether this page is on its way to the next server, so that what fails now is worth another try. */
+export const isMoving = (): boolean => onTheWay.size > 0
+
 /**
  * Goes along when the server sends everybody to the next one. `state` gives how it stands without a line: `moving` from then until the document
  * is in step again, else what `otherwise` says. When it takes too long to get there, `tell` is told that.
@@ -21,9 +26,11 @@ export function goAlong<State extends string>(
   const arrived = () => {
     clearTimeout(calm)
     calm = undefined
+    onTheWay.delete(provider)
   }
   const closed = (event: CloseEvent | null) => {
     if (event?.code !== MOVING) return
+    onTheWay.add(provider)
     // By itself it would come at the same moment as all others.
     provider.shouldConnect = false
     clearTimeout(coming)
@@ -42,7 +49,7 @@ export function goAlong<State extends string>(
     state: () => (calm === undefined ? otherwise() : 'moving'),
     stop: () => {
       clearTimeout(coming)
-      clearTimeout(calm)
+      arrived()
       provider.off('connection-close', closed)
       provider.off('sync', synced)
     },

@@ -9,6 +9,7 @@ import type { Result } from '#lib/result.ts'
 import { type Failure, post } from './api.ts'
 import { useCourier } from './courier.ts'
 import { type Connection, LiveContext, type OneDocument, useLive } from './live-context.ts'
+import { isMoving } from './moving.ts'
 import { newId } from './new-id.ts'
 import { type OpenDocument, openDocument } from './open-document.ts'
 import { useDevice } from './use-device.ts'
@@ -133,7 +134,18 @@ export const useProvider = (): WebsocketProvider | null => useLive().open?.provi
 export function useCommand(): (command: Command) => Promise<Result<CommandAnswer, Failure>> {
   const { session } = useLive()
   return useCallback(
-    command => post(`/api/sessions/${session}/commands`, { key: newId(), command }),
+    async command => {
+      const asked = { key: newId(), command }
+      for (;;) {
+        const answer = await post<CommandAnswer>(`/api/sessions/${session}/commands`, asked)
+        // The next server does what this one could not answer, and by the key does it once.
+        if (answer.ok || answer.refusal.code !== 'offline' || !isMoving()) return answer
+        await new Promise(again => setTimeout(again, ASK_AGAIN))
+      }
+    },
     [session],
   )
 }
+
+/** How long, in ms, before a command is given again that no server was there for. */
+const ASK_AGAIN = 300

@@ -9,7 +9,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.remove())
 
-test('[O5] a page goes along to the next process without an alarm, with what is typed meanwhile', async ({
+test('[O5] a page goes along to the next process without an alarm, with what is typed and pressed meanwhile', async ({
   browser,
 }) => {
   const made = await browser.newContext().then(context =>
@@ -17,7 +17,7 @@ test('[O5] a page goes along to the next process without an alarm, with what is 
       data: { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: [] },
     }),
   )
-  const { code, session } = await made.json()
+  const { code, session, facilitatorLink } = await made.json()
   const come = async (name: string, viewport: typeof phone) => {
     const { page, context } = await person(browser, viewport)
     await context.request.post(`${server.url}/api/join`, { data: { code, name, partner: null } })
@@ -26,8 +26,11 @@ test('[O5] a page goes along to the next process without an alarm, with what is 
     return page
   }
   const [anna, piet] = [await come('Anna', laptop), await come('Piet', phone)]
+  const { page: lead } = await person(browser, laptop)
+  await lead.goto(facilitatorLink)
+  await expect(lead.getByText('Live', { exact: true })).toBeVisible()
   // Whatever the line says from here on.
-  for (const page of [anna, piet])
+  for (const page of [anna, piet, lead])
     await page.evaluate(() => {
       const said: string[] = []
       Object.assign(window, { said })
@@ -41,10 +44,13 @@ test('[O5] a page goes along to the next process without an alarm, with what is 
   expect(await server.stop()).toBe(0)
   await layNote(anna, 'Opgave', 'getypt onder het wisselen')
   await expect(anna.getByText(/Zo weer live/)).toBeVisible()
+  await lead.getByRole('button', { name: 'Even luisteren' }).click()
   await server.start()
-  for (const page of [anna, piet]) await expect(page.getByText('Live', { exact: true })).toBeVisible()
+  // What was pressed meanwhile is done by the next one; and what was typed waits for that to end.
+  await lead.getByRole('button', { name: 'Laat weer schrijven' }).first().click()
+  for (const page of [anna, piet, lead]) await expect(page.getByText('Live', { exact: true })).toBeVisible()
   await expect(noteWith(piet, 'getypt onder het wisselen')).toBeVisible()
-  for (const page of [anna, piet]) {
+  for (const page of [anna, piet, lead]) {
     const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
     expect(said.filter(each => /Verbinding weg/.test(each))).toEqual([])
   }

@@ -13,7 +13,7 @@ import {
   madeUpSeats,
   madeUpText,
 } from '#lib/domain/rehearsal.ts'
-import { type Language, PARTICIPANTS_MAX } from '#lib/domain/session.ts'
+import type { Language } from '#lib/domain/session.ts'
 import { signalled } from '#lib/domain/signals.ts'
 import { type Context, mustLead, Refused } from '../context.ts'
 import { newId } from '../identity.ts'
@@ -54,9 +54,9 @@ export async function rehearse(context: Context): Promise<null> {
   return null
 }
 
-async function comeIn({ tx, session }: Context): Promise<Participant[]> {
+async function comeIn({ tx, session, peopleMax }: Context): Promise<Participant[]> {
   const here = (await tx.participants()).filter(({ removed }) => !removed).length
-  const seats = madeUpSeats(await tx.partners()).slice(0, Math.max(0, PARTICIPANTS_MAX - here))
+  const seats = madeUpSeats(await tx.partners()).slice(0, Math.max(0, peopleMax - here))
   if (seats.length === 0) throw new Refused('session-full')
   const people = seats.map((partner, place): Participant => {
     const name = madeUpName(madeUpNameAt(place), session.language)
