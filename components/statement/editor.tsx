@@ -39,7 +39,9 @@ function Writing(props: {
   const editor = useEditor({
     immediatelyRender: false,
     editable: mayWrite,
-    extensions: editorExtensions(props.doc, props.provider, { language, me: view?.me.id ?? '' }),
+    extensions: editorExtensions(props.doc, props.provider, {
+      ...{ language, me: view?.me.id ?? '', session: view?.session.id ?? '' },
+    }),
     editorProps: {
       // Who may not write points at passages all the same, to see where they come from.
       handleClick: (view, at) => {
@@ -133,10 +135,12 @@ function sectionAtCaret(editor: Editor): string {
   return section
 }
 
-/** The roots of the passage at the caret; null where there are no words yet, or a heading. */
+/** The roots of the passage at the caret; null where there are no words yet, or a heading of none. */
 function rootsAtCaret(editor: Editor): string | null {
   const { parent } = editor.state.selection.$from
-  return parent.type.name === 'paragraph' && parent.content.size > 0 ? (parent.attrs.roots ?? '') : null
+  const { roots = '' } = parent.attrs
+  const mayHave = parent.type.name === 'paragraph' || roots !== ''
+  return mayHave && parent.isTextblock && parent.content.size > 0 ? roots : null
 }
 
 const wordsOf = (editor: Editor): number =>

@@ -46,29 +46,40 @@ const kept = (name: string, schema: typeof rootsSchema) => ({
   parseHTML: (element: HTMLElement) => schema.safeParse(element.getAttribute(name)).data ?? '',
 })
 
-/** Where a passage comes from, and which section of the template a heading opens. */
-const provenance = Extension.create({
+/**
+ * Where a passage comes from, and which section of the template a heading opens. What is copied tells of which session its roots are: what is
+ * pasted from elsewhere has none here.
+ */
+const provenance = Extension.create<{ session: string }>({
   name: 'provenance',
-  addGlobalAttributes: () => [
-    {
-      types: ['paragraph'],
-      attributes: {
-        roots: {
-          ...kept('data-roots', rootsSchema),
-          renderHTML: ({ roots }) => (roots ? { 'data-roots': roots } : {}),
+  addOptions: () => ({ session: '' }),
+  addGlobalAttributes() {
+    const { session } = this.options
+    const parse = kept('data-roots', rootsSchema).parseHTML
+    return [
+      {
+        types: ['paragraph', 'heading'],
+        attributes: {
+          roots: {
+            ...kept('data-roots', rootsSchema),
+            parseHTML: (element: HTMLElement) =>
+              element.getAttribute('data-roots-of') === session ? parse(element) : '',
+            renderHTML: ({ roots }) => (roots ? { 'data-roots': roots, 'data-roots-of': session } : {}),
+          },
         },
       },
-    },
-    {
-      types: ['heading'],
-      attributes: {
-        section: {
-          ...kept('data-section', sectionSchema),
-          renderHTML: ({ section }) => (section ? { 'data-section': section, id: `section-${section}` } : {}),
+      {
+        types: ['heading'],
+        attributes: {
+          section: {
+            ...kept('data-section', sectionSchema),
+            renderHTML: ({ section }) =>
+              section ? { 'data-section': section, id: `section-${section}` } : {},
+          },
         },
       },
-    },
-  ],
+    ]
+  },
 })
 
 /** A person's colour among the carets: one of the seven accents, the same for everybody. */
@@ -92,13 +103,13 @@ function caret(user: Record<string, unknown>): HTMLElement {
 export function editorExtensions(
   doc: NonNullable<ReturnType<typeof useDoc>>,
   provider: NonNullable<ReturnType<typeof useProvider>>,
-  { language, me }: { language: Language; me: string },
+  { language, me, session }: { language: Language; me: string; session: string },
 ): AnyExtension[] {
   return [
     text,
     listItem,
     ...tables,
-    provenance,
+    provenance.configure({ session }),
     ...amendmentMarkNodes,
     amending.configure({ me }),
     othersStay.configure({ me }),

@@ -1,10 +1,17 @@
 'use client'
 import { createContext, type ReactNode, useContext } from 'react'
-import type { Block, Cell, Inline, Paragraph } from '#lib/domain/statement.ts'
+import {
+  type Block,
+  type Cell,
+  type Inline,
+  type Paragraph,
+  type Passage,
+  passagesOf,
+} from '#lib/domain/statement.ts'
 
 /** `under` stands under each passage; `onPassage` is told the roots of one that is pressed, besides what `under` offers. */
 type Asked = {
-  under?: (paragraph: Paragraph) => ReactNode
+  under?: (passage: Passage) => ReactNode
   onPassage?: (roots: string) => void
 }
 const Ask = createContext<Asked>({})
@@ -26,14 +33,7 @@ const numbered = <T,>(list: readonly T[]): [string, T][] => list.map((each, inde
 
 function BlockText({ block }: { block: Block }) {
   if (block.type === 'paragraph') return <ParagraphText paragraph={block} />
-  if (block.type === 'heading') {
-    const Heading = block.level === 2 ? 'h2' : 'h3'
-    return (
-      <Heading className={block.level === 2 ? 'mt-4 text-2xl font-bold' : 'mt-2 text-xl font-bold'}>
-        <InlineText content={block.content} />
-      </Heading>
-    )
-  }
+  if (block.type === 'heading') return <HeadingText block={block} />
   if (block.type === 'table') return <TableText rows={block.rows} />
   const List = block.type === 'bulletList' ? 'ul' : 'ol'
   return (
@@ -46,6 +46,19 @@ function BlockText({ block }: { block: Block }) {
         </li>
       ))}
     </List>
+  )
+}
+
+function HeadingText({ block }: { block: Extract<Block, { type: 'heading' }> }) {
+  const { under } = useContext(Ask)
+  const Heading = block.level === 2 ? 'h2' : 'h3'
+  return (
+    <>
+      <Heading className={block.level === 2 ? 'mt-4 text-2xl font-bold' : 'mt-2 text-xl font-bold'}>
+        <InlineText content={block.content} />
+      </Heading>
+      {under && passagesOf(block).map(passage => <div key={passage.roots}>{under(passage)}</div>)}
+    </>
   )
 }
 

@@ -50,6 +50,9 @@ const elements = (parent: Y.XmlFragment): Y.XmlElement[] =>
 const attribute = (element: Y.XmlElement, name: string): unknown =>
   (element.getAttribute as (name: string) => unknown).call(element, name)
 
+/** Of a heading: most have none, and say nothing of it. */
+const rootsIn = (roots: unknown): { roots?: unknown } => (roots ? { roots } : {})
+
 function readBlock(element: Y.XmlElement): unknown {
   if (element.nodeName === 'paragraph') return readParagraph(element)
   if (element.nodeName === 'heading') {
@@ -58,6 +61,7 @@ function readBlock(element: Y.XmlElement): unknown {
       type: 'heading',
       level,
       section: attribute(element, 'section') ?? '',
+      ...rootsIn(attribute(element, 'roots')),
       content: readInline(element),
     }
   }
@@ -125,7 +129,11 @@ function isEmpty(block: Block): boolean {
 function writeBlock(block: Block): Y.XmlElement {
   if (block.type === 'paragraph') return writeParagraph(block)
   if (block.type === 'heading')
-    return elementOf('heading', { level: block.level, section: block.section }, writeInline(block.content))
+    return elementOf(
+      'heading',
+      { level: block.level, section: block.section, ...(block.roots && { roots: block.roots }) },
+      writeInline(block.content),
+    )
   if (block.type === 'table') return elementOf('table', {}, block.rows.map(writeRow))
   const items = block.items.map(item => elementOf('listItem', {}, item.map(writeParagraph)))
   return elementOf(block.type, {}, items)

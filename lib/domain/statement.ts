@@ -38,6 +38,8 @@ const headingSchema = z.strictObject({
   type: z.literal('heading'),
   level: z.union([z.literal(2), z.literal(3)]),
   section: sectionSchema,
+  /** Of a passage that was made into a heading; absent where it has none. */
+  roots: rootsSchema.optional(),
   content: z.array(inlineSchema),
 })
 const listSchema = z.strictObject({
@@ -71,6 +73,13 @@ export function paragraphsOf(block: Block): Paragraph[] {
   if (block.type === 'paragraph') return [block]
   if (block.type === 'heading') return []
   return block.type === 'table' ? block.rows.flat().flatMap(({ content }) => content) : block.items.flat()
+}
+
+/** What may come from somewhere: every paragraph, and a heading that was made of one. */
+export type Passage = Pick<Paragraph, 'roots' | 'content'>
+export function passagesOf(block: Block): Passage[] {
+  if (block.type !== 'heading') return paragraphsOf(block)
+  return block.roots ? [{ roots: block.roots, content: block.content }] : []
 }
 
 /** The words of a text without its marks; `hardBreak` stands for the end of a line. */

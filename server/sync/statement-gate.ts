@@ -32,6 +32,7 @@ const nodes: Readonly<Record<string, NodeRules>> = {
     attributes: {
       level: value => value === 2 || value === 3 || value === '2' || value === '3',
       section: value => sectionSchema.safeParse(value).success,
+      roots: value => rootsSchema.safeParse(value).success,
     },
   },
   bulletList: { within: anywhere, attributes: {} },

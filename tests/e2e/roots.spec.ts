@@ -91,7 +91,30 @@ test('[C9] a passage shows the notes that it comes from, and keeps them when it 
     await expect(textOn(page).getByText('Wij beginnen klein.Wij luisteren')).toBeVisible()
   })
 
-  await test.step('what is pasted has none, whatever it was copied from; words around it keep theirs', async () => {
+  await test.step('a passage that becomes a heading keeps them, and so do words that are cut and pasted', async () => {
+    await textOn(page).getByText('Dit schreven wij zelf').click()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Naar ')
+    await caretBefore(page, 'Elke maand.')
+    for (let letter = 0; letter < 'Elke maand.'.length; letter++)
+      await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('ControlOrMeta+x')
+    await expect(textOn(page)).not.toContainText('Elke maand.')
+    await textOn(page).getByText(/^Naar/).click()
+    await page.keyboard.press('End')
+    await page.keyboard.press('ControlOrMeta+v')
+    await expect(textOn(page).getByText('Naar Elke maand.')).toBeVisible()
+    await expect.poll(() => rootsOf(page, 'Naar Elke maand.')).toBe(`${one} ${two}`)
+    await page.getByRole('button', { name: 'Tussenkop', exact: true }).click()
+    const heading = textOn(page).getByRole('heading', { name: 'Naar Elke maand.' })
+    await expect(heading).toHaveAttribute('data-roots', `${one} ${two}`)
+    await expect(roots(page)).toContainText(notes[1]?.text ?? '')
+    await page.getByRole('button', { name: 'Tussenkop', exact: true }).click()
+    await expect.poll(() => rootsOf(page, 'Naar Elke maand.')).toBe(`${one} ${two}`)
+  })
+
+  await test.step('what is pasted from elsewhere has none, whatever it was copied from; words around it keep theirs', async () => {
     await caretBefore(page, 'huizen')
     await textOn(page).evaluate((text, root) => {
       const clipboardData = new DataTransfer()

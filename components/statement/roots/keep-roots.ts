@@ -1,18 +1,18 @@
 import { Extension } from '@tiptap/core'
-import { Fragment, type Node, Slice } from '@tiptap/pm/model'
+import type { Node, Slice } from '@tiptap/pm/model'
 import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
 import { Mapping } from '@tiptap/pm/transform'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { joinRoots } from '#lib/domain/roots.ts'
 
 type Range = { from: number; to: number }
-/** A paragraph: where it begins, where its words lie, and where they come from. */
+/** A paragraph or heading: where it begins, where its words lie, and where they come from. */
 type Passage = Range & { at: number; roots: string }
 
 function passagesIn(doc: Node): Passage[] {
   const passages: Passage[] = []
   doc.descendants((node, at) => {
-    if (node.type.name === 'paragraph')
+    if (typeof node.attrs.roots === 'string')
       passages.push({ at, from: at + 1, to: at + 1 + node.content.size, roots: node.attrs.roots })
     return !node.isTextblock
   })
@@ -51,7 +51,7 @@ function rootsAfter(
   transactions: readonly Transaction[],
   before: EditorState,
   after: EditorState,
-): Transaction | null {
+): Transaction {
   const mapping = new Mapping(transactions.flatMap(each => each.mapping.maps))
   const brought = broughtBy(transactions)
   const passages = passagesIn(after.doc)
@@ -72,49 +72,61 @@ function rootsAfter(
     const is = from === to && left.has(at) ? '' : joinRoots(roots.get(at) ?? [])
     if (is !== had) change.setNodeAttribute(at, 'roots', is)
   }
-  return change.docChanged ? change : null
+  return change
 }
 
 const fromOthers = (transaction: Transaction): boolean =>
   transaction.getMeta(ySyncPluginKey)?.isChangeOrigin === true
 
-const bare = (fragment: Fragment): Fragment =>
-  Fragment.fromArray(
-    fragment.content.map(node => {
-      if (node.isText) return node
-      if (node.type.name !== 'paragraph') return node.copy(bare(node.content))
-      return node.type.create({ ...node.attrs, roots: '' }, node.content, node.marks)
-    }),
-  )
+/** The roots of the first and the last passage of what is pasted: their words may come to lie in other passages. */
+type Pasted = { first: string; last: string }
 
-/** Keeps the roots of passages while people write; what comes in over the clipboard has none. */
+function rootsOf({ content }: Slice): Pasted {
+  const found: string[] = []
+  content.descendants(node => {
+    if (typeof node.attrs.roots === 'string') found.push(node.attrs.roots)
+    return !node.isTextblock
+  })
+  return { first: found[0] ?? '', last: found.at(-1) ?? '' }
+}
+
+/** Has the passages in which the ends of what was pasted came to lie come from what that comes from as well. */
+function rootsPasted(transaction: Transaction, pasted: Pasted, after: Transaction): void {
+  const brought = broughtBy([transaction])
+  const [start, end] = [
+    Math.min(...brought.map(({ from }) => from)),
+    Math.max(...brought.map(({ to }) => to)),
+  ]
+  for (const { at, from, to, roots } of passagesIn(after.doc)) {
+    const holds = (place: number) => from <= place && place <= to && from < to
+    const more = [holds(start) ? pasted.first : '', holds(end) ? pasted.last : '']
+    const now = joinRoots([roots, ...more])
+    if (now !== roots) after.setNodeAttribute(at, 'roots', now)
+  }
+}
+
+const isPasted = (transaction: Transaction): boolean =>
+  transaction.getMeta('paste') === true || transaction.getMeta('uiEvent') === 'drop'
+
+/** Keeps the roots of passages while people write, and of what they cut and paste or drag. */
 export const keepRoots = Extension.create({
   name: 'keepRoots',
   addProseMirrorPlugins() {
-    let fromOutside = false
+    let pasted: Pasted = { first: '', last: '' }
     return [
       new Plugin({
         appendTransaction(transactions, before, after) {
           const own = transactions.filter(({ docChanged }) => docChanged)
           if (own.length === 0 || own.some(fromOthers)) return null
-          return rootsAfter(own, before, after)
+          const change = rootsAfter(own, before, after)
+          const paste = own.find(isPasted)
+          if (paste) rootsPasted(paste, pasted, change)
+          return change.docChanged ? change : null
         },
         props: {
-          handleDOMEvents: {
-            paste: () => {
-              fromOutside = true
-              return false
-            },
-            // Within the text it is carried elsewhere, and stays what it is.
-            drop: view => {
-              fromOutside = view.dragging === null
-              return false
-            },
-          },
           transformPasted: slice => {
-            if (!fromOutside) return slice
-            fromOutside = false
-            return new Slice(bare(slice.content), slice.openStart, slice.openEnd)
+            pasted = rootsOf(slice)
+            return slice
           },
         },
       }),

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
-import type { Block, Paragraph } from '#lib/domain/statement.ts'
+import type { Block, Passage } from '#lib/domain/statement.ts'
 import { rootsMessages } from '#lib/i18n/roots.ts'
 import { StatementText } from '../statement-text.tsx'
 import { RootsList, useRootsCount } from './roots-list.tsx'
@@ -16,7 +16,7 @@ export function RootedText({ blocks }: { blocks: readonly Block[] }) {
   const counted = useRootsCount()
   const [shown, setShown] = useState(false)
   const [roots, setRoots] = useState<string | null>(null)
-  const under = (paragraph: Paragraph) => {
+  const under = (paragraph: Passage) => {
     if (paragraph.content.length === 0) return null
     const sign = <Sprout aria-hidden="true" size={14} />
     const look = 'inline-flex min-h-6 items-center gap-1.5 font-sans text-sm font-semibold'

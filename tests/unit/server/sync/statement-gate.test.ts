@@ -46,6 +46,7 @@ describe('the statement’s gate', () => {
     expect(judge(doc => text(doc).insert(2, 'xyz'))).toBeNull()
     expect(judge(doc => text(doc).format(0, 5, { italic: {}, bold: null }))).toBeNull()
     expect(judge(doc => add(doc, 'heading', { level: 2, section: 'opgave' }))).toBeNull()
+    expect(judge(doc => add(doc, 'heading', { level: 3, roots: 'note:note-0001' }))).toBeNull()
     expect(judge(doc => add(doc, 'orderedList', { start: 3 }))).toBeNull()
     expect(judge(doc => paragraph(doc).insert(1, [new Y.XmlElement('hardBreak')]))).toBeNull()
     expect(judge(doc => body(doc).delete(0, 1))).toBeNull()
@@ -150,6 +151,7 @@ describe('the statement’s gate', () => {
   it('refuses every other node, attribute, mark and place', () => {
     expect(judge(doc => add(doc, 'image', { src: 'http://x' }))).toBe('wrong-value')
     expect(judge(doc => add(doc, 'heading', { level: 7 }))).toBe('wrong-value')
+    expect(judge(doc => add(doc, 'heading', { level: 3, roots: 'x' }))).toBe('wrong-value')
     expect(judge(doc => add(doc, 'paragraph', { style: 'x' }))).toBe('unknown-field')
     expect(judge(doc => text(doc).format(0, 2, { link: { href: 'javascript:1' } }))).toBe('wrong-value')
     expect(judge(doc => text(doc).insertEmbed(0, { a: 1 }))).toBe('wrong-value')
@@ -194,12 +196,16 @@ describe('the statement’s gate', () => {
       section: fc.constantFrom('', 'opgave'),
       content: inline,
     })
+    const rooted = fc.record({
+      ...{ type: fc.constant('heading' as const), level: fc.constant<3>(3), section: fc.constant('') },
+      ...{ roots: fc.constant('note:note-0001'), content: inline },
+    })
     const list = fc.record({
       type: fc.constantFrom<'bulletList' | 'orderedList'>('bulletList', 'orderedList'),
       items: fc.array(fc.array(para, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
     })
     fc.assert(
-      fc.property(fc.array(fc.oneof(para, heading, list), { maxLength: 6 }), blocks => {
+      fc.property(fc.array(fc.oneof(para, heading, rooted, list), { maxLength: 6 }), blocks => {
         const doc = new Y.Doc()
         writeStatementBody(doc, blocks)
         expect(readStatementBody(doc)).toEqual(blocks)
