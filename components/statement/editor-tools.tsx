@@ -48,6 +48,18 @@ export function EditorTools({ editor }: { editor: Editor }) {
     <>
       <div role="toolbar" aria-label={t.tools} className="relative flex gap-0.5 overflow-x-auto p-1">
         <Tool
+          icon={PencilLine}
+          label={amendment.propose}
+          on={on.proposing}
+          told
+          onClick={() => {
+            setAmending(editor, !on.proposing)
+            chain().run()
+          }}
+        />
+        <Tool icon={Undo2} label={t.undo} onClick={() => chain().undo().run()} />
+        <Tool icon={Redo2} label={t.redo} onClick={() => chain().redo().run()} />
+        <Tool
           icon={Heading2}
           label={t.heading}
           on={on.heading}
@@ -74,14 +86,6 @@ export function EditorTools({ editor }: { editor: Editor }) {
           onClick={() => chain().toggleOrderedList().run()}
         />
         <Tool icon={Table} label={table.insert} disabled={on.table} onClick={() => insertTable(editor)} />
-        <Tool
-          icon={PencilLine}
-          label={amendment.propose}
-          on={on.proposing}
-          onClick={() => setAmending(editor, !on.proposing)}
-        />
-        <Tool icon={Undo2} label={t.undo} brief onClick={() => chain().undo().run()} />
-        <Tool icon={Redo2} label={t.redo} brief onClick={() => chain().redo().run()} />
       </div>
       {on.table && <TableTools editor={editor} />}
       {on.proposing && <p className="border-t border-line px-2 py-1 text-sm">{amendment.proposing}</p>}
@@ -92,12 +96,12 @@ export function EditorTools({ editor }: { editor: Editor }) {
   )
 }
 
-/** `brief`: its picture says enough, the label is for the ear. */
+/** `told`: its label is seen too; of the others the picture says enough. */
 function Tool(props: {
   icon: LucideIcon
   label: string
   on?: boolean
-  brief?: boolean
+  told?: boolean
   disabled?: boolean
   onClick: () => void
 }) {
@@ -112,7 +116,7 @@ function Tool(props: {
       className="flex min-h-11 min-w-11 shrink-0 items-center justify-center gap-1.5 rounded-lg px-2 text-sm hover:bg-surface aria-pressed:bg-ink aria-pressed:text-paper disabled:opacity-60"
     >
       <Icon aria-hidden="true" size={18} />
-      <span className={props.brief ? 'sr-only' : 'sr-only md:not-sr-only'}>{props.label}</span>
+      <span className={props.told ? 'whitespace-nowrap' : 'sr-only 2xl:not-sr-only'}>{props.label}</span>
     </button>
   )
 }

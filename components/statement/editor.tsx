@@ -10,6 +10,7 @@ import { useMedia } from '#components/ui/use-media.ts'
 import { statementMessages } from '#lib/i18n/statement.ts'
 import { Amendments } from './amendments/amendments.tsx'
 import { Comments } from './comments/comments.tsx'
+import { ToComments } from './comments/to-comments.tsx'
 import { EditorTools } from './editor-tools.tsx'
 import { editorExtensions } from './extensions.ts'
 import { PlainHelp } from './plain/plain-help.tsx'
@@ -90,7 +91,10 @@ function Desk({ editor, mayWrite }: { editor: Editor; mayWrite: boolean }) {
       <div className="min-w-0">
         <div style={{ top: header }} className="sticky z-10 max-w-[68ch] border-b border-line bg-paper">
           {mayWrite ? <EditorTools editor={editor} /> : <Notice kind="info">{t.reading}</Notice>}
-          <SectionHelpLine place={place}>{help}</SectionHelpLine>
+          <SectionHelpLine place={place}>
+            <ToComments />
+            {help}
+          </SectionHelpLine>
         </div>
         <div data-text className="relative mt-4">
           <EditorContent editor={editor} />

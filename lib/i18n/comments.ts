@@ -4,6 +4,7 @@ import { catalogue } from './messages.ts'
 export const commentMessages = catalogue(
   {
     title: 'Opmerkingen',
+    toComments: 'Naar de opmerkingen bij de tekst',
     none: 'Nog geen opmerkingen. Zet je cursor in een passage om er een te maken.',
     at: (quote: string) => `Bij “${quote}”`,
     write: 'Je opmerking bij deze passage',
@@ -23,6 +24,7 @@ export const commentMessages = catalogue(
   },
   {
     title: 'Comments',
+    toComments: 'To the comments on the text',
     none: 'No comments yet. Put your cursor in a passage to make one.',
     at: (quote: string) => `About “${quote}”`,
     write: 'Your comment on this passage',

@@ -62,6 +62,25 @@ test('[C20] a change that somebody proposes stands in the text by name, counts w
     await expect(proposed.getByText('Anna Smit wil erbij: “ Of twaalf.”')).toBeVisible()
   })
 
+  await test.step('nobody writes within what another proposes, and is told why', async () => {
+    await textOn(lead.page).getByRole('insertion').click()
+    await lead.page.keyboard.type('x')
+    const kept = lead.page.getByText(/^Hier staat een voorstel van Anna Smit\./)
+    await expect(kept).toBeVisible()
+    await expect(textOn(lead.page).getByRole('insertion')).toHaveText(' Of twaalf.')
+    await textOn(lead.page).getByText('Wij wachten af').click()
+    await expect(kept).toHaveCount(0)
+  })
+
+  await test.step('who takes a proposal over by mistake takes that back', async () => {
+    await proposed.getByRole('button', { name: /^Neem over: .*Of twaalf/ }).click()
+    await expect(textOn(page).getByRole('insertion')).toHaveCount(0)
+    await lead.page.getByRole('button', { name: 'Ongedaan maken' }).click()
+    for (const each of [lead.page, page])
+      await expect(textOn(each).getByRole('insertion')).toHaveText(' Of twaalf.')
+    await expect(proposed.getByText('Anna Smit wil erbij: “ Of twaalf.”')).toBeVisible()
+  })
+
   await test.step('who fixes the text is told what is left, and it lapses', async () => {
     await turnTo(lead.page, 'Begeleiden')
     await lead.page.getByRole('button', { name: 'Leg de verklaring vast' }).click()

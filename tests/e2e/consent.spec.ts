@@ -77,6 +77,15 @@ test('[C10] partners answer by section; a change asks again for that section alo
     await expect(bram.page.getByRole('region', { name: 'Kanttekeningen' })).toContainText('GGZ Eemhoven')
     await expect(bram.page.getByText(/dit is precies de vastgelegde versie/)).toBeVisible()
     await expectAccessible(bram.page, 'signing a text with reservations')
+    await bram.page.getByLabel('Je naam').fill('Noor Çelik')
+    await bram.page.getByLabel('Je functie').fill('Wethouder')
+    await bram.page.getByRole('radio', { name: /Op grond van mijn functie/ }).check()
+    await bram.page.getByLabel('Plaats waar je tekent').fill('Eemhoven')
+    await bram.page.getByRole('button', { name: /^Onderteken namens/ }).click()
+    const sentence = bram.page.getByRole('dialog')
+    await expect(sentence).toContainText('met de kanttekeningen van GGZ Eemhoven die erin staan')
+    await sentence.getByRole('button', { name: /^Onderteken namens/ }).click()
+    await expect(bram.page.getByText('Ondertekend', { exact: true })).toBeVisible()
     const [download] = await Promise.all([
       anna.page.waitForEvent('download'),
       anna.page.getByRole('link', { name: 'Verklaring als PDF' }).click(),

@@ -137,7 +137,7 @@ test('[C9] a passage shows the notes that it comes from, and keeps them when it 
     await leads.command({ type: 'freezeStatement' })
     await page.getByRole('button', { name: 'Toon van elke passage de wortels' }).click()
     await expect(page.getByText('Zonder wortels', { exact: true }).first()).toBeVisible()
-    await page.getByRole('button', { name: '2 briefjes' }).click()
+    await page.getByRole('button', { name: '2 briefjes' }).first().click()
     const shown = page.getByRole('dialog', { name: 'Wortels van deze passage' })
     for (const note of notes.slice(0, 2)) await expect(shown).toContainText(note.text)
     await expectAccessible(page, 'roots of the fixed text')

@@ -20,7 +20,11 @@ export function Comments({ editor, mayWrite }: { editor: Editor; mayWrite: boole
   const open = placed.filter(({ first }) => first.settled === null)
   const settled = placed.filter(({ first }) => first.settled !== null)
   return (
-    <section aria-label={t.title} className="flex flex-col items-stretch gap-3 border-t border-line pt-3">
+    <section
+      id="comments"
+      aria-label={t.title}
+      className="flex scroll-mt-48 flex-col items-stretch gap-3 border-t border-line pt-3"
+    >
       <h3 className="text-base font-bold">{t.title}</h3>
       {placed.length === 0 && here === null && <p className="text-muted">{t.none}</p>}
       {mayWrite && here && <Beginning key={here.anchor} editor={editor} quote={here.quote} />}
