@@ -15,23 +15,27 @@ function textsIn(parent: Y.XmlFragment): Y.XmlText[] {
 export type AmendedPiece = { by: string; kind: AmendmentMark; text: string }
 
 /** Of each passage the proposed pieces in their order; null between those that other words part. */
-function piecesByPassage(doc: Y.Doc): (AmendedPiece | null)[][] {
-  return textsIn(doc.getXmlFragment(statementRoot)).map(text => {
-    const pieces: (AmendedPiece | null)[] = []
-    for (const { insert, attributes = {} } of text.toDelta() as Delta) {
-      const kind = amendmentMarks.find(mark => attributes[mark] != null)
-      const by = kind && amendmentSchema.safeParse(attributes[kind]).data?.by
-      const last = pieces.at(-1)
-      if (!kind || by === undefined || typeof insert !== 'string') pieces.push(null)
-      else if (last?.by === by && last.kind === kind) last.text += insert
-      else pieces.push({ by, kind, text: insert })
-    }
-    return pieces
-  })
+const piecesByPassage = (doc: Y.Doc): (AmendedPiece | null)[][] =>
+  textsIn(doc.getXmlFragment(statementRoot)).map(piecesIn)
+
+function piecesIn(text: Y.XmlText): (AmendedPiece | null)[] {
+  const pieces: (AmendedPiece | null)[] = []
+  for (const { insert, attributes = {} } of text.toDelta() as Delta) {
+    const kind = amendmentMarks.find(mark => attributes[mark] != null)
+    const by = kind && amendmentSchema.safeParse(attributes[kind]).data?.by
+    const last = pieces.at(-1)
+    if (!kind || by === undefined || typeof insert !== 'string') pieces.push(null)
+    else if (last?.by === by && last.kind === kind) last.text += insert
+    else pieces.push({ by, kind, text: insert })
+  }
+  return pieces
 }
 
-export const amendedPieces = (doc: Y.Doc): AmendedPiece[] =>
-  piecesByPassage(doc).flatMap(pieces => pieces.filter(piece => piece !== null))
+/** All pieces that are proposed, with the shared text that each stands in. */
+export const amendedPieces = (doc: Y.Doc): { piece: AmendedPiece; text: Y.XmlText }[] =>
+  textsIn(doc.getXmlFragment(statementRoot)).flatMap(text =>
+    piecesIn(text).flatMap(piece => (piece ? [{ piece, text }] : [])),
+  )
 
 /** The changes that people proposed in a statement and that are still open, in the order of the text; those of one person side by side are one. */
 export function readAmendments(doc: Y.Doc): Amendment[] {

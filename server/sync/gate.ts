@@ -45,7 +45,8 @@ export const gate: Gate = (update, passage) => {
   if (update.byteLength > UPDATE_MAX) return refused('too-large')
   const inspected = inspect(passage.doc, update)
   if (!inspected.ok) return inspected
-  const { changes, ...brought } = inspected.value
+  const { changes, update: brings, clients, steps } = inspected.value
+  const brought = { update: brings, clients, steps }
   const news = changes.length > 0
   if (!news) return ok({ ...brought, news })
   if (passage.frozen) return refused('frozen')

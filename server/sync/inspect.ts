@@ -37,11 +37,12 @@ export type Change = PlacedChange | { do: 'garbage'; client: number }
 
 /**
  * `update`: what was inspected, the update without what the document had. `steps`: how many items Yjs looks at, at most, to find places
- * for what is new.
+ * for what is new. `touches`: the document's own types that something is put in, or taken from.
  */
 export type Inspection = {
   update: Uint8Array
   changes: Change[]
+  touches: ReadonlySet<object>
   clients: ReadonlySet<number>
   steps: number
 }
@@ -92,6 +93,7 @@ class Inspector {
   private readonly decoded: Decoded
   private readonly resolved = new Map<Struct, Resolved>()
   private readonly crowding: Crowding
+  private readonly touches = new Set<object>()
 
   constructor(doc: Y.Doc, decoded: Decoded) {
     this.doc = doc
@@ -106,7 +108,7 @@ class Inspector {
     const clients = new Set<number>()
     for (const [client, structs] of this.decoded.byClient) this.insertions(client, structs, clients, changes)
     for (const [client, ranges] of this.decoded.deleted) this.deletions(client, ranges, changes)
-    return { changes, clients, steps: this.crowding.steps }
+    return { changes, clients, touches: this.touches, steps: this.crowding.steps }
   }
 
   private known(client: number): number {
@@ -124,6 +126,7 @@ class Inspector {
       // What has a place is an item.
       const item = struct as Y.Item
       const { place, holder } = resolved
+      this.touch(holder)
       const carried = carriedBy(item)
       const erased = overlap(this.decoded.deleted.get(client), item.id.clock, end(item))
       const length = carried.kind === 'gone' ? 0 : item.length - erased
@@ -149,11 +152,19 @@ class Inspector {
         if (struct.deleted || !(struct instanceof Y.Item)) continue
         const resolved = this.placeOf(struct)
         if (resolved === 'garbage') continue
-        const { place } = resolved
+        const { place, holder } = resolved
+        this.touch(holder)
         const length = struct.countable ? Math.min(end(struct), stop) - Math.max(struct.id.clock, clock) : 0
         changes.push({ do: 'delete', place, length })
       }
     }
+  }
+
+  private touch(holder: Holder): void {
+    if (typeof holder === 'string') return
+    const known = holder.id.clock < this.known(holder.id.client)
+    if (known && holder instanceof Y.Item && holder.content instanceof Y.ContentType)
+      this.touches.add(holder.content.type)
   }
 
   /** The struct that holds an id: from the document if it has it, else from the update. */

@@ -18,13 +18,15 @@ const TAKEN_MAX = 1000
  */
 export function altersOthers(
   doc: Y.Doc,
-  { changes }: Inspection,
+  { changes, touches }: Inspection,
   me: string,
   afterwards: () => Y.Doc,
 ): boolean {
-  const before = piecesOfOthers(doc, me)
-  if (before.size === 0 && !changes.some(proposes)) return false
-  const after = piecesOfOthers(afterwards(), me)
+  const standing = amendedPieces(doc).filter(({ piece }) => piece.by !== me)
+  // Else the update is in other passages than theirs; the document is copied for few.
+  if (!standing.some(({ text }) => touches.has(text)) && !changes.some(proposes)) return false
+  const before = counted(standing)
+  const after = counted(amendedPieces(afterwards()).filter(({ piece }) => piece.by !== me))
   const gone = taken.get(doc)
   for (const [piece, times] of after)
     if (times > Math.max(before.get(piece) ?? 0, gone?.get(piece) ?? 0)) return true
@@ -32,10 +34,9 @@ export function altersOthers(
   return false
 }
 
-function piecesOfOthers(doc: Y.Doc, me: string): Pieces {
+function counted(all: ReturnType<typeof amendedPieces>): Pieces {
   const pieces: Pieces = new Map()
-  for (const piece of amendedPieces(doc)) {
-    if (piece.by === me) continue
+  for (const { piece } of all) {
     const hash = hashOf(piece)
     pieces.set(hash, (pieces.get(hash) ?? 0) + 1)
   }
