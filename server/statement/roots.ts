@@ -2,7 +2,7 @@ import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import { bouwstenen } from '#lib/domain/bouwsteen.ts'
 import type { Note } from '#lib/domain/note.ts'
 import { type BoardContent, contentOf } from '#lib/domain/snapshot.ts'
-import { type Block, type Paragraph, paragraphsOf, wordsOf } from '#lib/domain/statement.ts'
+import { type Block, type Passage as InText, passagesOf, wordsOf } from '#lib/domain/statement.ts'
 import { documentMessages } from '#lib/i18n/document.ts'
 import type { Dossier } from './dossier.ts'
 
@@ -20,7 +20,7 @@ export function annexOf(dossier: Dossier): PrintedAnnex {
   const board = contentOf(dossier.board)
   const find = finder(dossier, board)
   const used = new Set<string>()
-  const passageOf = (passage: Paragraph): Passage => {
+  const passageOf = (passage: InText): Passage => {
     const ids = passage.roots.split(' ').filter(root => root !== '')
     for (const id of ids) used.add(id)
     return { text: wordsOf(passage.content).trim(), roots: ids.flatMap(id => find(id) ?? []) }
@@ -28,7 +28,7 @@ export function annexOf(dossier: Dossier): PrintedAnnex {
   const sections = inSections(dossier.statement.body, dossier.statement.network).map(({ title, blocks }) => ({
     title,
     passages: blocks
-      .flatMap(paragraphsOf)
+      .flatMap(passagesOf)
       .map(passageOf)
       .filter(({ text }) => text !== ''),
   }))
@@ -54,7 +54,7 @@ function inSections(body: readonly Block[], opening: string): { title: string; b
   const sections: { title: string; blocks: Block[] }[] = [{ title: opening, blocks: [] }]
   for (const block of body) {
     if (block.type === 'heading' && block.level === 2)
-      sections.push({ title: wordsOf(block.content).trim(), blocks: [] })
+      sections.push({ title: wordsOf(block.content).trim(), blocks: [block] })
     else sections.at(-1)?.blocks.push(block)
   }
   return sections
