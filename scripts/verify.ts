@@ -58,6 +58,7 @@ async function verifyOne(path: string, sealers: Sealers): Promise<boolean> {
   if (statement) {
     say(`${statement.network}: ${statement.title}, version ${statement.version}`)
     say(`fixed ${new Date(statement.frozenAt).toISOString()} as ${statement.hash}`)
+    if (statement.reservedBy.length > 0) say(`with reservations of ${statement.reservedBy.join(', ')}`)
   }
   for (const { id, passed, place } of checks)
     say(

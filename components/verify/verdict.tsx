@@ -82,6 +82,7 @@ function StatementFacts({ statement }: { statement: NonNullable<VerifyAnswer['st
     [t.frozenAt, date(statement.frozenAt)],
     [t.hash, statement.hash],
     ...(statement.former ? ([[t.former, statement.former]] as const) : []),
+    ...(statement.reservedBy.length > 0 ? ([[t.reservedBy, statement.reservedBy.join(', ')]] as const) : []),
   ] as const
   return (
     <section>

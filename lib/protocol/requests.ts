@@ -97,13 +97,14 @@ export type VerifyAnswer = {
     passed: boolean
     place?: number
   }[]
-  /** `former`: the hash of the statement that it follows, if any. */
+  /** `former`: the hash of the statement that it follows, if any; `reservedBy`: the names of partners whose reservations are in it. */
   statement: {
     network: string
     title: string
     version: number
     hash: string
     former: string | null
+    reservedBy: string[]
     frozenAt: number
   } | null
   signatures: {

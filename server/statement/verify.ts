@@ -2,7 +2,7 @@ import { createHash, webcrypto } from 'node:crypto'
 import { canonicalJson, hashOf, type Json } from '#lib/domain/canonical.ts'
 import { type Signature, signatureHash, verifySignature } from '#lib/domain/signature.ts'
 import { followsOn } from '#lib/domain/standing.ts'
-import { formerHashOf } from '#lib/domain/statement.ts'
+import { formerHashOf, reservingPartners } from '#lib/domain/statement.ts'
 import { trailBreak } from '#lib/domain/trail.ts'
 import type { VerifyAnswer } from '#lib/protocol/requests.ts'
 import { attachedDossier } from './attachment.ts'
@@ -167,6 +167,7 @@ async function dossierChecks(
       version: statement.version,
       hash: statementHash,
       former: formerHashOf(statement),
+      reservedBy: reservingPartners(statement),
       frozenAt: statement.frozenAt,
     },
     signatures,

@@ -106,7 +106,9 @@ test('[C6] reservations stand in the PDF by their partner and section, also wher
     /Opvang · Begin van de tekst Eerst de huurders horen\..*daarna nog veranderd\..* Handtekeningen/,
   )
   expect(text).not.toContain('Gemeente · Onze opgave')
-  expect((await papers.verify(pdf)).verdict).toBe('intact')
+  expect(await papers.verify(pdf)).toMatchObject({
+    ...{ verdict: 'intact', statement: { reservedBy: ['Corporatie', 'Opvang'] } },
+  })
   expect((await papers.verify(await papers.statement('json', dossier, address))).verdict).toBe('intact')
   const markdown = (await papers.statement('md', dossier, address)).toString()
   expect(markdown).toMatch(
