@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, instantSchema } from './id.ts'
+import { legibleLines } from './legible.ts'
 
 /** Most characters of one comment, and of the words of the passage that is quoted with it. */
 export const COMMENT_MAX = 1000
@@ -18,7 +19,7 @@ export const commentSchema = z.strictObject({
   id: idSchema,
   thread: idSchema,
   on: z.strictObject({ anchor: anchorSchema, quote: z.string().max(QUOTE_MAX) }).nullable(),
-  text: z.string().trim().min(1).max(COMMENT_MAX),
+  text: z.string().transform(legibleLines).pipe(z.string().min(1).max(COMMENT_MAX)),
   by: idSchema,
   at: instantSchema,
   settled: z.strictObject({ by: idSchema, at: instantSchema }).nullable(),

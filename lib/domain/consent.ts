@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hashSchema, idSchema, instantSchema } from './id.ts'
+import { legibleLines } from './legible.ts'
 import { PARTICIPANT_NAME_MAX } from './participant.ts'
 
 /** Most characters of what a partner adds to its answer. */
@@ -22,7 +23,7 @@ export const consentSchema = z.strictObject({
   title: z.string(),
   partner: idSchema,
   answer: consentAnswerSchema,
-  text: z.string().trim().max(RESERVATION_MAX),
+  text: z.string().transform(legibleLines).pipe(z.string().max(RESERVATION_MAX)),
   by: idSchema,
   at: instantSchema,
   textHash: hashSchema,
@@ -39,7 +40,7 @@ export type FrozenConsent = z.infer<typeof frozenConsentSchema>
 
 /** Whether an answer says too little: a reservation has words, and whoever does not agree yet says what has to change. */
 export const saysTooLittle = ({ answer, text }: Pick<Consent, 'answer' | 'text'>): boolean =>
-  answer !== 'agrees' && text.trim() === ''
+  answer !== 'agrees' && legibleLines(text) === ''
 
 /** A section as consent looks at it; `hash` is of its text as it reads now. */
 export type Consentable = { key: string; title: string; hash: string }

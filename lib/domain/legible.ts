@@ -16,3 +16,6 @@ export function legible(text: string): string {
     .trim()
   return SEEN.test(line) ? line : ''
 }
+
+/** The same of a text of more lines, which stay lines. */
+export const legibleLines = (text: string): string => text.split(/\r?\n/).map(legible).join('\n').trim()

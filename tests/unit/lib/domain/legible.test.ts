@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { legible } from '#lib/domain/legible.ts'
+import { legible, legibleLines } from '#lib/domain/legible.ts'
 import { newSessionSchema } from '#lib/domain/session.ts'
 import { joinRequestSchema, signRequestSchema } from '#lib/protocol/requests.ts'
 
@@ -10,6 +10,7 @@ describe('[I7] a name is what people see of it', () => {
     expect(legible(`Z${'\u0316'.repeat(50)}o`)).toBe(`Z${'\u0316'.repeat(4)}o`)
     expect(legible('A\u200bnna')).toBe('Anna')
     expect(legible('A\ud800')).toBe('A\ufffd')
+    expect(legibleLines(' Mits\u202e er \r\n\n  geld\u200b is. \n\u200b')).toBe('Mits er\n\ngeld is.')
   })
 
   it('leaves real names of every script and emoji as they are', () => {

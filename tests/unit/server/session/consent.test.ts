@@ -80,7 +80,7 @@ it('[C5] nobody answers for a partner that they are not of, without words where 
   expect(await table.tell(loose, answer(opgave))).toBe('no-partner')
   expect(await table.tell(lead, answer(opgave))).toBe('role-forbids')
   expect(await table.tell(anna, answer(opgave, { answer: 'reserves', text: '  ' }))).toBe('reason-missing')
-  expect(await table.tell(anna, answer(opgave, { answer: 'waits', text: '' }))).toBe('reason-missing')
+  expect(await table.tell(anna, answer(opgave, { answer: 'waits', text: '\u200b' }))).toBe('reason-missing')
   expect(await table.tell(anna, answer(opgave, { section: 'binding' }))).toBe('unknown-section')
   await table.store.transaction(session, tx => tx.updateSession({ phase: 'decide' }))
   expect(await table.tell(anna, answer(opgave))).toBe('phase-forbids')
