@@ -9,20 +9,26 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { boardFiles, statementFiles } from '#lib/protocol/files.ts'
 import { createApp } from '#server/app.ts'
 import { type Config, readConfig } from '#server/config.ts'
 import { createLog } from '#server/log.ts'
+import { openSeal } from '#server/opened-seal.ts'
 import { auditHash } from '#server/session/audit.ts'
 import { readCode, tokenOf } from '#server/session/identity.ts'
 import { fileStem } from '#server/statement/names.ts'
-import { openSealKey, withKeyFile } from '#server/statement/seal-key.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
 import { BackupRefused, DATABASE, makeBackup, restoreBackup } from '#server/store/sqlite-backup.ts'
 import { type ListedSession, listSessions } from '#server/store/sqlite-list.ts'
 import { asAsked } from './told.ts'
 
 /** What the product gives of a session, below `/api/sessions/<session>/`, with a name for what has none. */
-const exports = ['export.json', 'export.pdf', 'digest.pdf', 'digest.txt'] as const
+const exports = [
+  ...statementFiles.map(ending => `export.${ending}`),
+  ...boardFiles,
+  'digest.pdf',
+  'digest.txt',
+]
 
 /** A copy of the installation that nobody else uses, with a server on it that only this process knows of. */
 async function serverOnCopy(config: Config, backup: string) {
@@ -36,19 +42,17 @@ async function serverOnCopy(config: Config, backup: string) {
     await restoreBackup(file, data, asked)
     const store = await createSqliteStore(join(data, DATABASE))
     const key = await store.installation('token-key', async () => '')
-    const host = new URL(config.publicUrl ?? 'http://localhost').host
-    const own = await openSealKey(join(data, 'seal.json'), host, new Date())
-    const { sealFile } = config
-    const seal = sealFile ? await withKeyFile(own, sealFile.path, sealFile.password) : own
     const app = await createApp({
       store,
       log: createLog('error', line => process.stderr.write(`${line}\n`)),
-      seal,
+      seal: await openSeal(config, data),
       publicUrl: config.publicUrl,
       dev: false,
       pages: null,
       metricsToken: null,
       sessionsPerHour: 1,
+      // A backup may hold what has had its time; whoever asks for it by name has a reason.
+      sweeps: false,
     })
     app.server.listen(0, '127.0.0.1')
     await once(app.server, 'listening')

@@ -69,6 +69,8 @@ export async function createApp(ports: {
   limits?: Limits
   /** How many days a session is kept where nobody chose otherwise. */
   keptDays?: number
+  /** Whether what has had its time is deleted; it is when absent. */
+  sweeps?: boolean
 }): Promise<App> {
   const { store, log, publicUrl, pages, limits = usualLimits, keptDays = KEPT_DAYS } = ports
   const key = await store.installation('token-key', async () => randomBytes(32).toString('base64url'))
@@ -161,7 +163,8 @@ export async function createApp(ports: {
     else if (!pages?.upgrade(request, socket, head)) socket.destroy()
   })
   const { wipe } = documents
-  const endSweeping = everyHour(() => sweep({ store, wipe, log, now, keptDays }), log)
+  const sweeping = () => sweep({ store, wipe, log, now, keptDays })
+  const endSweeping = ports.sweeps === false ? () => {} : everyHour(sweeping, log)
   const stop = async ({ notice, answers }: StopTimes) => {
     stopping = true
     endSweeping()

@@ -9,8 +9,7 @@ import { networkHosts } from './http/own-addresses.ts'
 import { pageWorker, pageWorkerPath } from './http/page-worker.ts'
 import { createLog } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
-import { UnusableKeyFile } from './statement/pkcs12.ts'
-import { openSealKey, withKeyFile } from './statement/seal-key.ts'
+import { openSeal } from './opened-seal.ts'
 import { stopWhenTold } from './stopping.ts'
 import { createSqliteStore } from './store/sqlite.ts'
 
@@ -39,19 +38,13 @@ function elsewhere({ publicUrl, host, port }: Config): string[] {
   return hosts.map(each => `Other devices in this network: http://${each}:${port}`)
 }
 
-function asSetting(error: unknown): never {
-  throw error instanceof UnusableKeyFile ? new WrongSetting(error.message) : error
-}
-
 async function start(config: Config, dev: boolean): Promise<void> {
   const log = createLog(config.logLevel, line => process.stderr.write(`${line}\n`))
   const store = await createSqliteStore(join(config.dataDir, 'mozaiekbord.sqlite'), config.storageMax)
   const { publicUrl, metricsToken, sessionsPerHour, proxies, limits, keptDays, smtp } = config
   const mailer = smtp && createMailer(smtp)
   const known = new URL(publicUrl ?? `http://localhost:${config.port}`)
-  const own = await openSealKey(join(config.dataDir, 'seal.json'), known.host, new Date())
-  const { sealFile } = config
-  const seal = sealFile ? await withKeyFile(own, sealFile.path, sealFile.password).catch(asSetting) : own
+  const seal = await openSeal(config, config.dataDir)
   const pages = await nextPages(config, dev)
   const seen = { publicUrl, dev, pages, proxies }
   const ports = { store, log, seal, ...seen, mailer, metricsToken, sessionsPerHour, limits, keptDays }
