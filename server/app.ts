@@ -10,6 +10,7 @@ import { KEPT_DAYS } from '#lib/domain/retention.ts'
 import { Declined } from './example/person.ts'
 import { playExample } from './example/play.ts'
 import { addressOf } from './http/address.ts'
+import { createToken } from './http/create-key.ts'
 import { answerWith } from './http/listener.ts'
 import { createOperations, operationPaths } from './http/operations.ts'
 import { createRouter } from './http/router.ts'
@@ -69,9 +70,12 @@ export async function createApp(ports: {
   limits?: Limits
   /** How many days a session is kept where nobody chose otherwise. */
   keptDays?: number
+  /** What one must know to begin a session here; everybody may when absent or null. */
+  createKey?: string | null
   /** Whether what has had its time is deleted; it is when absent. */
   sweeps?: boolean
 }): Promise<App> {
+  const createKey = ports.createKey ?? null
   const { store, log, publicUrl, pages, limits = usualLimits, keptDays = KEPT_DAYS } = ports
   const key = await store.installation('token-key', async () => randomBytes(32).toString('base64url'))
   // A letter holds a link, which must lead here from anywhere.
@@ -105,7 +109,8 @@ export async function createApp(ports: {
     // The example is played from outside, like everybody: over this server's own port.
     const { port } = server.address() as AddressInfo
     const url = `http://127.0.0.1:${port}`
-    return playExample({ url, origin: publicUrl ?? url, until: 'decide' }).catch(error => {
+    const place = { url, origin: publicUrl ?? url, ...(createKey && { createToken: createToken(createKey) }) }
+    return playExample({ ...place, until: 'decide' }).catch(error => {
       const code = error instanceof Declined && error.code
       throw code === 'too-many-sessions' || code === 'installation-full' ? new Refused(code) : error
     })
@@ -125,6 +130,7 @@ export async function createApp(ports: {
     here,
     mail,
     keptDays,
+    createKey,
     playExample: playHere,
     sessionsPerHour: ports.sessionsPerHour,
   })

@@ -56,6 +56,13 @@ export const settingsShape = {
     .describe(
       'Whom those letters come from: `Bord <bord@example.nl>`. At most 300 leave at once, and 300 an hour.',
     ),
+  CREATE_KEY: z
+    .string()
+    .min(12)
+    .optional()
+    .describe(
+      'Who begins a kick-off must know it, once a device; without it everybody who reaches the site may. Joining and signing need none. A secret.',
+    ),
   RETENTION_DAYS: z.coerce
     .number()
     .int()
@@ -144,6 +151,8 @@ const settings = z
     /** The mail server that letters to signatories go by, and whom they come from; null: links are handed out. */
     smtp: given.SMTP_URL && given.MAIL_FROM ? { url: given.SMTP_URL, from: given.MAIL_FROM } : null,
     keptDays: given.RETENTION_DAYS,
+    /** What one must know to begin a session; null: everybody may. */
+    createKey: given.CREATE_KEY ?? null,
     /** A key and certificate of the operator's own to seal files with (PKCS #12); null: those that the installation makes itself. */
     sealFile:
       given.SEAL_P12 === undefined ? null : { path: given.SEAL_P12, password: given.SEAL_P12_PASSWORD ?? '' },

@@ -41,13 +41,24 @@ function elsewhere({ publicUrl, host, port }: Config): string[] {
 async function start(config: Config, dev: boolean): Promise<void> {
   const log = createLog(config.logLevel, line => process.stderr.write(`${line}\n`))
   const store = await createSqliteStore(join(config.dataDir, 'mozaiekbord.sqlite'), config.storageMax)
-  const { publicUrl, metricsToken, sessionsPerHour, proxies, limits, keptDays, smtp } = config
+  const { publicUrl, metricsToken, sessionsPerHour, proxies, limits, keptDays, createKey, smtp } = config
   const mailer = smtp && createMailer(smtp)
   const known = new URL(publicUrl ?? `http://localhost:${config.port}`)
   const seal = await openSeal(config, config.dataDir)
   const pages = await nextPages(config, dev)
   const seen = { publicUrl, dev, pages, proxies }
-  const ports = { store, log, seal, ...seen, mailer, metricsToken, sessionsPerHour, limits, keptDays }
+  const ports = {
+    store,
+    log,
+    seal,
+    ...seen,
+    mailer,
+    metricsToken,
+    sessionsPerHour,
+    limits,
+    keptDays,
+    createKey,
+  }
   const app = await createApp(ports)
   app.server.once('error', error => {
     process.stderr.write(`${(error as Error).message}\n`)

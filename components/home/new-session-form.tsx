@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Field, TextInput } from '#components/ui/field.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import type { Language } from '#lib/domain/session.ts'
 import { homeMessages } from '#lib/i18n/home.ts'
 import type { CreateAnswer } from '#lib/protocol/requests.ts'
 import { DatesField } from './dates-field.tsx'
@@ -25,7 +26,9 @@ export function NewSessionForm({ onCreated }: { onCreated: (created: CreateAnswe
   const t = useMessages(homeMessages)
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState<Draft>(readDraft)
-  const { busy, error, mistakes, submit } = useCreate(draft, form, onCreated)
+  const [key, setKey] = useState<string | null>(null)
+  const asked = () => setKey(now => now ?? '')
+  const { busy, error, mistakes, submit } = useCreate(draft, form, { key, asked, done: onCreated })
   useEffect(() => keepDraft(draft), [draft])
   const put = (part: Partial<Draft>) => setDraft(now => ({ ...now, ...part }))
   const said = (path: string) => mistakes[path] && t[mistakes[path]]
@@ -65,6 +68,19 @@ export function NewSessionForm({ onCreated }: { onCreated: (created: CreateAnswe
       <DatesField dates={draft.dates} said={said} onChange={dates => put({ dates })} />
       <ProgrammeField chosen={draft.programme} onChange={programme => put({ programme })} />
       <PartnersField rows={draft.partners} said={said} onChange={partners => put({ partners })} />
+      {key !== null && (
+        <Field label={t.key} hint={t.keyHint}>
+          {field => (
+            <TextInput
+              {...field}
+              type="password"
+              autoComplete="off"
+              value={key}
+              onChange={event => setKey(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
       {error && <Notice kind="error">{error}</Notice>}
       <Button
         type="submit"
@@ -78,11 +94,21 @@ export function NewSessionForm({ onCreated }: { onCreated: (created: CreateAnswe
   )
 }
 
-/** Checks, sends, and says next to its field what was wrong; the first wrong field gets the focus. */
+/** Begins the session, after showing the operator's key where one was typed. */
+async function begin(draft: Draft, language: Language, key: string | null) {
+  const shown = key ? await post('/api/create-key', { key }) : null
+  if (shown && !shown.ok) return shown
+  return post<CreateAnswer>('/api/sessions', requestOf(draft, language))
+}
+
+/**
+ * Checks, sends, and says next to its field what was wrong; the first wrong field gets the focus. `asked`: the operator wants a key of who
+ * begins a session here.
+ */
 function useCreate(
   draft: Draft,
   form: { current: HTMLFormElement | null },
-  onCreated: (created: CreateAnswer) => void,
+  { key, asked, done }: { key: string | null; asked: () => void; done: (created: CreateAnswer) => void },
 ) {
   const t = useMessages(homeMessages)
   const language = useLanguage()
@@ -104,10 +130,11 @@ function useCreate(
     setError(Object.keys(found).length > 0 ? t.notAll : null)
     if (Object.keys(found).length > 0) return
     setBusy(true)
-    const answer = await post<CreateAnswer>('/api/sessions', requestOf(draft, language))
+    const answer = await begin(draft, language, key)
     setBusy(false)
-    if (answer.ok) return onCreated(answer.value)
+    if (answer.ok) return done(answer.value)
     const { code, detail } = answer.refusal
+    if (code === 'key-needed') asked()
     const field = code === 'invalid-request' ? fieldNamed(detail, draft) : null
     if (field) setMistakes({ [field]: 'wrong' })
     setError(code === 'offline' ? t.offline : refusalText(code))

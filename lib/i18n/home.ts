@@ -47,6 +47,8 @@ export const homeMessages = catalogue(
     pasted: (count: number) => `${count} partners toegevoegd`,
     kinds:
       'gemeente|woningcorporatie|zorgaanbieder|welzijn|bewoners|huisartsen|zorgverzekeraar|GGD|onderwijs|politie|ondernemers|provincie',
+    key: 'Sleutel om hier een kick-off te beginnen',
+    keyHint: 'Je krijgt hem van wie deze site beheert. Op dit apparaat vragen we hem één keer.',
     create: 'Maak de sessie',
     creating: 'De sessie wordt gemaakt …',
     notAll: 'Nog niet alles is goed ingevuld. Kijk bij de velden met een melding.',
@@ -112,6 +114,8 @@ export const homeMessages = catalogue(
     pasted: (count: number) => `${count} partners added`,
     kinds:
       'municipality|housing association|care provider|welfare|residents|general practitioners|health insurer|public health|education|police|businesses|province',
+    key: 'Key to begin a kick-off here',
+    keyHint: 'You get it from whoever runs this site. On this device we ask for it once.',
     create: 'Make the session',
     creating: 'The session is being made …',
     notAll: 'Not everything is filled in well yet. See the fields with a message.',

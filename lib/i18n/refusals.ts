@@ -130,6 +130,9 @@ export const refusalMessages = catalogue(
     'too-slow': 'Het versturen duurde te lang. Probeer het op een snellere verbinding nog eens.',
     'too-many-sessions':
       'Er zijn hier net heel veel kick-offs begonnen. Probeer het over een kwartier nog eens; wat je hebt ingevuld blijft zolang staan.',
+    'key-needed':
+      'Hier begint alleen wie de sleutel heeft een kick-off. Je krijgt hem van wie deze site beheert.',
+    'wrong-key': 'Deze sleutel klopt niet. Kijk of je hem helemaal hebt overgenomen.',
     'installation-full':
       'Hier is geen plaats meer voor een nieuwe kick-off. Vraag wie deze site beheert om ruimte te maken.',
     internal: 'Er ging bij ons iets mis. Probeer het zo nog eens.',
@@ -252,6 +255,8 @@ export const refusalMessages = catalogue(
     'too-slow': 'Sending it took too long. Try again on a faster connection.',
     'too-many-sessions':
       'Very many kick-offs were begun here just now. Try again in a quarter of an hour; what you filled in stays until then.',
+    'key-needed': 'Only who has the key begins a kick-off here. You get it from whoever runs this site.',
+    'wrong-key': 'This key is not right. See whether you copied all of it.',
     'installation-full':
       'There is no room for another kick-off here. Ask whoever runs this site to make some.',
     internal: 'Something went wrong on our side. Please try again.',

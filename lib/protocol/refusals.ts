@@ -107,6 +107,8 @@ export const refusals = {
   'too-busy': { status: 503, reaction: 'retry' },
   'too-slow': { status: 503, reaction: 'retry' },
   'too-many-sessions': { status: 429, reaction: 'retry' },
+  'key-needed': { status: 403, reaction: 'stop' },
+  'wrong-key': { status: 403, reaction: 'stop' },
   'installation-full': { status: 507, reaction: 'stop' },
   internal: { status: 500, reaction: 'retry' },
 } as const satisfies Record<string, Refusal>

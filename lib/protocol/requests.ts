@@ -26,6 +26,8 @@ export const joinRequestSchema = z.strictObject({
 })
 /** `token` is what the cookie holds, for programs: `Authorization: Bearer` and `?token=` on a socket. */
 export type JoinAnswer = { session: string; participant: string; token: string }
+/** POST /api/create-key: what the operator gave to who may begin sessions here. The answer sets a cookie. */
+export const createKeyRequestSchema = z.strictObject({ key: z.string().trim().min(1).max(200) })
 /** POST /api/sessions (body: NewSession). `facilitatorLink` carries its secret behind the `#`, so that no server log sees it. */
 export type CreateAnswer = JoinAnswer & { code: string; joinLink: string; facilitatorLink: string }
 /** POST /api/sessions/:session/lead: the secret of the facilitator's link for a cookie. */

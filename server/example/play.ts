@@ -39,7 +39,14 @@ export type Played = {
   /** Where the sealed PDF is had (as somebody of the session); it exists once the statement was fixed. */
   pdfUrl: string
 }
-type Asked = { url: string; until: Stage; origin?: string; log?: (line: string) => void }
+/** `createToken`: shown where not everybody may begin sessions. */
+type Asked = {
+  url: string
+  until: Stage
+  origin?: string
+  createToken?: string
+  log?: (line: string) => void
+}
 /** The kick-off under way. The maps lead from ids in the material to ids in the session. */
 type Table = {
   place: Place
@@ -70,7 +77,7 @@ export async function playExample(asked: Asked): Promise<Played> {
   process.setMaxListeners(Math.max(process.getMaxListeners(), 4 * PEOPLE))
   const url = asked.url.replace(/\/$/, '')
   const place = { url, origin: asked.origin ?? new URL(url).origin }
-  const table = await gather(place, asked.log ?? (() => {}))
+  const table = await gather(place, asked.log ?? (() => {}), asked.createToken)
   try {
     const reached = stages.indexOf(asked.until)
     await collect(table)
@@ -86,11 +93,12 @@ export async function playExample(asked: Asked): Promise<Played> {
 }
 
 /** Creates the session and lets everybody join and open the board, all at once. */
-async function gather(place: Place, say: Table['say']): Promise<Table> {
+async function gather(place: Place, say: Table['say'], createToken?: string): Promise<Table> {
   const example = readExample()
   const names = namesOf(example)
   const { name, dates } = example.network
   const created = await ask<CreateAnswer>(place, '/api/sessions', {
+    ...(createToken && { token: createToken }),
     body: {
       network: name,
       title: `Kick-off ${name}`,

@@ -6,7 +6,8 @@ import { problem } from './problem.ts'
 
 /** Largest body of an ordinary request, in bytes. */
 const BODY_MAX = 256 * 1024
-const YEAR = 365 * 24 * 60 * 60
+/** How long a cookie stays, in seconds. */
+export const YEAR = 365 * 24 * 60 * 60
 
 /** The request's JSON by its schema, or the problem response that says what is wrong with it. */
 export async function readBody<T extends z.ZodType>(

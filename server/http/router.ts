@@ -28,6 +28,7 @@ import type { Papers } from '#server/statement/papers.ts'
 import { StoreUnavailable } from '#server/store/store.ts'
 import { askedFrom } from './address.ts'
 import { archiveRoute } from './archives.ts'
+import { createKeyRoutes } from './create-key.ts'
 import { digestRoutes } from './digests.ts'
 import { exportRoutes, publicFiles } from './exports.ts'
 import { isOurs } from './origin.ts'
@@ -50,6 +51,8 @@ export type RouterPorts = JoiningPorts & {
   here(session: string): string[]
   /** How many days a session is kept where nobody chose otherwise. */
   keptDays?: number
+  /** What one must know to begin a session here; everybody may when absent or null. */
+  createKey?: string | null
   /** How many sessions may be begun here in an hour. */
   sessionsPerHour: number
   /** How long a file that is to be checked may take to come, in ms; two minutes when not told otherwise. */
@@ -92,6 +95,7 @@ export function createRouter(ports: RouterPorts): Hono {
     return next()
   })
 
+  createKeyRoutes(app, ports.createKey ?? null, secure)
   const rate = new SessionRate(ports.sessionsPerHour, performance.now())
   joining(app, ports, secure, rate)
   sessions(app, { ...ports, secure })

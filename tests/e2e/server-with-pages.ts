@@ -63,11 +63,12 @@ async function answers(url: string, running: ChildProcess): Promise<void> {
 
 const commands = { node: ['node', 'server/main.ts'], 'npm start': ['npm', 'start'] } as const
 
-/** `own`: with a build of its own, which may be changed. `known`: it is told how people reach it. `by`: what starts it. */
+/** `own`: with a build of its own, which may be changed. `known`: it is told how people reach it. `by`: what starts it. `more`: other settings. */
 export async function serverWithPages({
   own = false,
   known = true,
   by = 'node' as keyof typeof commands,
+  more = {} as Record<string, string>,
 } = {}): Promise<ServerWithPages> {
   const folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-e2e-'))
   const port = await freePort()
@@ -82,6 +83,7 @@ export async function serverWithPages({
       PUBLIC_URL: known ? url : '',
       LOG_LEVEL: 'warn',
       SESSIONS_PER_HOUR: '10000',
+      ...more,
     }
     const [command, ...rest] = commands[by]
     // A group of its own, so that what a script starts ends with it.

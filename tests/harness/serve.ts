@@ -36,6 +36,7 @@ const app = await createApp({
   store: await createSqliteStore(join(folder, 'mozaiekbord.sqlite'), config.storageMax),
   limits: config.limits,
   keptDays: config.keptDays,
+  createKey: config.createKey,
   log,
   seal: await openSealKey(join(folder, 'seal.json'), `127.0.0.1:${port}`, new Date()),
   publicUrl: `http://127.0.0.1:${port}`,
