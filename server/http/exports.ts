@@ -24,6 +24,12 @@ async function peopleIn(tx: SessionTransaction): Promise<Dossier['people']> {
   return people.map(({ id, name, partner, role }) => ({ id, name, partner, role }))
 }
 
+/** Of these people who is named in what is taken along: who only was there, or wrote without a name, stays out of it. */
+function named(people: Dossier['people'], content: Omit<Dossier, 'people'>): Dossier['people'] {
+  const text = JSON.stringify(content)
+  return people.filter(({ id }) => text.includes(id))
+}
+
 /** The votes whose outcome everybody saw. */
 async function outcomesIn(tx: SessionTransaction): Promise<BallotOutcome[]> {
   const { hosted } = await tx.room()
@@ -47,7 +53,7 @@ async function readDossier(tx: SessionTransaction, participant: string): Promise
   const statement = session.statement && (await tx.snapshot(session.statement.hash))
   const board = session.board && (await tx.snapshot(session.board.hash))
   if (!statement || !board) throw new Refused('not-frozen')
-  const dossier: Dossier = {
+  const content: Omit<Dossier, 'people'> = {
     format: 'mozaiekbord-dossier/2',
     statement: statementSchema.parse(JSON.parse(statement.canonical)),
     statementHash: statement.hash,
@@ -55,11 +61,10 @@ async function readDossier(tx: SessionTransaction, participant: string): Promise
     boardHash: board.hash,
     signatures: about(statement.hash, await tx.signatures()),
     session: { phase: session.phase, chosen: session.definition?.proposal ?? null },
-    people: await peopleIn(tx),
     outcomes: await outcomesIn(tx),
     trail: trailOf(await tx.audit()),
   }
-  return { dossier, file: null }
+  return { dossier: { ...content, people: named(await peopleIn(tx), content) }, file: null }
 }
 
 type Laid = {
