@@ -1,3 +1,4 @@
+import type { BallotMethod } from '#lib/domain/ballot-answer.ts'
 import { catalogue } from './messages.ts'
 
 /** The words of the statement's PDF; they follow the session's language, not the reader's. */
@@ -84,6 +85,19 @@ export const documentMessages = catalogue(
     annex: 'Bijlage: waar elke zin vandaan komt',
     annexNote:
       'Bij elke zin van de verklaring staat uit welke briefjes, lijnen en stemmingen zij komt, en van wie.',
+    ballots: 'Bijlage: hoe er is gestemd',
+    ballotsNote:
+      'Van elke stemming staat hier wat iedereen bij de onthulling zag. Wie wat koos, staat nergens. De aantallen geven richting; de groep besliste.',
+    ballotTitle: (round: number, method: BallotMethod, per: 'person' | 'partner') =>
+      `Ronde ${round}: ${{ dots: 'met stippen', gradient: 'in vijf stappen', consent: 'met instemming' }[method]}, één stem per ${per === 'person' ? 'persoon' : 'partner'}`,
+    ballotAnonymous: 'De stemming was anoniem: van partners is alleen bekend hoeveel er stemden.',
+    ballotStoodIn: (count: number) =>
+      count === 1
+        ? 'Eén stem is met volmacht uitgebracht.'
+        : `${count} stemmen zijn met volmacht uitgebracht.`,
+    ballotStands: 'Waar men staat',
+    ballotPeople: 'Mensen',
+    ballotPartners: 'Partners',
     noRoots: 'Opnieuw geschreven: komt niet van het bord.',
     rest: 'Wat ook op het bord lag',
     nameless: 'zonder naam, zoals afgesproken',
@@ -173,6 +187,17 @@ export const documentMessages = catalogue(
     annex: 'Annex: where each sentence comes from',
     annexNote:
       'Each sentence of the statement stands with the notes, lines and votes that it comes from, and whose they are.',
+    ballots: 'Annex: how people voted',
+    ballotsNote:
+      'Of each vote this is what everybody saw at the reveal. Who chose what stands nowhere. The numbers gave direction; the group decided.',
+    ballotTitle: (round: number, method: BallotMethod, per: 'person' | 'partner') =>
+      `Round ${round}: ${{ dots: 'by dots', gradient: 'in five steps', consent: 'by consent' }[method]}, one vote per ${per}`,
+    ballotAnonymous: 'The vote was anonymous: of partners it is only known how many voted.',
+    ballotStoodIn: (count: number) =>
+      count === 1 ? 'One vote was cast by proxy.' : `${count} votes were cast by proxy.`,
+    ballotStands: 'Where people stand',
+    ballotPeople: 'People',
+    ballotPartners: 'Partners',
     noRoots: 'Written anew: does not come from the board.',
     rest: 'What else lay on the board',
     nameless: 'without a name, as was agreed',

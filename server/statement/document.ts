@@ -23,6 +23,7 @@ import { hues } from './hues.ts'
 import { lyingOf } from './lying.ts'
 import { mosaicOf, type PrintedMosaic } from './mosaic.ts'
 import { plainWords } from './plain-words.ts'
+import { type PrintedBallot, printedBallots } from './printed-ballots.ts'
 import { type PrintedTrail, printedTrail } from './printed-trail.ts'
 import { annexOf, type PrintedAnnex } from './roots.ts'
 
@@ -45,6 +46,7 @@ export type PrintedDocument = {
   reservations: PrintedReservation[]
   signatures: PrintedSignature[]
   annex: PrintedAnnex
+  ballots: PrintedBallot[]
   mosaic: PrintedMosaic
   mosaicNote: string
   trail: PrintedTrail
@@ -110,6 +112,7 @@ export async function printedDocument(
       printedSignature(partner, standingOf(partner.id, signatures), language),
     ),
     annex: annexOf(dossier),
+    ballots: printedBallots(dossier),
     mosaic: mosaicOf(lyingOf(dossier), false),
     mosaicNote: mosaicNote(dossier),
     trail: printedTrail(dossier),

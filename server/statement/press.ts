@@ -57,6 +57,20 @@ const titled = (svg: string, { words, language }: { words: string; language: str
 const sealed = (dossier: Dossier, seal: Seal): string =>
   canonicalJson(sealDossier(dossier, keyOf(seal)) as unknown as Json)
 
+/** A PDF goes further than the room: the file in it has no names but those in the text, and no reasons of votes. */
+const forEverybody = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  people: [],
+  outcomes: dossier.outcomes.map(({ tally, ...rest }) => ({
+    ...rest,
+    tally: tally && {
+      ...tally,
+      casters: [],
+      options: tally.options.map(option => ({ ...option, reasons: [] })),
+    },
+  })),
+})
+
 /** Gives a function that makes files, on this thread. It throws NoTypesetter for what needs one where there is none. */
 export function createPress(): (job: PressJob) => Promise<Uint8Array> {
   let typeset: ReturnType<typeof createTypst> | undefined
@@ -64,8 +78,7 @@ export function createPress(): (job: PressJob) => Promise<Uint8Array> {
     typeset ??= createTypst()
     return typeset(manuscript)
   }
-  // A PDF goes further than the room: the file in it has no names but those in the text.
-  const attachedTo = ({ dossier, seal }: OfStatement) => sealed({ ...dossier, people: [] }, seal)
+  const attachedTo = ({ dossier, seal }: OfStatement) => sealed(forEverybody(dossier), seal)
   const sealer = ({ address }: OfStatement) => `Mozaïekbord ${new URL(address).host}`
   const firstPdf = async (job: OfStatement) => {
     const { dossier, address, at, seal } = job

@@ -61,6 +61,7 @@ export function articleOf(printed: PrintedDocument): Article {
         ? []
         : paragraph('small', `${said('formerHash')}: ${printed.formerHash}`)),
       ...annexOf(printed, said),
+      ...ballotsOf(printed, said),
     ],
   }
 }
@@ -121,6 +122,35 @@ function signaturesOf({ signatures }: PrintedDocument, said: (key: string) => st
     { ...heading(1, said('signatures')), newPage: true } as Piece,
     { kind: 'table', name: said('signatures'), head, rows },
     ...paragraph('small', said('keyNote')),
+  ]
+}
+
+function ballotsOf({ ballots }: PrintedDocument, said: (key: string) => string): Piece[] {
+  if (ballots.length === 0) return []
+  const head = ['ballotStands', 'ballotPeople', 'ballotPartners'].map(said)
+  return [
+    { ...heading(1, said('ballots')), newPage: true } as Piece,
+    ...paragraph('text', said('ballotsNote')),
+    ...ballots.flatMap(({ title, notes, options }) => [
+      heading(2, title),
+      ...paragraph('text', notes.join(' ')),
+      ...options.flatMap((option): Piece[] => [
+        heading(3, option.title),
+        ...paragraph('passage', option.text),
+        ...paragraph('small', option.meaning),
+        ...paragraph('text', option.said.join(' ')),
+        ...(option.rows.length === 0
+          ? []
+          : [
+              {
+                kind: 'table' as const,
+                name: option.title,
+                head,
+                rows: option.rows.map(row => row.map(cell => words(cell))),
+              },
+            ]),
+      ]),
+    ]),
   ]
 }
 

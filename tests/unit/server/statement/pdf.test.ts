@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Ballot, optionOf, type Vote } from '#lib/domain/ballot.ts'
+import { outcomeOf } from '#lib/domain/ballot-rules.ts'
 import type { FrozenConsent } from '#lib/domain/consent.ts'
 import { type Declaration, type Signature, sign } from '#lib/domain/signature.ts'
 import type { Block, Inline, Paragraph } from '#lib/domain/statement.ts'
+import { tally } from '#lib/domain/tally.ts'
 import { attachedDossier } from '#server/statement/attachment.ts'
 import { writtenDates, writtenTime } from '#server/statement/dates.ts'
 import { createPapers, type Papers } from '#server/statement/papers.ts'
@@ -194,6 +197,79 @@ test('[X8] a long and an empty statement are set whole', async () => {
   expect(text.includes('39 woorden')).toBe(true)
   const empty = await sampleDossier({ partners: [], body: [], definition: { text: 'x', ballot: null } })
   expect(ask('qpdf', await papers.pdf({ ...empty, signatures: [] }, address), '--check').status).toBe(0)
+})
+
+test('[X37] the annex has each vote as everybody saw it, without reasons or who stood in for whom, and all is read in its order', async () => {
+  const option = optionOf({ id: 'proposal-1', text: 'Eerst tien huizen.', meaning: 'beginnen we in mei' })
+  const ballot: Ballot = {
+    ...{ id: 'ballot-001', round: 2, method: 'gradient', per: 'person', dots: 1, by: 'partner' },
+    ...{ quorum: 'half', threshold: 'majority', shuffled: false, anonymous: false, options: [option] },
+    ...{ state: 'revealed', openedAt: 1, closedAt: 2, revealedAt: 3, entitled: { people: 4, partners: 3 } },
+  }
+  const answer = (value: 'along' | 'doubt', reason: string) => ({ 'proposal-1': { value, reason } })
+  const cast = (voter: string, partner: string, value: 'along' | 'doubt', way: 'own' | 'proxy'): Vote => ({
+    ...{ voter, participant: voter, partner, trail: [{ by: 'person-0009', at: 2, way }] },
+    choice: { method: 'gradient', answers: answer(value, value === 'doubt' ? 'Geheim voor buiten.' : '') },
+  })
+  const votes = [
+    cast('person-0001', 'partner-0', 'along', 'own'),
+    cast('person-0002', 'partner-1', 'doubt', 'proxy'),
+  ]
+  const hands = [
+    { partner: 'partner-2', people: 1, abstained: 0, counts: { 'proposal-1': { along: 1 } }, reasons: {} },
+  ]
+  const counted = tally(ballot, votes, hands)
+  const entitled = { people: 4, partners: 3 }
+  const dossier = await sampleDossier({
+    definition: { text: 'Iedereen een eigen voordeur.', ballot: ballot.id },
+  })
+  const outcome = {
+    ballot,
+    turnout: { voters: 3, partners: 3 },
+    entitled,
+    tally: counted,
+    outcome: outcomeOf(ballot, counted, entitled),
+  }
+  const told = { ...dossier, session: { ...dossier.session, chosen: 'proposal-1' }, outcomes: [outcome] }
+  const pdf = await papers.pdf(told, address)
+  const text = wordsOf(pdf)
+  let from = 0
+  for (const said of [
+    'Gezamenlijke verklaring',
+    'De opgave waar wij voor kozen',
+    'Wij zijn',
+    'Wij beginnen met tien huizen.',
+    'Handtekeningen',
+    'Noor Çelik',
+    'Is dit document echt?',
+    'Bijlage: waar elke zin vandaan komt',
+    'Bijlage: hoe er is gestemd',
+    'Ronde 2: in vijf stappen, één stem per persoon',
+    'Gestemd: 3 mensen, 3 partners.',
+    '1 persoon stemde met opgestoken hand.',
+    'Eén stem is met volmacht',
+    'Quorum gehaald: 3 van 3 partners (nodig: 2).',
+    'Tekst 1 · Gekozen als opgave',
+    'Eerst tien huizen.',
+    'Kiezen we dit, dan beginnen we in mei',
+    'Drempel gehaald: 2 van 3 partners voor (nodig: 2).',
+    'Ik kan ermee leven 2 2',
+    'Ik twijfel: zo nog niet 1 1',
+    'Hoe deze verklaring tot stand kwam',
+  ]) {
+    const at = text.indexOf(said, from)
+    expect([said, at >= from]).toEqual([said, true])
+    from = at
+  }
+  mustBeProper(pdf)
+  for (const hidden of ['Geheim voor buiten.', 'person-0009'])
+    expect([text.includes(hidden), attachedDossier(pdf).toString().includes(hidden)]).toEqual([false, false])
+  expect((await papers.verify(pdf)).verdict).toBe('intact')
+  const json = (await papers.statement('json', told, address)).toString()
+  expect(json).toContain('Geheim voor buiten.')
+  expect((await papers.statement('md', told, address)).toString()).toMatch(
+    /hoe er is gestemd[\s\S]*\| Ik kan ermee leven \| 2 \| 2 \|/,
+  )
 })
 
 test('[X27] a later signature is added behind the file: every byte stays, and so does each seal that was set before', async () => {
