@@ -7,23 +7,27 @@ import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { checkForms } from '#lib/content/check-forms.ts'
 import { acceptAnswer, type CheckAnswer } from '#lib/domain/check.ts'
+import type { Partner } from '#lib/domain/partner.ts'
+import { checkHandsMessages } from '#lib/i18n/check-hands.ts'
 import { checkMessages } from '#lib/i18n/checks.ts'
-import type { CheckView } from '#lib/protocol/session-view.ts'
+import type { CheckView } from '#lib/protocol/check-view.ts'
 import { QuestionField } from './question-field.tsx'
 
-/** A check to answer: what it promises, its questions, and one button. */
+/** A check to answer: what it promises, its questions, and one button. `forPartner`: whose answer who leads fills in. */
 export function CheckForm(props: {
   check: CheckView
   draft: CheckAnswer
   /** Null: what was filled in is sent. */
   onDraft: (draft: CheckAnswer | null) => void
   onClose: () => void
+  forPartner?: Partner
 }) {
   const t = useMessages(checkMessages)
   const language = useLanguage()
-  const { check, draft, onDraft } = props
+  const hands = useMessages(checkHandsMessages)
+  const { check, draft, onDraft, forPartner } = props
   const form = checkForms[check.kind]
-  const { busy, error, sent, send } = useAnswering(check)
+  const { busy, error, sent, send } = useAnswering(check, forPartner)
   if (sent || (check.anonymous && check.answered))
     return (
       <div className="flex flex-col items-start gap-4">
@@ -35,11 +39,11 @@ export function CheckForm(props: {
         </Button>
       </div>
     )
-  const promise = check.anonymous
-    ? t.promiseAnonymous
-    : check.per === 'partner'
-      ? t.promisePartner
-      : t.promisePerson
+  const promise = () => {
+    if (forPartner) return hands.fillPromise(forPartner.name)
+    if (check.anonymous) return t.promiseAnonymous
+    return check.per === 'partner' ? t.promisePartner : t.promisePerson
+  }
   return (
     <form
       noValidate
@@ -49,9 +53,10 @@ export function CheckForm(props: {
         void send(draft).then(done => done && onDraft(null))
       }}
     >
+      {check.filledForMe && <Notice kind="info">{hands.filledForYouHint}</Notice>}
       <p>{form.how[language]}</p>
       <p className="rounded-lg bg-surface p-3 text-sm">
-        {promise} {t.passOver}
+        {promise()} {t.passOver}
       </p>
       {check.about && (
         <figure>
@@ -81,7 +86,7 @@ export function CheckForm(props: {
   )
 }
 
-function useAnswering(check: CheckView) {
+function useAnswering(check: CheckView, forPartner: Partner | undefined) {
   const t = useMessages(checkMessages)
   const text = useRefusalText()
   const command = useCommand()
@@ -92,13 +97,18 @@ function useAnswering(check: CheckView) {
   const send = async (draft: CheckAnswer): Promise<boolean> => {
     const answer = trimmed(draft)
     const questions = checkForms[check.kind].questions.map(({ ask }) => ask)
-    const refusal = me ? acceptAnswer(check, questions, me, answer) : null
+    const answering = me && { id: me.id, partner: forPartner?.id ?? me.partner }
+    const refusal = answering ? acceptAnswer(check, questions, answering, answer) : null
     if (refusal) {
       setError(refusal === 'wrong-answer' ? t.least : text(refusal))
       return false
     }
     setBusy(true)
-    const done = await command({ type: 'answerCheck', check: check.id, answer })
+    const done = await command(
+      forPartner
+        ? { type: 'answerForPartner', check: check.id, partner: forPartner.id, answer }
+        : { type: 'answerCheck', check: check.id, answer },
+    )
     setBusy(false)
     setSent(done.ok)
     setError(done.ok ? null : text(done.refusal.code))

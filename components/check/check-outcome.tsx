@@ -3,11 +3,14 @@ import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { checkForms } from '#lib/content/check-forms.ts'
 import { ANONYMOUS_FROM } from '#lib/domain/check.ts'
+import { leftOut } from '#lib/domain/check-tally.ts'
+import { checkHandsMessages } from '#lib/i18n/check-hands.ts'
 import { checkMessages } from '#lib/i18n/checks.ts'
-import type { CheckView } from '#lib/protocol/session-view.ts'
+import type { CheckView } from '#lib/protocol/check-view.ts'
 import { useRuns } from './compared.ts'
 import { GradePicture } from './grade-picture.tsx'
 import { OptionsPicture } from './options-picture.tsx'
+import { useTurnout } from './turnout.ts'
 
 /** How the answers lie, question by question, beside those of the check's runs before. `large`: to be read from afar. */
 export function CheckOutcome(props: { checks: readonly CheckView[]; check: CheckView; large?: boolean }) {
@@ -15,7 +18,9 @@ export function CheckOutcome(props: { checks: readonly CheckView[]; check: Check
   const language = useLanguage()
   const { checks, check, large = false } = props
   const runs = useRuns(checks, check, large)
-  const { people, partners } = check.turnout
+  const hands = useMessages(checkHandsMessages)
+  const turnout = useTurnout()
+  const missing = leftOut(check, check.turnout.people - check.byHand, check.byHand)
   if (check.picture === null)
     return <Notice kind="info">{(check.anonymous ? t.tooFew : t.tooFewNamed)(ANONYMOUS_FROM)}</Notice>
   const asked = checkForms[check.kind].questions.filter(
@@ -29,7 +34,8 @@ export function CheckOutcome(props: { checks: readonly CheckView[]; check: Check
         </p>
       )}
       <p className="text-muted">
-        {check.per === 'partner' ? t.turnoutPartners(people) : t.turnout(people, partners)}
+        {turnout(check)}
+        {missing > 0 && <span className="block">{hands.leftOut(missing, ANONYMOUS_FROM)}</span>}
       </p>
       <div className={`grid gap-x-8 gap-y-5 ${columnsOf(asked.length)}`}>
         {asked.map(question =>

@@ -3,7 +3,7 @@ import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import type { CheckPicture } from '#lib/domain/check-tally.ts'
 import { checkMessages } from '#lib/i18n/checks.ts'
 import { clockOf, dayOf } from '#lib/i18n/moment.ts'
-import type { CheckView } from '#lib/protocol/session-view.ts'
+import type { CheckView } from '#lib/protocol/check-view.ts'
 
 /** How many runs still read well beside each other, on a phone too; from afar, two. */
 const BESIDE = 3

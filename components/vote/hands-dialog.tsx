@@ -4,9 +4,10 @@ import { useRefusalText } from '#components/live/api.ts'
 import { useCommand, useSessionView } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { Field, TextArea, TextInput } from '#components/ui/field.tsx'
+import { Field, TextArea } from '#components/ui/field.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { NumberInput } from '#components/ui/number-input.tsx'
 import { type BallotOption, REASON_MAX } from '#lib/domain/ballot.ts'
 import { asksReason, type Standing, standingsOf } from '#lib/domain/ballot-answer.ts'
 import { acceptHands, type Hands } from '#lib/domain/ballot-hands.ts'
@@ -122,13 +123,10 @@ function OptionHands(props: {
           className="flex items-center justify-between gap-3"
         >
           {dots ? t.dotsFor : vote[value]}
-          <TextInput
+          <NumberInput
             id={`${proposal}-${value}`}
-            type="number"
-            inputMode="numeric"
-            min={0}
-            value={here[value] ?? 0}
-            onChange={event => put(value, whole(event.target.value))}
+            n={here[value] ?? 0}
+            onNumber={n => put(value, n)}
             className="max-w-20 text-right"
           />
         </label>
@@ -156,22 +154,10 @@ function OptionHands(props: {
   )
 }
 
-const whole = (text: string): number => Math.max(0, Math.floor(Number(text)) || 0)
-
 function NumberField(props: { label: string; n: number; onNumber: (n: number) => void }) {
   return (
     <Field label={props.label}>
-      {field => (
-        <TextInput
-          {...field}
-          type="number"
-          inputMode="numeric"
-          min={0}
-          value={props.n}
-          onChange={event => props.onNumber(whole(event.target.value))}
-          className="max-w-24"
-        />
-      )}
+      {field => <NumberInput {...field} n={props.n} onNumber={props.onNumber} className="max-w-24" />}
     </Field>
   )
 }

@@ -5,6 +5,7 @@ import {
   type CheckQuestion,
   type NamedAnswer,
 } from './check.ts'
+import type { CheckHands } from './check-hands.ts'
 
 /**
  * What was answered to one question with options or a grade: how many answered it, and how many chose each option or gave each grade
@@ -53,50 +54,81 @@ function sorted<T>(all: Record<string, T>, within: (each: T) => T = each => each
 /** What stays of an anonymous check that too few answered: the names of who wants to be called, and no answer. */
 export const withoutAnswers = ({ calls }: CheckBox): CheckBox => ({ ...emptyBox, calls })
 
+type Asked = Pick<Check, 'anonymous' | 'per'>
+
 /**
- * Whether a check has enough answers to show them: any number of partners that answer in their own name; of people, `ANONYMOUS_FROM`,
- * since nobody was told that the others would see what they chose.
+ * Whether a check has enough answers that people gave themselves to show them: any number of partners that answer in their own name;
+ * of people, `ANONYMOUS_FROM`, since nobody was told that the others would see what they chose.
  */
-export const mayBeShown = ({ anonymous, per }: Pick<Check, 'anonymous' | 'per'>, answered: number): boolean =>
-  (per === 'partner' && !anonymous) || answered >= ANONYMOUS_FROM
+export const mayBeShown = ({ anonymous, per }: Asked, own: number): boolean =>
+  (per === 'partner' && !anonymous) || own >= ANONYMOUS_FROM
+
+/**
+ * Whether there is a picture, with those that were counted without a device. Of people's own answers too few stay out of it: a hand was
+ * seen by all, so the picture less the hands would tell.
+ */
+export const hasPicture = (check: Asked, own: number, byHand: number): boolean =>
+  mayBeShown(check, own) || byHand >= ANONYMOUS_FROM
+
+/** How many of people's own answers stay out of the picture that there is. */
+export const leftOut = (check: Asked, own: number, byHand: number): number =>
+  hasPicture(check, own, byHand) && !mayBeShown(check, own) ? own : 0
 
 const counted = (questions: readonly CheckQuestion[]) =>
   questions.filter(({ kind }) => kind === 'options' || kind === 'grade')
 
-/** The picture of an anonymous check. */
-export function pictureOfBox(questions: readonly CheckQuestion[], { counts }: CheckBox): CheckPicture {
+/** The picture of an anonymous check, with what was counted on paper. */
+export function pictureOfBox(
+  questions: readonly CheckQuestion[],
+  { counts }: Pick<CheckBox, 'counts'>,
+  hands: readonly CheckHands[],
+): CheckPicture {
   return Object.fromEntries(
     counted(questions).map(({ id }) => {
-      const people = counts[id] ?? {}
-      return [id, { answered: Object.values(people).reduce((sum, n) => sum + n, 0), people, partners: null }]
+      const people = { ...counts[id] }
+      for (const each of hands) add(people, each.counts[id])
+      return [id, { answered: sumOf(people), people, partners: null }]
     }),
   )
 }
 
-/** The picture of a check that is answered in names. The order of `answers` makes no difference. */
+const sumOf = (people: Record<string, number>): number => Object.values(people).reduce((sum, n) => sum + n, 0)
+
+function add(people: Record<string, number>, more: Record<string, number> = {}): void {
+  for (const [key, n] of Object.entries(more)) if (n > 0) people[key] = (people[key] ?? 0) + n
+}
+
+/** The picture of a check that is answered in names, with the hands that were counted. The order of them makes no difference. */
 export function pictureOf(
   questions: readonly CheckQuestion[],
   per: Check['per'],
   answers: readonly NamedAnswer[],
+  hands: readonly CheckHands[],
 ): CheckPicture {
   return Object.fromEntries(
     counted(questions).map(({ id }) => {
       const people: Record<string, number> = {}
       const partners: Record<string, Set<string>> = {}
-      let answered = 0
-      for (const { answer, partner } of answers) {
-        const given = answer[id]
-        if (given === undefined) continue
-        const key = String(given)
-        answered++
-        people[key] = (people[key] ?? 0) + 1
-        partners[key] ??= new Set()
-        if (partner !== null) partners[key].add(partner)
+      for (const { partner, chosen } of chosenIn(id, answers, hands)) {
+        add(people, chosen)
+        for (const [key, n] of Object.entries(chosen)) {
+          if (n === 0) continue
+          partners[key] ??= new Set()
+          if (partner !== null) partners[key].add(partner)
+        }
       }
       const sizes = Object.fromEntries(Object.entries(partners).map(([key, those]) => [key, those.size]))
-      return [id, { answered, people, partners: per === 'partner' ? null : sizes }]
+      return [id, { answered: sumOf(people), people, partners: per === 'partner' ? null : sizes }]
     }),
   )
+}
+
+/** What was chosen at one question, by whom: an answer is one of a kind, hands are many. */
+function chosenIn(id: string, answers: readonly NamedAnswer[], hands: readonly CheckHands[]) {
+  const given = answers.flatMap(({ partner, answer }) =>
+    answer[id] === undefined ? [] : { partner, chosen: { [String(answer[id])]: 1 } },
+  )
+  return [...given, ...hands.map(({ partner, counts }) => ({ partner, chosen: counts[id] ?? {} }))]
 }
 
 /** Where the answers to a question lie: their mean, the one in the middle, the lowest and the highest. */

@@ -50,7 +50,8 @@ export type Check = Omit<CheckShape, 'questions'> & {
   shownAt: number | null
 }
 
-const questionIdSchema = z
+/** What names a question, or one of its options. */
+export const questionIdSchema = z
   .string()
   .regex(/^[a-z0-9-]{1,40}$/)
   .refine(id => !(id in Object.prototype))
@@ -61,12 +62,16 @@ export const checkAnswerSchema = z.record(
 )
 export type CheckAnswer = z.infer<typeof checkAnswerSchema>
 
-/** An answer that was given in a name: one per `answerer`, which is a participant's or a partner's id by the check's `per`. */
+/**
+ * An answer that was given in a name: one per `answerer`, which is a participant's or a partner's id by the check's `per`. `byLead`:
+ * whether who leads filled it in, for a partner that had nobody with a device to do so.
+ */
 export type NamedAnswer = {
   answerer: string
   participant: string
   partner: string | null
   answer: CheckAnswer
+  byLead: boolean
 }
 
 export type CheckRefusal = 'check-not-open' | 'no-partner' | 'wrong-answer'

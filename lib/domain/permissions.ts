@@ -49,6 +49,8 @@ export type Action =
   | { type: 'voteForOthers' }
   | { type: 'answerCheck' }
   | { type: 'declareIntent' }
+  /** Counting, or putting right, what people without a device answered to a check. */
+  | { type: 'answerForOthers' }
   | { type: 'handOver' }
   | { type: 'signal' }
   | { type: 'host' }
@@ -72,6 +74,7 @@ const goesOn: readonly Action['type'][] = [
   'voteForOthers',
   'consent',
   'answerCheck',
+  'answerForOthers',
   'handOver',
   'signal',
   'host',
@@ -94,14 +97,14 @@ export function can(actor: Actor, action: Action, stage: Stage): PermissionRefus
 function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | null {
   const leads = actor.role === 'facilitator'
   if (actor.role === 'observer') return 'role-forbids'
-  // While people write on their desks, what lies on the board may be worked on; nothing is added to it.
-  const phase = stage === 'desks' || stage === 'preparation' ? 'collect' : stage === 'vote' ? 'decide' : stage
+  const phase = phaseIn(stage)
   const open = phase === 'collect' || phase === 'order'
   switch (action.type) {
     case 'lead':
       return leads ? null : 'role-forbids'
     case 'handOver':
     case 'host':
+    case 'answerForOthers':
       return null
     case 'signal':
     case 'answerCheck':
@@ -181,6 +184,12 @@ function ownSay(
   if (type === 'consent') return unless(stage === 'statement')
   if (type === 'declareIntent') return unless(stage === 'statement' || stage === 'sign')
   return unless(stage === 'decide' || stage === 'vote')
+}
+
+/** While people write on their desks, what lies on the board may be worked on; nothing is added to it. */
+function phaseIn(stage: Stage): Exclude<Stage, 'desks' | 'preparation' | 'vote'> {
+  if (stage === 'desks' || stage === 'preparation') return 'collect'
+  return stage === 'vote' ? 'decide' : stage
 }
 
 const unless = (allowed: boolean): 'phase-forbids' | null => (allowed ? null : 'phase-forbids')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ballotSchema, choiceSchema, MEANING_MAX, OPTIONS_MAX } from '#lib/domain/ballot.ts'
 import { handsSchema } from '#lib/domain/ballot-hands.ts'
 import { checkAnswerSchema, newCheckSchema } from '#lib/domain/check.ts'
+import { checkHandsSchema } from '#lib/domain/check-hands.ts'
 import { spanSchema } from '#lib/domain/clock.ts'
 import { commentSchema } from '#lib/domain/comment.ts'
 import { consentSchema } from '#lib/domain/consent.ts'
@@ -226,6 +227,23 @@ export const commandSchema = z.discriminatedUnion('type', [
   newCheckSchema.extend({ type: z.literal('openCheck') }),
   /** Answers a check; to one that isn't anonymous, in the place of the former answer. */
   z.strictObject({ type: z.literal('answerCheck'), check: idSchema, answer: checkAnswerSchema }),
+  /**
+   * Counts what people without a device answered: hands of a partner's people or of who speak for themselves, slips without a name; in
+   * the place of what was counted before. Null: nothing.
+   */
+  z.strictObject({
+    type: z.literal('countCheckHands'),
+    check: idSchema,
+    partner: checkHandsSchema.shape.partner,
+    hands: checkHandsSchema.omit({ partner: true }).nullable(),
+  }),
+  /** Fills in what a partner says of itself that has not answered, or takes that back (null). */
+  z.strictObject({
+    type: z.literal('answerForPartner'),
+    check: idSchema,
+    partner: idSchema,
+    answer: checkAnswerSchema.nullable(),
+  }),
   /** Takes no more answers, and shows everybody the picture. */
   z.strictObject({ type: z.literal('closeCheck'), check: idSchema }),
   /** Takes the picture of a closed check from everybody's screen, or puts it there, in the place of another one. */

@@ -3,8 +3,7 @@ import type { Archive } from '#lib/domain/archive.ts'
 import type { Ballot, Cast, Choice } from '#lib/domain/ballot.ts'
 import type { CountedHands } from '#lib/domain/ballot-hands.ts'
 import type { Entitled, Outcome } from '#lib/domain/ballot-rules.ts'
-import type { Check, CheckAnswer, CheckKind } from '#lib/domain/check.ts'
-import type { CheckPicture } from '#lib/domain/check-tally.ts'
+import type { CheckKind } from '#lib/domain/check.ts'
 import type { Clock } from '#lib/domain/clock.ts'
 import type { Consent } from '#lib/domain/consent.ts'
 import type { DraftVersion } from '#lib/domain/draft.ts'
@@ -20,6 +19,7 @@ import type { Session } from '#lib/domain/session.ts'
 import type { Letter, Named } from '#lib/domain/signatory.ts'
 import type { SeatedTables } from '#lib/domain/tables.ts'
 import type { Tally } from '#lib/domain/tally.ts'
+import type { CheckView } from './check-view.ts'
 
 /** A ballot as one person may see it: one's own choice, how many voted, and what was chosen only after the reveal. */
 export type BallotView = Omit<Ballot, 'entitled'> & {
@@ -67,27 +67,6 @@ export type StepView = {
   place: number
   of: number
   next: string | null
-}
-
-/** What was written in a check, for who leads alone: by question without a name where it is anonymous, else the partners' own answers. */
-export type CheckTold = {
-  texts: Record<string, string[]>
-  /** The names that people left to be called. */
-  calls: string[]
-  partners: { partner: string; answer: CheckAnswer }[]
-}
-
-/** A run of a check as one person may see it: whether one answered, and how the answers lie once it is closed. */
-export type CheckView = Check & {
-  turnout: { people: number; partners: number }
-  answered: boolean
-  /** One's own answer, or one's partner's; null when the check is anonymous. */
-  answer: CheckAnswer | null
-  /** Null while it is open, and of a check that too few people answered. */
-  picture: CheckPicture | null
-  told: CheckTold | null
-  /** The partners that have not answered a check per partner; for the facilitator alone. */
-  waiting: string[] | null
 }
 
 /** What one actor may see of the session: pushed over the socket (frame `view`) and given by GET /api/sessions/:session/view. */

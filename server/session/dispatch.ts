@@ -3,6 +3,7 @@ import { admit, setLobby } from './commands/admit.ts'
 import { appealNote, settleAppeal } from './commands/appeals.ts'
 import { beginEdition } from './commands/begin-edition.ts'
 import { castVote } from './commands/cast-vote.ts'
+import { answerForPartner, countCheckHands } from './commands/check-hands.ts'
 import { answerCheck, closeCheck, openCheck, showCheck } from './commands/checks.ts'
 import { addTime, holdClock, startClock, stopClock } from './commands/clock.ts'
 import { comment, settleThread } from './commands/comments.ts'
@@ -91,6 +92,8 @@ const acts: { [Type in Command['type']]: Act<Type> } = {
   tickPerson: (context, command) => tickPerson(context, command.participant, command.ticked),
   openCheck: (context, command) => openCheck(context, command),
   answerCheck: (context, command) => answerCheck(context, command.check, command.answer),
+  countCheckHands: (context, command) => countCheckHands(context, command),
+  answerForPartner: (context, command) => answerForPartner(context, command),
   closeCheck: (context, command) => closeCheck(context, command.check),
   showCheck: (context, command) => showCheck(context, command.check, command.shown),
   holdInput: (context, command) => holdInput(context, command.hold),

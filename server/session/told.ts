@@ -93,9 +93,10 @@ function toldOfRoom(command: Command, id: string | null): Told {
       return { kind: command.check, id }
     case 'answerCheck':
     case 'closeCheck':
-      return { check: command.check }
+    case 'countCheckHands':
+    case 'answerForPartner':
     case 'showCheck':
-      return { check: command.check, shown: command.shown }
+      return checkTold(command)
     case 'moveSeat':
       return { participant: command.participant, table: command.table }
     case 'admit':
@@ -108,6 +109,24 @@ function toldOfRoom(command: Command, id: string | null): Told {
       return { note: command.note }
     default:
       return { id }
+  }
+}
+
+type OfCheck = 'answerCheck' | 'closeCheck' | 'countCheckHands' | 'answerForPartner' | 'showCheck'
+
+function checkTold(
+  command: Extract<Command, { type: OfCheck }>,
+): Record<string, string | number | boolean | null> {
+  const { check } = command
+  switch (command.type) {
+    case 'countCheckHands':
+      return { check, partner: command.partner, people: command.hands?.people ?? 0 }
+    case 'answerForPartner':
+      return { check, partner: command.partner, filled: command.answer !== null }
+    case 'showCheck':
+      return { check, shown: command.shown }
+    default:
+      return { check }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Check, NamedAnswer } from '#lib/domain/check.ts'
+import type { CheckHands } from '#lib/domain/check-hands.ts'
 import { type CheckBox, emptyBox } from '#lib/domain/check-tally.ts'
 import type { Statements } from './sqlite-statements.ts'
 import type { SessionTransaction } from './store.ts'
@@ -9,8 +10,11 @@ export type Checks = Pick<
   | 'checkAnswers'
   | 'checkBox'
   | 'checkAnswered'
+  | 'checkHands'
   | 'saveCheck'
   | 'saveCheckAnswer'
+  | 'dropCheckAnswer'
+  | 'saveCheckHands'
   | 'saveCheckBox'
   | 'markCheckAnswered'
 >
@@ -20,7 +24,7 @@ export function checksIn(sql: Statements, session: string): Checks {
   return { ...reading(sql, session), ...writing(sql, session) }
 }
 
-type Reading = 'checks' | 'checkAnswers' | 'checkBox' | 'checkAnswered'
+type Reading = 'checks' | 'checkAnswers' | 'checkBox' | 'checkAnswered' | 'checkHands'
 
 function reading(sql: Statements, session: string): Pick<Checks, Reading> {
   return {
@@ -36,6 +40,7 @@ function reading(sql: Statements, session: string): Pick<Checks, Reading> {
           participant: row.participant as string,
           partner: row.partner as string | null,
           answer: JSON.parse(row.answer as string),
+          byLead: row.by_lead === 1,
         }),
       )
     },
@@ -48,6 +53,10 @@ function reading(sql: Statements, session: string): Pick<Checks, Reading> {
         ORDER BY participant`
       return sql.all(text, session, check).map(row => row.participant as string)
     },
+    async checkHands(check) {
+      const text = 'SELECT hands FROM check_hands WHERE session = ? AND check_id = ? ORDER BY partner'
+      return sql.all(text, session, check).map(row => JSON.parse(row.hands as string) as CheckHands)
+    },
   }
 }
 
@@ -58,19 +67,31 @@ function writing(sql: Statements, session: string): Omit<Checks, Reading> {
         ON CONFLICT (session, id) DO UPDATE SET body = excluded.body`
       sql.run(text, session, check.id, JSON.stringify(check))
     },
-    async saveCheckAnswer(check, { answerer, participant, partner, answer }) {
+    async saveCheckAnswer(check, { answerer, participant, partner, answer, byLead }) {
       sql.run(
-        `INSERT INTO check_answers (session, check_id, answerer, participant, partner, answer)
-         VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (session, check_id, answerer) DO UPDATE SET
-           participant = excluded.participant, partner = excluded.partner, answer = excluded.answer`,
+        `INSERT INTO check_answers (session, check_id, answerer, participant, partner, answer, by_lead)
+         VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (session, check_id, answerer) DO UPDATE SET participant = excluded.participant,
+           partner = excluded.partner, answer = excluded.answer, by_lead = excluded.by_lead`,
         session,
         check,
         answerer,
         participant,
         partner,
         JSON.stringify(answer),
+        byLead ? 1 : 0,
       )
+    },
+    async dropCheckAnswer(check, answerer) {
+      const text = 'DELETE FROM check_answers WHERE session = ? AND check_id = ? AND answerer = ?'
+      sql.run(text, session, check, answerer)
+    },
+    async saveCheckHands(check, partner, hands) {
+      const where = 'session = ? AND check_id = ? AND partner = ?'
+      sql.run(`DELETE FROM check_hands WHERE ${where}`, session, check, partner ?? '')
+      if (hands === null) return
+      const text = 'INSERT INTO check_hands (session, check_id, partner, hands) VALUES (?, ?, ?, ?)'
+      sql.run(text, session, check, partner ?? '', JSON.stringify(hands))
     },
     async saveCheckBox(check, box) {
       const text = `INSERT INTO check_boxes (session, check_id, box) VALUES (?, ?, ?)

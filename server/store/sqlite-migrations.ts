@@ -19,6 +19,7 @@ import { sql as reopened } from './migrations/0016-reopened.ts'
 import { sql as writing } from './migrations/0017-writing.ts'
 import { sql as archives } from './migrations/0018-archives.ts'
 import { sql as printed } from './migrations/0019-printed.ts'
+import { sql as checkHands } from './migrations/0020-check-hands.ts'
 
 /** Every step ever taken, in order. A step that has been released is never edited: add the next one. */
 const migrations = [
@@ -41,6 +42,7 @@ const migrations = [
   { number: 17, name: 'writing', sql: writing },
   { number: 18, name: 'archives', sql: archives },
   { number: 19, name: 'printed', sql: printed },
+  { number: 20, name: 'check-hands', sql: checkHands },
 ]
 
 /** The step that this version brings a database to. */

@@ -22,6 +22,7 @@ export const wipedTables = [
   'check_answers',
   'check_boxes',
   'check_answered',
+  'check_hands',
   'checks',
   'log',
   'quarantine',

@@ -5,6 +5,7 @@ import type { BallotBox } from '#lib/domain/ballot-box.ts'
 import type { CountedHands } from '#lib/domain/ballot-hands.ts'
 import type { BallotResult } from '#lib/domain/ballot-result.ts'
 import type { Check, NamedAnswer } from '#lib/domain/check.ts'
+import type { CheckHands } from '#lib/domain/check-hands.ts'
 import type { CheckBox } from '#lib/domain/check-tally.ts'
 import type { Comment } from '#lib/domain/comment.ts'
 import type { Consent } from '#lib/domain/consent.ts'
@@ -107,6 +108,8 @@ export interface SessionTransaction {
   checkBox(check: string): Promise<CheckBox>
   /** Who has answered an anonymous check, by id. */
   checkAnswered(check: string): Promise<string[]>
+  /** Answers of people without a device that were counted, by partner. */
+  checkHands(check: string): Promise<CheckHands[]>
   signatories(): Promise<Signatory[]>
   consents(): Promise<Consent[]>
   /** In the order in which they came, and how often one was made or changed. */
@@ -175,6 +178,9 @@ export interface SessionTransaction {
   saveCheck(check: Check): Promise<void>
   /** One answer per answerer and check: a later one takes the place of the former. */
   saveCheckAnswer(check: string, answer: NamedAnswer): Promise<void>
+  dropCheckAnswer(check: string, answerer: string): Promise<void>
+  /** What was counted of one partner, or of nobody's (null), in the place of what was counted before; null: nothing. */
+  saveCheckHands(check: string, partner: string | null, hands: CheckHands | null): Promise<void>
   /** One box per check, kept as a whole: where things lie in the file tells nothing of when they came. */
   saveCheckBox(check: string, box: CheckBox): Promise<void>
   /** False, and nothing changed, when this person has answered already. */

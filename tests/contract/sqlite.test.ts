@@ -57,6 +57,7 @@ describe('the SQLite file', () => {
       { number: 17, name: 'writing' },
       { number: 18, name: 'archives' },
       { number: 19, name: 'printed' },
+      { number: 20, name: 'check-hands' },
     ])
     db.close()
   })

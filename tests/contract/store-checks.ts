@@ -22,6 +22,7 @@ const answer = (answerer: string, grade: number): NamedAnswer => ({
   participant: answerer,
   partner: null,
   answer: { formeel: grade, waarom: 'Zo is het' },
+  byLead: false,
 })
 
 export function checkRules(store: () => Store): void {
@@ -45,14 +46,16 @@ export function checkRules(store: () => Store): void {
       await tx.saveCheckAnswer('c1', answer('zoe', 1))
       await tx.saveCheckAnswer('c1', answer('bo', 2))
       await tx.saveCheckAnswer('c1', { ...answer('zoe', 7.5), participant: 'another' })
-      await tx.saveCheckAnswer('c2', answer('zoe', 2))
+      await tx.saveCheckAnswer('c2', { ...answer('zoe', 2), byLead: true })
+      await tx.saveCheckAnswer('c2', answer('bo', 3))
+      await tx.dropCheckAnswer('c2', 'bo')
     })
     await store().transaction('s1', async tx => {
       expect(await tx.checkAnswers('c1')).toEqual([
         answer('bo', 2),
         { ...answer('zoe', 7.5), participant: 'another' },
       ])
-      expect(await tx.checkAnswers('c2')).toEqual([answer('zoe', 2)])
+      expect(await tx.checkAnswers('c2')).toEqual([{ ...answer('zoe', 2), byLead: true }])
     })
   })
 
@@ -71,6 +74,26 @@ export function checkRules(store: () => Store): void {
       expect(await tx.checkBox('c1')).toEqual(box)
       expect(await tx.checkAnswered('c1')).toEqual(['bo', 'zoe'])
       expect(await tx.checkAnswered('c2')).toEqual([])
+    })
+  })
+
+  it('keeps what was counted of each partner and of nobody’s, the later in the place of the former', async () => {
+    const hands = (partner: string | null, people: number) => ({
+      partner,
+      people,
+      counts: { feiten: { rood: people } },
+    })
+    await store().transaction('s1', async tx => {
+      await tx.saveCheck(check('c1'))
+      for (const each of [hands('p2', 1), hands('p1', 2), hands(null, 3), hands('p2', 4)])
+        await tx.saveCheckHands('c1', each.partner, each)
+      expect(await tx.checkHands('c1')).toEqual([hands(null, 3), hands('p1', 2), hands('p2', 4)])
+      await tx.saveCheckHands('c1', null, null)
+      await tx.saveCheckHands('c1', 'p1', null)
+    })
+    await store().transaction('s1', async tx => {
+      expect(await tx.checkHands('c1')).toEqual([hands('p2', 4)])
+      expect(await tx.checkHands('c2')).toEqual([])
     })
   })
 

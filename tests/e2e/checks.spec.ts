@@ -160,3 +160,97 @@ test('[U28] grades are given per partner, changed by a colleague, and lie as a p
   await expect(desk.getByText('8,5', { exact: true }).first()).toBeVisible()
   await expectAccessible(lead, 'grades')
 })
+
+test('[U93] who has no device is counted by hand or on paper, or filled in for, put right by their own people, and marked on every screen', async ({
+  browser,
+}) => {
+  const { lead, hall, anna, bram, cor } = await room(browser)
+  const desk = lead.getByRole('region', { name: 'Checks' })
+  const dialog = (page: Page) => page.locator('dialog[open]')
+  const save = async (page: Page) => {
+    await dialog(page).getByRole('button', { name: 'Sla op' }).click()
+    await expect(dialog(page).getByRole('button', { name: 'Sla op' })).toHaveCount(0)
+  }
+  const begin = async (title: string) => {
+    await desk.getByRole('button', { name: `Open “${title}”` }).click()
+    await desk.getByText('Zonder apparaat').click()
+  }
+
+  await test.step('slips of paper to an anonymous check', async () => {
+    await go(lead, 'Welkom en check-in')
+    await begin('Voelt dit nog goed?')
+    await desk.getByRole('button', { name: 'Tel briefjes' }).click()
+    await dialog(lead).getByLabel('Hoeveel briefjes zijn het?').fill('4')
+    const feeling = dialog(lead).getByRole('group', { name: 'Hoe zit jij in deze samenwerking?' })
+    await feeling.getByLabel('Ik twijfel').fill('5')
+    await dialog(lead).getByRole('button', { name: 'Sla op' }).click()
+    await expect(dialog(lead).getByText(/tel bij geen vraag meer antwoorden/)).toBeVisible()
+    await feeling.getByLabel('Ik twijfel').fill('1')
+    await feeling.getByLabel('Ik zit er vol in').fill('3')
+    await expectAccessible(lead, 'counting slips')
+    await save(lead)
+    await expect(desk.getByText('4 briefjes geteld')).toBeVisible()
+    const check = (await cor.view()).checks.find(({ state }) => state === 'open')?.id ?? ''
+    await cor.command({ type: 'answerCheck', check, answer: { erin: 'afhaken' } })
+    await expect(desk.getByText(/één antwoord van een telefoon niet mee/)).toBeVisible()
+    await expect(hall.getByText('5 mensen, 0 partners (4 op papier)')).toBeVisible()
+    await desk.getByRole('button', { name: 'Sluit en laat het beeld zien' }).click()
+    await expect(hall.getByText('5 mensen, 0 partners (4 op papier)')).toBeVisible()
+    await expect(hall.getByText(/Eén antwoord van een telefoon staat er niet bij/)).toBeVisible()
+    await expect(hall.getByRole('row', { name: /Ik zit er vol in/ })).toContainText('3')
+    await expect(hall.getByRole('row', { name: /Ik sta op het punt af te haken/ })).toContainText('0')
+  })
+
+  await test.step('hands of a partner, which its own people put right', async () => {
+    await go(lead, 'Verhalen en cijfers')
+    await desk.getByText('Doe een snelle check').click()
+    await begin('Test voor de opgave')
+    await desk.getByLabel('Van wie?').selectOption('Huren')
+    await desk.getByRole('button', { name: 'Tel handen' }).click()
+    await dialog(lead).getByLabel('Hoeveel mensen steken hun hand op?').fill('3')
+    await dialog(lead).getByRole('group').first().getByLabel('Rood').fill('3')
+    await save(lead)
+    await expect(desk.getByText('3 mensen geteld')).toBeVisible()
+    await bram.getByRole('button', { name: 'Vul in' }).click()
+    await expect(bram.getByText('Voor jullie zijn 3 mensen geteld met opgestoken hand.')).toBeVisible()
+    await bram.getByRole('button', { name: 'Verbeter' }).click()
+    const own = dialog(bram).filter({ hasText: 'Tel de handen van Huren' })
+    await own.getByRole('group').first().getByLabel('Rood').fill('1')
+    await own.getByRole('group').first().getByLabel('Groen').fill('2')
+    await expectAccessible(bram, 'hands on a phone')
+    await save(bram)
+    await anna.getByRole('button', { name: 'Vul in' }).click()
+    await expect(anna.getByText(/geteld met opgestoken hand/)).toHaveCount(0)
+    await anna.keyboard.press('Escape')
+    await desk.getByRole('button', { name: 'Sluit en laat het beeld zien' }).click()
+    await expect(hall.getByText('3 mensen, 1 partner (3 met opgestoken hand)')).toBeVisible()
+    await expect(hall.getByRole('row', { name: /Groen/ }).first()).toContainText('2')
+  })
+
+  await test.step('a partner’s one answer, until its own people give it', async () => {
+    await go(lead, 'Wie staat er achter ons')
+    await begin('Cijfer voor onze steun')
+    for (const [partner, grade] of [
+      ['Gemeente', '8'],
+      ['Huren', '3'],
+    ] as const) {
+      await desk.getByRole('button', { name: `Vul in: ${partner}` }).click()
+      await dialog(lead).getByRole('slider', { name: 'Formeel' }).fill(grade)
+      await dialog(lead).getByRole('button', { name: 'Verstuur' }).click()
+      await expect(desk.getByRole('button', { name: `Verbeter: ${partner}` })).toBeVisible()
+    }
+    await expect(
+      bram.getByText('De begeleider vulde dit voor jullie in: Cijfer voor onze steun'),
+    ).toBeVisible()
+    await bram.getByRole('button', { name: 'Verander je antwoord' }).click()
+    await expect(bram.getByRole('slider', { name: 'Formeel' })).toHaveValue('3')
+    await bram.getByRole('slider', { name: 'Formeel' }).fill('6')
+    await bram.getByRole('button', { name: 'Verander je antwoord' }).last().click()
+    await expect(desk.getByText('heeft geantwoord')).toBeVisible()
+    await expect(desk.getByRole('button', { name: 'Verbeter: Huren' })).toHaveCount(0)
+    await desk.getByRole('button', { name: 'Sluit en laat het beeld zien' }).click()
+    await expect(hall.getByText('2 partners (1 door de begeleider ingevuld)')).toBeVisible()
+    await desk.getByText('Per partner', { exact: true }).click()
+    await expect(desk.getByText('Ingevuld door de begeleider', { exact: true })).toHaveCount(1)
+  })
+})

@@ -69,6 +69,8 @@ const rules: Rules = {
   settleAppeal: { sample: { note: id, settled: true }, by: leads },
   openCheck: { sample: { check: 'relationshipCheckIn', about: null }, by: leads },
   answerCheck: { sample: { check: id, answer: { erin: 'vol' } }, by: takesPart },
+  countCheckHands: { sample: { check: id, partner: null, hands: null }, by: ['lead', 'participant'] },
+  answerForPartner: { sample: { check: id, partner: id, answer: { formeel: 7 } }, by: leads },
   closeCheck: { sample: { check: id }, by: leads },
   showCheck: { sample: { check: id, shown: true }, by: leads },
   lowerHand: { sample: { participant: id }, by: leads },

@@ -132,4 +132,21 @@ describe('in the files', () => {
     for (const { bytes } of [one, other])
       for (const { nodig } of answers) expect(bytes.split(nodig)).toHaveLength(2)
   })
+
+  test('[U91] of slips that were counted anew nothing is left in the files of how they were counted before', async () => {
+    await table.tell(leader, { type: 'openCheck', check: 'relationshipCheckIn', about: null })
+    const check = (await table.view(leader)).checks[0]?.id ?? ''
+    const counted = async (twijfel: number) => {
+      const hands = { people: twijfel, counts: { erin: { twijfel } } }
+      expect(await table.tell(leader, { type: 'countCheckHands', check, partner: null, hands })).toBeNull()
+      const files = readdirSync(table.folder).map(file =>
+        readFileSync(join(table.folder, file)).toString('latin1'),
+      )
+      return files.join('')
+    }
+    expect(await counted(113)).toContain('"twijfel":113')
+    const bytes = await counted(114)
+    expect(bytes).toContain('"twijfel":114')
+    expect(bytes).not.toContain('"twijfel":113')
+  })
 })

@@ -1,5 +1,6 @@
 import { isShown } from '#lib/domain/present-check.ts'
-import type { CheckView, SessionView } from '#lib/protocol/session-view.ts'
+import type { CheckView } from '#lib/protocol/check-view.ts'
+import type { SessionView } from '#lib/protocol/session-view.ts'
 
 /** The check that is open; what came of the latest one in this step, or on the screens; which ones fit the step and were not done in it. */
 export function calledFor({ checks, step, suggested }: SessionView) {

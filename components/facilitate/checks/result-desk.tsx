@@ -8,7 +8,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { adviceFor } from '#lib/content/check-advice.ts'
 import { isShown } from '#lib/domain/present-check.ts'
 import { checkMessages } from '#lib/i18n/checks.ts'
-import type { CheckView } from '#lib/protocol/session-view.ts'
+import type { CheckView } from '#lib/protocol/check-view.ts'
 import { useDoing } from '../use-doing.ts'
 import { Written } from './written.tsx'
 

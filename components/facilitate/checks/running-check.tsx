@@ -1,29 +1,37 @@
 'use client'
 import { useTitle } from '#components/check/check-notice.tsx'
+import { useByHand } from '#components/check/turnout.ts'
 import { useSessionView } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { ANONYMOUS_FROM } from '#lib/domain/check.ts'
-import { mayBeShown } from '#lib/domain/check-tally.ts'
+import { hasPicture, leftOut } from '#lib/domain/check-tally.ts'
 import { isIn } from '#lib/domain/participant.ts'
+import { checkHandsMessages } from '#lib/i18n/check-hands.ts'
 import { checkMessages } from '#lib/i18n/checks.ts'
-import type { CheckView } from '#lib/protocol/session-view.ts'
+import type { CheckView } from '#lib/protocol/check-view.ts'
 import { useDoing } from '../use-doing.ts'
+import { WithoutDevice } from './without-device.tsx'
 
 /** A check that is open: how many answered it, and closing it. */
 export function RunningCheck({ check }: { check: CheckView }) {
   const t = useMessages(checkMessages)
   const view = useSessionView()
   const title = useTitle()(check)
+  const byHand = useByHand()
   const { busy, error, send } = useDoing()
   if (!view) return null
   const here = view.roster.filter(each => each.role === 'participant' && isIn(each))
-  const theirs = new Set(here.flatMap(({ partner }) => partner ?? []))
+  const those = [...here, ...check.hands].flatMap(({ partner }) => partner ?? [])
+  const theirs = new Set(those).size
   const { people, partners } = check.turnout
+  // A hand stands for somebody who is known to have no device, and beyond those for somebody more.
+  const deviceless = here.filter(({ id }) => id in view.hosted).length
+  const inAll = here.length + Math.max(0, check.byHand - deviceless)
   const perPartner = check.per === 'partner'
   const waiting = view.partners.filter(({ id }) => check.waiting?.includes(id))
-  const [counted, of] = perPartner ? [people, view.partners.length] : [people, here.length]
+  const [counted, of] = perPartner ? [people, view.partners.length] : [people, inAll]
   return (
     <div className="flex flex-col items-start gap-3">
       <div>
@@ -33,7 +41,8 @@ export function RunningCheck({ check }: { check: CheckView }) {
       </div>
       <div className="w-full">
         <p role="status" className="text-2xl font-bold tabular-nums">
-          {perPartner ? t.countedPartners(counted, of) : t.counted(counted, of, partners, theirs.size)}
+          {perPartner ? t.countedPartners(counted, of) : t.counted(counted, of, partners, theirs)}
+          <span className="block text-base font-normal text-muted">{byHand(check)}</span>
         </p>
         <span aria-hidden="true" className="mt-1 block h-3 overflow-hidden rounded-full bg-line">
           <span
@@ -47,6 +56,7 @@ export function RunningCheck({ check }: { check: CheckView }) {
           <b>{t.waitingFor}:</b> {waiting.map(({ name }) => name).join(', ')}
         </p>
       )}
+      <WithoutDevice check={check} />
       {error && <Notice kind="error">{error}</Notice>}
       <div>
         <Button
@@ -56,12 +66,23 @@ export function RunningCheck({ check }: { check: CheckView }) {
         >
           {t.closeCheck}
         </Button>
-        <p className="mt-1 text-sm text-muted">
-          {mayBeShown(check, people)
-            ? t.closeHint
-            : (check.anonymous ? t.closeFew : t.closeFewNamed)(ANONYMOUS_FROM)}
-        </p>
+        <CloseHint check={check} />
       </div>
     </div>
   )
+}
+
+/** What closing the check now would do. */
+function CloseHint({ check }: { check: CheckView }) {
+  const t = useMessages(checkMessages)
+  const hands = useMessages(checkHandsMessages)
+  const { byHand, turnout, anonymous } = check
+  const own = turnout.people - byHand
+  const missing = leftOut(check, own, byHand)
+  const said = () => {
+    if (missing > 0) return hands.closeLeaves(missing, ANONYMOUS_FROM)
+    if (hasPicture(check, own, byHand)) return t.closeHint
+    return (anonymous ? t.closeFew : t.closeFewNamed)(ANONYMOUS_FROM)
+  }
+  return <p className="mt-1 text-sm text-muted">{said()}</p>
 }

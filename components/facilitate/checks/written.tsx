@@ -4,8 +4,9 @@ import { useSessionView } from '#components/live/session.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { alertsOf, checkForms } from '#lib/content/check-forms.ts'
 import type { CheckAnswer } from '#lib/domain/check.ts'
+import { checkHandsMessages } from '#lib/i18n/check-hands.ts'
 import { checkMessages } from '#lib/i18n/checks.ts'
-import type { CheckView } from '#lib/protocol/session-view.ts'
+import type { CheckView } from '#lib/protocol/check-view.ts'
 
 /** What people wrote in a check, for who leads alone: mixed where it was anonymous, else partner by partner. */
 export function Written({ check }: { check: CheckView }) {
@@ -47,8 +48,8 @@ export function Written({ check }: { check: CheckView }) {
           <summary className="min-h-11 content-center font-semibold">{t.cards}</summary>
           <p className="pb-2 text-sm text-muted">{t.cardsHint}</p>
           <ul className="grid gap-3 sm:grid-cols-2">
-            {partners.map(({ partner, answer }) => (
-              <Card key={partner} check={check} partner={partner} answer={answer} />
+            {partners.map(({ partner, answer, byLead }) => (
+              <Card key={partner} check={check} partner={partner} answer={answer} byLead={byLead} />
             ))}
           </ul>
         </details>
@@ -57,7 +58,8 @@ export function Written({ check }: { check: CheckView }) {
   )
 }
 
-function Card(props: { check: CheckView; partner: string; answer: CheckAnswer }) {
+function Card(props: { check: CheckView; partner: string; answer: CheckAnswer; byLead: boolean }) {
+  const hands = useMessages(checkHandsMessages)
   const language = useLanguage()
   const view = useSessionView()
   const { check, answer } = props
@@ -66,6 +68,7 @@ function Card(props: { check: CheckView; partner: string; answer: CheckAnswer })
   return (
     <li className="flex flex-col gap-2 rounded-lg bg-surface p-3">
       <h4 className="font-bold">{view?.partners.find(({ id }) => id === props.partner)?.name}</h4>
+      {props.byLead && <p className="text-sm text-muted">{hands.ofByLead}</p>}
       <dl className="flex flex-col gap-1">
         {given.map(({ ask, title, options }) => {
           const value = answer[ask.id] ?? ''

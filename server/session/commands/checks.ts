@@ -16,7 +16,7 @@ import { stepAt } from '#lib/domain/programme.ts'
 import { actorOf, type Context, mustLead, Refused, readLog } from '../context.ts'
 import { newId } from '../identity.ts'
 
-async function checkOf({ tx }: Context, id: string): Promise<Check> {
+export async function checkOf({ tx }: Context, id: string): Promise<Check> {
   const check = (await tx.checks()).find(each => each.id === id)
   if (!check) throw new Refused('unknown-check')
   return check
@@ -92,7 +92,8 @@ export async function takeAnswer(
   if (answerer === null) return 'no-partner'
   const answer = readable(given)
   if (!check.anonymous) {
-    await tx.saveCheckAnswer(check.id, { answerer, participant: person.id, partner: person.partner, answer })
+    const { id, partner } = person
+    await tx.saveCheckAnswer(check.id, { answerer, participant: id, partner, answer, byLead: false })
     return null
   }
   if (!(await tx.markCheckAnswered(check.id, person.id))) return 'answered-already'
@@ -101,7 +102,8 @@ export async function takeAnswer(
   return null
 }
 
-const readable = (answer: CheckAnswer): CheckAnswer =>
+/** With words as people see them. */
+export const readable = (answer: CheckAnswer): CheckAnswer =>
   Object.fromEntries(
     Object.entries(answer).map(([id, given]) => [id, typeof given === 'string' ? legible(given) : given]),
   )

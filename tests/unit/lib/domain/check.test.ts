@@ -62,7 +62,7 @@ describe('[U21] the picture is how answers lie, whatever the order in which they
     answers.reduce((box, answer) => intoBox(box, relation, answer), emptyBox)
 
   it('counts what is in the box of an anonymous check, question by question', () => {
-    const picture = pictureOfBox(relation, boxOf(given))
+    const picture = pictureOfBox(relation, boxOf(given), [])
     expect(picture).toEqual({
       erin: { answered: 3, people: { vol: 2, afhaken: 1 }, partners: null },
       samen: { answered: 1, people: { soms: 1 }, partners: null },
@@ -95,9 +95,10 @@ describe('[U21] the picture is how answers lie, whatever the order in which they
       participant: answerer as string,
       partner: partner ?? null,
       answer: { feiten: colour as string },
+      byLead: false,
     }))
     for (const order of [answers, answers.toReversed()])
-      expect(pictureOf(questionsOf('opgaveTest'), 'person', order).feiten).toEqual({
+      expect(pictureOf(questionsOf('opgaveTest'), 'person', order, []).feiten).toEqual({
         answered: 4,
         people: { groen: 3, rood: 1 },
         partners: { groen: 1, rood: 1 },

@@ -161,7 +161,7 @@ describe('[U24] a check per partner has one answer of each partner, which its pe
     })
     expect((await seenBy(bram))?.told).toBeNull()
     expect((await seenBy(lead))?.told?.partners).toEqual([
-      { partner: PARTNER, answer: { balans: 'evenwicht', brengt: 'Een plek' } },
+      { partner: PARTNER, answer: { balans: 'evenwicht', brengt: 'Een plek' }, byLead: false },
     ])
   })
 })
