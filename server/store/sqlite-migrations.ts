@@ -50,9 +50,10 @@ export const newestStep = migrations.length
 
 /**
  * Brings a database file up to this version, all steps in one transaction, and records each in the table `migrations`.
- * Throws when the file was written by a newer version, so that it is never used by one that does not know its tables.
+ * Throws when the file was written by a newer version, so that it is never used by one that does not know its tables. `until`: the last
+ * step to take; with an earlier one the file is as that version left it.
  */
-export function migrate(db: DatabaseSync): void {
+export function migrate(db: DatabaseSync, until = newestStep): void {
   db.function('crc32', { deterministic: true }, content => crc32(content as Uint8Array))
   db.exec('BEGIN IMMEDIATE')
   try {
@@ -64,7 +65,7 @@ export function migrate(db: DatabaseSync): void {
     if (reached > newestStep)
       throw new Error(`the database is at step ${reached}, this version knows ${newestStep}`)
     const record = db.prepare('INSERT INTO migrations (number, name, applied_at) VALUES (?, ?, ?)')
-    for (const step of migrations.slice(reached)) {
+    for (const step of migrations.slice(reached, until)) {
       db.exec(step.sql)
       record.run(step.number, step.name, Date.now())
     }

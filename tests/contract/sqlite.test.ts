@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { holds } from '#lib/domain/ballot.ts'
+import { sha256Hex } from '#lib/domain/canonical.ts'
+import { tally } from '#lib/domain/tally.ts'
 import { sql as firstTables } from '#server/store/migrations/0001-start.ts'
-import { sql as immutable } from '#server/store/migrations/0012-immutable.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
+import { migrate } from '#server/store/sqlite-migrations.ts'
 import { storeContract } from './store.ts'
 import { board, bytes, entry, sampleSession, signature } from './store-samples.ts'
 
@@ -22,6 +25,21 @@ storeContract('SQLite', async () => {
   const file = freshFile()
   return { open: () => createSqliteStore(file) }
 })
+
+/** A database with a session, its partners and nobody in it, as the version left it whose last step this was. */
+async function databaseAt(file: string, step: number): Promise<DatabaseSync> {
+  await mkdir(dirname(file), { recursive: true })
+  const db = new DatabaseSync(file)
+  migrate(db, step)
+  db.exec(`
+    INSERT INTO sessions (id, network, title, dates, language, phase, created_at, expires_at, code, secret_hash, lead,
+      watch_code) VALUES ('s1', 'n', 't', '[]', 'nl', 'decide', 0, 0, 'C', 'h', 'lea', 'W');
+    INSERT INTO participants (session, id, name, partner, role, may_order, removed)
+      VALUES ('s1', 'lea', 'Lea', NULL, 'facilitator', 1, 0);
+    INSERT INTO partners (session, id, position, name, kind) VALUES ('s1', 'p-one', 0, 'Een', ''), ('s1', 'p-two', 1, 'Twee', '');
+    INSERT INTO documents (session, document) VALUES ('s1', 'board'), ('s1', 'statement');`)
+  return db
+}
 
 describe('the SQLite file', () => {
   it('is readable by its owner alone', async () => {
@@ -121,19 +139,7 @@ describe('the SQLite file', () => {
 
   it('[S8] of before signatures had rows of their own keeps each that was given, in the order of signing', async () => {
     const file = freshFile()
-    const store = await createSqliteStore(file)
-    const { record, partners, facilitator } = sampleSession('s1')
-    await store.createSession(record, partners, facilitator)
-    await store.close()
-    const old = new DatabaseSync(file)
-    // As it was then, by its first migration.
-    old.exec(
-      'DROP TABLE signatures; DROP TABLE signatories; DROP TABLE intents; DROP TABLE former_links; DROP TABLE signing; DROP TABLE consents; DROP TABLE drafts; DROP TABLE comments; DROP TABLE archives; DROP TABLE printed; DROP TRIGGER erasures_ask; ALTER TABLE sessions DROP COLUMN reopened; DELETE FROM migrations WHERE number >= 13',
-    )
-    old.exec(/CREATE TABLE signatories[^;]*;/.exec(firstTables)?.[0] ?? '')
-    old.exec(/CREATE TRIGGER signature_stays[\s\S]*?END;/.exec(firstTables)?.[0] ?? '')
-    for (const trigger of ['signatories_keep', 'signatories_once', 'erasures_ask'])
-      old.exec(new RegExp(`CREATE TRIGGER ${trigger}[\\s\\S]*?END;`).exec(immutable)?.[0] ?? '')
+    const old = await databaseAt(file, 12)
     const given = (name: string, signedAt: number, partner: string) => {
       const { declaration, ...proof } = signature(name)
       return { ...proof, declaration: { ...declaration, signedAt, partner } }
@@ -152,6 +158,65 @@ describe('the SQLite file', () => {
       ])
     })
     await now.close()
+  })
+
+  it('[B36] of before ballots had rules keeps what was voted, as votes that ask nothing and are followed by no trail', async () => {
+    const file = freshFile()
+    const old = await databaseAt(file, 10)
+    const text = 'Iedereen een thuis'
+    const ballot = {
+      ...{
+        id: 'ballot-1',
+        round: 1,
+        method: 'dots',
+        per: 'partner',
+        dots: 3,
+        state: 'revealed',
+        openedAt: 5,
+      },
+      ...{ closedAt: 7, revealedAt: 8 },
+      options: [
+        { proposal: 'proposal-1', text, hash: sha256Hex(text) },
+        { proposal: 'proposal-2', text: 'Anders', hash: sha256Hex('Anders') },
+      ],
+    }
+    const open = { ...ballot, id: 'ballot-2', round: 2, per: 'person', state: 'open' }
+    for (const each of [ballot, open])
+      old
+        .prepare('INSERT INTO ballots (session, id, round, body) VALUES (?, ?, ?, ?)')
+        .run('s1', each.id, each.round, JSON.stringify(each))
+    const choice = { method: 'dots', dots: { 'proposal-1': 2, 'proposal-2': 1 } } as const
+    old
+      .prepare(
+        'INSERT INTO votes (session, ballot, voter, participant, partner, choice) VALUES (?, ?, ?, ?, ?, ?)',
+      )
+      .run('s1', 'ballot-1', 'p-one', 'anna', 'p-one', JSON.stringify(choice))
+    old.close()
+    const store = await createSqliteStore(file)
+    await store.transaction('s1', async tx => {
+      const [first, second] = await tx.ballots()
+      const asks = { quorum: null, threshold: null, shuffled: false, anonymous: false, entitled: null }
+      expect(first).toEqual({
+        ...{ ...ballot, ...asks, by: 'partner' },
+        options: ballot.options.map(option => ({ ...option, meaning: '' })),
+      })
+      expect(second).toMatchObject({ ...asks, by: 'person', state: 'open' })
+      expect(first && holds(first), 'the texts still have the hash that was voted on').toBe(true)
+      const votes = await tx.votes('ballot-1')
+      const kept = { voter: 'p-one', participant: 'anna', partner: 'p-one', choice, trail: [] }
+      expect(votes).toEqual([kept])
+      expect(first && tally(first, votes, await tx.hands('ballot-1'))).toMatchObject({
+        ...{ voters: 1, partners: 1, byHand: 0 },
+        options: [
+          { proposal: 'proposal-1', dots: 2 },
+          { proposal: 'proposal-2', dots: 1 },
+        ],
+      })
+      const vote = { ...kept, voter: 'bo', participant: 'bo', partner: null }
+      await tx.saveVote('ballot-2', { ...vote, trail: [{ by: 'bo', at: 9, way: 'own' }] })
+      expect((await tx.votes('ballot-2'))[0]?.trail).toHaveLength(1)
+    })
+    await store.close()
   })
 
   it('of a newer version is not opened', async () => {
