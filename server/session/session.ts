@@ -163,7 +163,8 @@ async function once(
   const who = await present(tx, participant)
   const former = await tx.answered(participant, key)
   if (former !== null)
-    return { answer: commandAnswerSchema.parse(JSON.parse(former)), written: [], sealed: false }
+    // Asked again since the first answer never came: what was to be emptied after it may not have been.
+    return { answer: commandAnswerSchema.parse(JSON.parse(former)), written: [], sealed: true }
   if (await tx.archive()) throw new Refused('archived')
   const { documents } = ports
   const mails = ports.post !== undefined

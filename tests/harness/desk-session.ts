@@ -57,15 +57,14 @@ export async function deskSession(people: readonly string[]) {
     sections: statementTemplate.sections,
   })
   let keys = 0
-  const tell = (who: string, command: Command): ReturnType<typeof execute> =>
-    execute(session, who, `key-${String(++keys).padStart(6, '0')}`, command)
+  const nextKey = () => `key-${String(++keys).padStart(6, '0')}`
   return {
     folder,
     store,
     roster,
-    /** Null when it was done, else why not. */
-    async tell(who: string, command: Command): Promise<RefusalCode | null> {
-      const result = await tell(who, command)
+    /** Null when it was done, else why not. `key`: of an earlier try, to give the same command again. */
+    async tell(who: string, command: Command, key = nextKey()): Promise<RefusalCode | null> {
+      const result = await execute(session, who, key, command)
       return result.ok ? null : result.refusal
     },
     view: (who: string) =>

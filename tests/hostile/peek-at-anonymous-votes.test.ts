@@ -41,18 +41,21 @@ async function voted(order: readonly number[]) {
     const choice = choices[index] as Choice
     expect(await table.tell(names[index] ?? '', { type: 'castVote', ballot, choice })).toBeNull()
   }
-  const db = new DatabaseSync(join(table.folder, 'mozaiekbord.sqlite'), { readOnly: true })
+  const db = new DatabaseSync(file(), { readOnly: true })
   const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all()
   const rows = tables.flatMap(({ name }) => {
     const all = db.prepare(`SELECT * FROM "${name}"`).all()
     return all.map(row => ({ table: name as string, text: JSON.stringify(row) }))
   })
   db.close()
-  const bytes = readdirSync(table.folder).map(file =>
-    readFileSync(join(table.folder, file)).toString('latin1'),
-  )
-  return { ballot, rows, bytes: bytes.join('') }
+  return { ballot, rows, bytes: bytesOf(table.folder) }
 }
+
+const file = () => join(table.folder, 'mozaiekbord.sqlite')
+const bytesOf = (folder: string): string =>
+  readdirSync(folder)
+    .map(name => readFileSync(join(folder, name)).toString('latin1'))
+    .join('')
 
 describe('an anonymous vote', () => {
   test('[B27] no row of the database, nor of the audit trail, ties a person to what they chose', async () => {
@@ -80,6 +83,23 @@ describe('an anonymous vote', () => {
     expect(boxOf(one)).toBe(boxOf(other))
     for (const { bytes } of [one, other])
       for (const reason of reasons.filter(each => each !== '')) expect(bytes.split(reason)).toHaveLength(2)
+  })
+
+  test('[B27] that is sent again since its answer never came leaves no former form of the box either', async () => {
+    const { ballot } = await voted([0, 1])
+    const command = { type: 'castVote', ballot, choice: choices[2] as Choice } as const
+    const cast = () => table.tell(names[2] ?? '', command, 'key-of-the-vote')
+    // Somebody who reads the file, as a backup does: the vote is kept, and what was before it can't be emptied.
+    const reader = new DatabaseSync(file(), { readOnly: true })
+    reader.exec('BEGIN')
+    reader.prepare('SELECT count(*) FROM sessions').get()
+    await expect(cast()).rejects.toThrow('in use')
+    reader.close()
+    const [first = '', second = '', third = ''] = reasons
+    expect(bytesOf(table.folder).split(second).length, 'the former form is there still').toBeGreaterThan(2)
+    expect(await cast()).toBeNull()
+    for (const reason of [first, second, third]) expect(bytesOf(table.folder).split(reason)).toHaveLength(2)
+    expect((await table.view(lead)).ballots[0]?.turnout.voters).toBe(3)
   })
 
   test('[B28] is cast once, for nobody else, and shown to nobody but as a count', async () => {
@@ -111,9 +131,6 @@ describe('an anonymous vote', () => {
       tally: null,
       outcome: null,
     })
-    const files = readdirSync(table.folder).map(file =>
-      readFileSync(join(table.folder, file)).toString('latin1'),
-    )
-    for (const reason of reasons.slice(0, 2)) expect(files.join('')).not.toContain(reason)
+    for (const reason of reasons.slice(0, 2)) expect(bytesOf(table.folder)).not.toContain(reason)
   })
 })
