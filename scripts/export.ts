@@ -65,28 +65,33 @@ async function serverOnCopy(config: Config, backup: string) {
   }
 }
 
-/** Writes what there is of one session, and gives the names of the files. */
+/** The names of files that were written, and what can't be made on this machine. */
+type Made = { files: string[]; missing: string[] }
+
+/** Writes what there is of one session. */
 async function write(
   session: ListedSession,
   { url, key }: { url: string; key: string },
   folder: string,
-): Promise<string[]> {
+): Promise<Made> {
   const headers = { authorization: `Bearer ${tokenOf(key, session.id, session.lead)}` }
-  const written: string[] = []
+  const files: string[] = []
+  const missing: string[] = []
   for (const each of exports) {
     const answer = await fetch(`${url}/api/sessions/${session.id}/${each}`, { headers })
     if (!answer.ok) {
       const { code } = (await answer.json()) as { code: string }
-      // Not fixed yet, or no typesetter on this machine: there is no such file.
-      if (code === 'not-frozen' || code === 'no-typesetter') continue
+      if (code === 'no-typesetter') missing.push(each)
+      // Without a statement there is no such file.
+      if (code === 'no-typesetter' || code === 'not-frozen') continue
       throw new BackupRefused(`${each} of session ${session.id} could not be made (${code}).`)
     }
     const name = /filename="([\w.-]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? each
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     writeFileSync(join(folder, name), Buffer.from(await answer.arrayBuffer()), { mode: 0o600 })
-    written.push(name)
+    files.push(name)
   }
-  return written
+  return { files, missing }
 }
 
 const usage = 'npm run export -- --to <folder> [--session <id or code>]… [--from <backup>]'
@@ -112,17 +117,19 @@ await asAsked(usage, async () => {
     const named = server.sessions.filter(
       each => values.session.length === 0 || values.session.some(asked => is(asked)(each)),
     )
-    const index = []
+    const index: ({ session: string; network: string; title: string; folder: string } & Made)[] = []
     for (const session of named) {
       const day = new Date(session.createdAt).toISOString().slice(0, 10)
       const folder = `${fileStem(day, session.network)}-${session.id}`
-      const files = await write(session, server, join(to, folder))
-      index.push({ session: session.id, network: session.network, title: session.title, folder, files })
+      const made = await write(session, server, join(to, folder))
+      index.push({ session: session.id, network: session.network, title: session.title, folder, ...made })
     }
     mkdirSync(to, { recursive: true, mode: 0o700 })
     writeFileSync(join(to, 'sessions.json'), `${JSON.stringify(index, null, 2)}\n`, { mode: 0o600 })
-    const files = index.reduce((sum, each) => sum + each.files.length, 0)
-    return `Written to ${to}: ${files} files of ${index.length} session${index.length === 1 ? '' : 's'}; sessions.json says which.`
+    const all = (of: 'files' | 'missing') => index.reduce((sum, each) => sum + each[of].length, 0)
+    const lacks = all('missing') > 0 ? ` ${all('missing')} could not be made on this machine.` : ''
+    const sessions = `${index.length} session${index.length === 1 ? '' : 's'}`
+    return `Written to ${to}: ${all('files')} files of ${sessions}; sessions.json says which.${lacks}`
   } finally {
     await server.close()
   }
