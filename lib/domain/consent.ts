@@ -59,19 +59,30 @@ export const consentOf = (
   partner: string,
 ): Consent | undefined => consents.find(each => each.section === section && each.partner === partner)
 
-/** The sections to which partners have yet to agree, as they read now, each with those partners' ids. */
+/** A section to which partners have yet to agree, as it reads now, with those partners' ids. */
+type Open = { section: Consentable; partners: string[] }
+
+/** What is open: `all` are the partners that have yet to agree to every section, `some` holds the others by section. */
 export function openConsents(
   sections: readonly Consentable[],
   partners: readonly { id: string }[],
   consents: readonly Consent[],
-): { section: Consentable; partners: string[] }[] {
-  return sections.flatMap(section => {
+): { all: string[]; some: Open[] } {
+  const open = sections.flatMap((section): Open[] => {
     const open = partners.filter(({ id }) => {
       const standing = consentStanding(consentOf(consents, section.key, id), section)
       return standing !== 'agrees' && standing !== 'reserves'
     })
     return open.length > 0 ? [{ section, partners: open.map(({ id }) => id) }] : []
   })
+  const everywhere = (id: string) =>
+    open.length === sections.length && open.every(({ partners }) => partners.includes(id))
+  const all = partners.flatMap(({ id }) => (open.length > 0 && everywhere(id) ? [id] : []))
+  const some = open.flatMap(({ section, partners }): Open[] => {
+    const others = partners.filter(id => !all.includes(id))
+    return others.length > 0 ? [{ section, partners: others }] : []
+  })
+  return { all, some }
 }
 
 /**

@@ -55,6 +55,7 @@ export const consentMessages = catalogue(
       'Je kunt toch vastleggen. Kanttekeningen gaan mee; wie niet akkoord is, kan later weigeren te tekenen.',
     nobodyYet: 'Nog geen partner heeft per onderdeel laten weten of die akkoord is.',
     openFor: (section: string, names: string) => `${section}: ${names}`,
+    openForAll: (names: string) => `Nog met geen enkel onderdeel: ${names}`,
     andMore: (names: string, more: number) => `${names} en nog ${more}`,
   },
   {
@@ -107,6 +108,7 @@ export const consentMessages = catalogue(
       'You can fix it all the same. Reservations go along; who does not agree can decline to sign later.',
     nobodyYet: 'No partner has said yet, by section, whether it agrees.',
     openFor: (section: string, names: string) => `${section}: ${names}`,
+    openForAll: (names: string) => `Not yet with any section: ${names}`,
     andMore: (names: string, more: number) => `${names} and ${more} more`,
   },
 )

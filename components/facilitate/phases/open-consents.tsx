@@ -7,7 +7,7 @@ import { openConsents } from '#lib/domain/consent.ts'
 import { statementSections } from '#lib/domain/section.ts'
 import { consentMessages } from '#lib/i18n/consent.ts'
 
-/** Most partners named at a section; the others are counted. */
+/** Most partners named at once; the others are counted. */
 const NAMED_MAX = 4
 
 /** Which partners have yet to agree to which sections, before the text is fixed: to know, not to stop. */
@@ -16,8 +16,8 @@ export function OpenConsents() {
   const view = useSessionView()
   const body = useSettledBody()
   if (!view || !body || view.partners.length === 0) return null
-  const open = openConsents(statementSections(body), view.partners, view.consents)
-  if (open.length === 0) return null
+  const { all, some } = openConsents(statementSections(body), view.partners, view.consents)
+  if (all.length === 0 && some.length === 0) return null
   const named = (partners: readonly string[]) => {
     const names = partners.map(of => view.partners.find(({ id }) => id === of)?.name ?? '')
     const shown = names.slice(0, NAMED_MAX).join(', ')
@@ -32,7 +32,8 @@ export function OpenConsents() {
           <>
             <p>{t.stillOpen}</p>
             <ul className="my-1 list-disc pl-5">
-              {open.map(({ section, partners }) => (
+              {all.length > 0 && <li>{t.openForAll(named(all))}</li>}
+              {some.map(({ section, partners }) => (
                 <li key={section.key}>{t.openFor(section.title || t.beforeSections, named(partners))}</li>
               ))}
             </ul>

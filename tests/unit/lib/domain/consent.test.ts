@@ -56,10 +56,14 @@ describe('answers', () => {
     const given = [consent('partner-1', 'opgave'), consent('partner-1', own?.key ?? '')]
     const later = statementSections([...body.slice(0, 1), passage('Anders.'), ...body.slice(2)])
     expect(later.map((section, at) => consentStanding(given[at], section))).toEqual(['changed', 'agrees'])
-    expect(openConsents(later, partners, given)).toEqual([
-      { section: later[0], partners: ['partner-1', 'partner-2'] },
-      { section: later[1], partners: ['partner-2'] },
-    ])
+    expect(openConsents(later, partners, given)).toEqual({
+      all: ['partner-2'],
+      some: [{ section: later[0], partners: ['partner-1'] }],
+    })
+    expect(openConsents(later, partners, [])).toEqual({ all: ['partner-1', 'partner-2'], some: [] })
+    const one = [{ id: 'partner-1' }]
+    expect(openConsents(statementSections(body), one, given)).toEqual({ all: [], some: [] })
+    expect(openConsents([], partners, [])).toEqual({ all: [], some: [] })
   })
 
   it('[C8] that agree are fixed to the very text alone; what waits is not', () => {
