@@ -1,7 +1,7 @@
 'use client'
 import { type MouseEvent, useId } from 'react'
 import { useRefusalText } from '#components/live/api.ts'
-import { useSession } from '#components/live/session.tsx'
+import { useSession, useSessionView } from '#components/live/session.tsx'
 import { type Download, useDownload } from '#components/live/use-download.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -22,12 +22,21 @@ const files = {
 } as const
 const boardOnly = ['csv', 'png', 'svg'] as const
 type File = keyof typeof files
+/** Of what was sealed elsewhere: the file itself first, and nothing that we would seal. */
+const elsewhere = ['json', 'docx', 'odt', 'md', ...boardOnly] as const satisfies readonly File[]
 
 /** The fixed statement to take along in every form, with what each is for, and where such a file can be checked. */
 export function ExportLinks() {
   const t = useMessages(fileMessages)
   const path = `/api/sessions/${useSession()}/export.pdf`
   const { download, start } = useDownload(path)
+  if (useSessionView()?.archive?.ours === false)
+    return (
+      <div className="flex flex-col gap-3">
+        <p className="text-muted">{t.elsewhere}</p>
+        <Others files={elsewhere} />
+      </div>
+    )
   return (
     <div className="flex flex-col gap-3">
       <p className="text-muted">{t.pdfFor}</p>

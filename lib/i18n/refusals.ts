@@ -117,6 +117,7 @@ export const refusalMessages = catalogue(
     'mailed-already':
       'Aan deze ondertekenaar is net al gemaild, of al heel vaak. Wacht even, of geef de link zelf door.',
     'wrong-signature': 'De handtekening klopt niet. Laad de pagina opnieuw en teken nog eens.',
+    'sealed-elsewhere': 'Dit dossier is ergens anders verzegeld. Een verzegelde pdf ervan haal je daar.',
     archived: 'Deze sessie is teruggehaald om te lezen. Er kan niets in veranderen.',
     'no-dossier':
       'Dit is geen JSON-bestand van een verklaring. Kies het bestand dat je eerder met Alles als JSON ophaalde.',
@@ -242,6 +243,7 @@ export const refusalMessages = catalogue(
     'mailed-already':
       'This signatory was mailed a moment ago, or very often. Wait a little, or hand over the link yourself.',
     'wrong-signature': 'The signature does not hold. Reload the page and sign again.',
+    'sealed-elsewhere': 'This dossier was sealed elsewhere. A sealed PDF of it is had there.',
     archived: 'This session was brought back to be read. Nothing in it can change.',
     'no-dossier':
       'This is no JSON file of a statement. Choose the file that you once took along by Everything as JSON.',

@@ -2,6 +2,9 @@
 export const statementFiles = ['pdf', 'docx', 'odt', 'md', 'json', 'zip'] as const
 export type StatementFile = (typeof statementFiles)[number]
 
+/** Those that are sealed when they are made; of what was sealed elsewhere they are not made here. */
+export const sealedByUs = ['pdf', 'zip'] as const satisfies readonly StatementFile[]
+
 /** The files of what lies on the board, also before it is fixed, at GET /api/sessions/:session/<name>. */
 export const boardFiles = ['notes.csv', 'mosaic.svg', 'mosaic.png'] as const
 export type BoardFile = (typeof boardFiles)[number]

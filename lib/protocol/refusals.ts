@@ -88,6 +88,7 @@ export const refusals = {
   'text-reopened': { status: 409, reaction: 'stop' },
   'not-frozen': { status: 409, reaction: 'stop' },
   archived: { status: 409, reaction: 'stop' },
+  'sealed-elsewhere': { status: 409, reaction: 'stop' },
   'no-dossier': { status: 422, reaction: 'stop' },
   'no-certificate': { status: 422, reaction: 'stop' },
   'file-changed': { status: 422, reaction: 'stop' },

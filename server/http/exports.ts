@@ -5,7 +5,7 @@ import { type BoardContent, boardSnapshotSchema, contentOf } from '#lib/domain/s
 import { about } from '#lib/domain/standing.ts'
 import { type Block, statementSchema } from '#lib/domain/statement.ts'
 import { trailOf } from '#lib/domain/trail.ts'
-import { boardFiles, mediaTypes, statementFiles } from '#lib/protocol/files.ts'
+import { boardFiles, mediaTypes, sealedByUs, statementFiles } from '#lib/protocol/files.ts'
 import { readBallots } from '#server/session/ballot-view.ts'
 import { Refused } from '#server/session/context.ts'
 import { present } from '#server/session/present.ts'
@@ -39,8 +39,8 @@ async function outcomesIn(tx: SessionTransaction): Promise<BallotOutcome[]> {
     .map(({ ballot, shared }) => ({ ballot, ...shared }))
 }
 
-/** `file`: what it was brought back from, as it came, if it was. */
-type Read = { dossier: Dossier; file: string | null }
+/** `file`: what it was brought back from, as it came, if it was. `ours`: what it holds was kept or sealed here. */
+type Read = { dossier: Dossier; file: string | null; ours: boolean }
 
 /**
  * The frozen statement with all that proves it: its text and hash, the board that it comes from, every signature so far, and the trail. For
@@ -49,7 +49,10 @@ type Read = { dossier: Dossier; file: string | null }
 async function readDossier(tx: SessionTransaction, participant: string): Promise<Read> {
   const { session } = await present(tx, participant)
   const file = await tx.archiveFile()
-  if (file !== null) return { dossier: currentOf(sealedDossierSchema.parse(JSON.parse(file))), file }
+  if (file !== null) {
+    const ours = (await tx.archive())?.ours ?? false
+    return { dossier: currentOf(sealedDossierSchema.parse(JSON.parse(file))), file, ours }
+  }
   const statement = session.statement && (await tx.snapshot(session.statement.hash))
   const board = session.board && (await tx.snapshot(session.board.hash))
   if (!statement || !board) throw new Refused('not-frozen')
@@ -64,7 +67,7 @@ async function readDossier(tx: SessionTransaction, participant: string): Promise
     outcomes: await outcomesIn(tx),
     trail: trailOf(await tx.audit()),
   }
-  return { dossier: { ...content, people: named(await peopleIn(tx), content) }, file: null }
+  return { dossier: { ...content, people: named(await peopleIn(tx), content) }, file: null, ours: true }
 }
 
 type Laid = {
@@ -134,7 +137,9 @@ export function exportRoutes(app: Hono, ports: Ports): void {
     app.get(`/sessions/:session/export.${ending}`, async context => {
       const session = context.req.param('session')
       const participant = asker(context, session)
-      const { dossier, file } = await store.transaction(session, tx => readDossier(tx, participant))
+      const { dossier, file, ours } = await store.transaction(session, tx => readDossier(tx, participant))
+      // Our seal says that this was signed here. Whoever has a key of their own can seal anything, and bring that back.
+      if (!ours && (sealedByUs as readonly string[]).includes(ending)) throw new Refused('sealed-elsewhere')
       // Sealed by whoever made it, which need not be us.
       if (ending === 'json' && file !== null)
         return download(context, Buffer.from(file), fileName(dossier, ending), mediaTypes[ending])
