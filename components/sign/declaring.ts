@@ -10,8 +10,15 @@ import type { Signatory } from './kept-signatory.ts'
 /** What somebody is about to do: sign, say that they don't, or take back what was declared before. */
 export type Decision = CurrentDeclaration['decision']
 
-/** By what right, as it was filled in; null when something is missing. */
+/** Today here, as dates are written in a field. */
+export function today(): string {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}
+
+/** By what right, as it was filled in; null when something is missing, or was yet to be decided. */
 export function mandateOf({ ground, date, reference }: Signatory): Mandate | null {
+  if (ground !== 'own' && date > today()) return null
   const given = ground === 'own' ? { kind: 'own' } : { kind: ground, date, reference: legible(reference) }
   const parsed = mandateSchema.safeParse(given)
   return parsed.success ? parsed.data : null

@@ -4,6 +4,7 @@ import { Field, TextInput } from '#components/ui/field.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { REFERENCE_MAX } from '#lib/domain/signature.ts'
 import { signMessages } from '#lib/i18n/sign.ts'
+import { today } from './declaring.ts'
 import type { Signatory } from './kept-signatory.ts'
 
 const grounds = ['own', 'mandate', 'board'] as const
@@ -51,11 +52,15 @@ export function MandateField(props: {
       </fieldset>
       {values.ground !== '' && values.ground !== 'own' && (
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t.groundDate} error={missing.includes('date') ? t.required : undefined}>
+          <Field
+            label={t.groundDate}
+            error={missing.includes('date') ? (values.date > today() ? t.dateToCome : t.required) : undefined}
+          >
             {field => (
               <TextInput
                 {...field}
                 type="date"
+                max={today()}
                 value={values.date}
                 onChange={event => onChange({ date: event.target.value })}
               />

@@ -1,3 +1,4 @@
+import { hashOf } from './canonical.ts'
 import { type Signature, signatureHash } from './signature.ts'
 
 /**
@@ -22,6 +23,15 @@ export function followRefusal(
   return given && declaration.of === signatureHash(standing.last) ? null : 'nothing-to-withdraw'
 }
 
+/**
+ * Whether the same was declared before, to the millisecond: what somebody took back, sent in again by another who has it from a file. By what is
+ * declared and not by its proof, for of one ECDSA signature anybody can make a second.
+ */
+export function repeats({ declaration }: Signature, before: readonly Signature[]): boolean {
+  const hash = hashOf(declaration)
+  return before.some(each => hashOf(each.declaration) === hash)
+}
+
 function after(standing: Standing, signature: Signature): Standing {
   const { decision } = signature.declaration
   if (decision !== 'withdraws') return { state: states[decision], last: signature, withdrawn: null }
@@ -40,14 +50,19 @@ export function standingOf(partner: string, signatures: readonly Signature[]): S
   return ofPartner(partner, signatures).reduce(after, nothing)
 }
 
-/** Whether each signature of a partner follows on the one before it: nothing is signed twice, and only what stands is withdrawn. */
+/**
+ * Whether each signature of a partner follows on the one before it: nothing is signed twice, only what stands is withdrawn, and what was withdrawn
+ * does not come back as it was.
+ */
 export function followsOn(partner: string, signatures: readonly Signature[]): boolean {
   let standing: Standing = nothing
+  const declared = new Set<string>()
   for (const signature of ofPartner(partner, signatures)) {
     if (followRefusal(standing, signature)) return false
     standing = after(standing, signature)
+    declared.add(hashOf(signature.declaration))
   }
-  return true
+  return declared.size === ofPartner(partner, signatures).length
 }
 
 /** Whether all partners signed: then nobody withdraws any more. */

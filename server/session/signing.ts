@@ -1,10 +1,11 @@
 import {
+  type CurrentDeclaration,
   type CurrentSignature,
   type Signature,
   signatureHash,
   verifySignature,
 } from '#lib/domain/signature.ts'
-import { about, followRefusal, isComplete, standingOf } from '#lib/domain/standing.ts'
+import { about, followRefusal, isComplete, repeats, standingOf } from '#lib/domain/standing.ts'
 import { replacedHashOf, reservingPartners, type Statement, statementSchema } from '#lib/domain/statement.ts'
 import { hasItsSentence } from '#lib/i18n/signing-sentence.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
@@ -16,6 +17,9 @@ import { Refused } from './context.ts'
 
 /** How far a signatory's clock may be off, in ms: the time of signing is part of what is signed, so it is theirs. */
 const CLOCK_TOLERANCE = 24 * 60 * 60 * 1000
+
+/** How far the day may be on where it is latest, in ms. */
+const EASTMOST = 14 * 60 * 60 * 1000
 
 export type SigningPorts = {
   store: Store
@@ -107,6 +111,12 @@ export function noteOpened(ports: SigningPorts, token: string): Promise<Result<o
   })
 }
 
+/** Whether somebody signs by a decision that was yet to be taken, wherever on earth they are. */
+function rightToCome(declaration: CurrentDeclaration): boolean {
+  if (declaration.decision !== 'signs' || declaration.mandate.kind === 'own') return false
+  return Date.parse(declaration.mandate.date) > declaration.signedAt + EASTMOST
+}
+
 /** Why a signature that holds can't be taken now; null when it can. */
 function refusalOf(view: SignView, signature: CurrentSignature, now: number): RefusalCode | null {
   const { session, hash, statement, partner, signatures, complete } = view
@@ -122,7 +132,9 @@ function refusalOf(view: SignView, signature: CurrentSignature, now: number): Re
     declaration.partner === partner.id &&
     declaration.version === statement.version &&
     hasItsSentence(declaration, names) &&
-    Math.abs(declaration.signedAt - now) <= CLOCK_TOLERANCE
+    Math.abs(declaration.signedAt - now) <= CLOCK_TOLERANCE &&
+    !repeats(signature, signatures) &&
+    !rightToCome(declaration)
   if (!fits) return 'wrong-signature'
   if (declaration.statement !== hash) return 'not-frozen'
   return declaration.decision === 'withdraws' && complete ? 'signed-by-all' : null

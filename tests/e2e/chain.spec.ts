@@ -238,7 +238,7 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
     await inRoom.page.getByRole('button', { name: `Onderteken namens ${GEMEENTE}` }).click()
     await expect(inRoom.page.getByText('Kies een van deze drie.')).toBeVisible()
     await inRoom.page.getByRole('radio', { name: /Er is een mandaatbesluit/ }).check()
-    await inRoom.page.getByLabel('Datum van het besluit').fill('2030-03-03')
+    await inRoom.page.getByLabel('Datum van het besluit').fill('2024-03-03')
     await inRoom.page.getByLabel('Kenmerk').fill('2030-14')
     await inRoom.page.getByLabel('Plaats waar je tekent').fill('Eemhoven')
     await inRoom.page.getByText('Teken ook met de hand').click()
@@ -248,7 +248,7 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
     await expectAccessible(inRoom.page, 'signing, filled in')
     await inRoom.page.getByRole('button', { name: `Onderteken namens ${GEMEENTE}` }).click()
     await expect(inRoom.page.getByRole('dialog')).toContainText(
-      'mag namens Gemeente Eemhoven tekenen op grond van het mandaatbesluit van 3 maart 2030 (2030-14).',
+      'mag namens Gemeente Eemhoven tekenen op grond van het mandaatbesluit van 3 maart 2024 (2030-14).',
     )
     await inRoom.page
       .getByRole('dialog')

@@ -102,12 +102,18 @@
     const names = new Map(statement.partners.map(({ id, name }) => [id, name]))
     // What each partner declared last and did not take back, by its hash.
     const stands = new Map()
+    // What was taken back does not come back as it was: anybody who has the file could send it in again.
+    const declared = new Set()
     const rows = []
     for (const each of signatures) {
       const { declaration, publicKey, signature } = each
       const before = stands.get(declaration.partner)
       const withdraws = declaration.decision === 'withdraws'
-      const follows = withdraws ? before !== undefined && declaration.of === before : before === undefined
+      const said = canonical(declaration)
+      const anew = !declared.has(said)
+      declared.add(said)
+      const follows =
+        anew && (withdraws ? before !== undefined && declaration.of === before : before === undefined)
       stands.set(declaration.partner, withdraws ? undefined : await hashOf(each))
       const fits =
         follows &&
@@ -115,7 +121,7 @@
         declaration.version === statement.version &&
         declaration.session === statement.session &&
         names.has(declaration.partner)
-      const ok = fits && (await signed(publicKey, signature, utf8(canonical(declaration))))
+      const ok = fits && (await signed(publicKey, signature, utf8(said)))
       const day = new Date(declaration.signedAt).toLocaleDateString(language, { dateStyle: 'long' })
       const key = (await sha256(fromHex(publicKey))).slice(0, 16).match(/.{4}/g).join(' ')
       const partner = names.get(declaration.partner) ?? declaration.partner

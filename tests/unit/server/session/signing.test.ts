@@ -2,9 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type CurrentDeclaration, signatureHash, verifySignature } from '#lib/domain/signature.ts'
+import {
+  type CurrentDeclaration,
+  type CurrentSignature,
+  signatureHash,
+  verifySignature,
+} from '#lib/domain/signature.ts'
 import { snapshotOf } from '#lib/domain/snapshot.ts'
+import { followsOn } from '#lib/domain/standing.ts'
 import type { Statement } from '#lib/domain/statement.ts'
+import { signingSentence } from '#lib/i18n/signing-sentence.ts'
 import type { SignView } from '#lib/protocol/requests.ts'
 import { giveSignature, openSigning, type SigningPorts } from '#server/session/signing.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
@@ -75,6 +82,13 @@ async function seen(by = token()): Promise<SignView> {
   if (!opened.ok) throw new Error(opened.refusal)
   return opened.value
 }
+/** ECDSA's second proof: r and, for s, what it lacks of the order of the curve. */
+function otherProof(signature: string): string {
+  const order = BigInt('0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551')
+  const s = order - BigInt(`0x${signature.slice(64)}`)
+  return signature.slice(0, 64) + s.toString(16).padStart(64, '0')
+}
+
 type Decision = CurrentDeclaration['decision']
 /** Null when it was taken, else why not. */
 async function give(decision: Decision, change: object = {}, by = token()): Promise<string | null> {
@@ -110,11 +124,11 @@ describe('signing', () => {
   it('[S7] takes no other sentence than the one that belongs to what is declared', async () => {
     for (const sentence of ['Ik onderteken.', 'Ik teken alleen voor gezien.'])
       expect(await give('signs', { sentence })).toBe('wrong-signature')
-    const mandate = { kind: 'board', date: '2026-03-03', reference: 'B-14' }
+    const mandate = { kind: 'board', date: '2026-02-03', reference: 'B-14' }
     expect(await give('signs', { mandate }), 'the sentence names another ground').toBe('wrong-signature')
     const sentence =
       'Ik, Noor Çelik, Wethouder, onderteken namens Gemeente de gezamenlijke verklaring van Eigen Voordeur (versie 1). ' +
-      'Ik heb de tekst gelezen en mag namens Gemeente tekenen op grond van het bestuursbesluit van 3 maart 2026 (B-14).'
+      'Ik heb de tekst gelezen en mag namens Gemeente tekenen op grond van het bestuursbesluit van 3 februari 2026 (B-14).'
     expect(await give('signs', { mandate, sentence, drawn: 'M10 20L30 40' })).toBeNull()
     const [kept] = (await seen()).signatures
     expect(kept?.declaration).toMatchObject({ mandate, sentence, place: 'Eemhoven', drawn: 'M10 20L30 40' })
@@ -145,6 +159,34 @@ describe('signing', () => {
     expect(events.map(({ type, detail }) => [type, detail.decision, detail.signature])).toEqual(
       signatures.map(each => ['sign', each.declaration.decision, signatureHash(each)]),
     )
+  })
+
+  it('[E61] takes what was taken back no second time, also with another proof of the same', async () => {
+    await give('signs')
+    const [signed] = (await seen()).signatures as [CurrentSignature]
+    expect(await give('withdraws')).toBeNull()
+    const other = { ...signed, signature: otherProof(signed.signature) }
+    expect(await verifySignature(other, crypto.subtle), 'a proof all the same').toBe(true)
+    for (const again of [signed, other]) {
+      expect(await giveSignature(ports, token(), again)).toEqual({ ok: false, refusal: 'wrong-signature' })
+      expect(followsOn('partner-1', [...(await seen()).signatures, again])).toBe(false)
+    }
+    expect(await give('signs', { signedAt: at + 1 }), 'by who has the link').toBeNull()
+  })
+
+  it('[E62] takes nobody who signs by a decision that is yet to be taken', async () => {
+    const by = async (date: string) => {
+      const mandate = { kind: 'board', date, reference: '' } as const
+      const { partner, statement } = await seen()
+      const names = { partner: partner.name, network: statement.network, reservedBy: [], version: 1 }
+      const who = { name: 'Noor Çelik', function: 'Wethouder', ...names }
+      return give('signs', {
+        mandate,
+        sentence: signingSentence('nl', { ...who, decision: 'signs', mandate }),
+      })
+    }
+    for (const date of ['2026-02-27', '9999-12-31']) expect(await by(date)).toBe('wrong-signature')
+    expect(await by('2026-02-25'), 'today').toBeNull()
   })
 
   it('[S10] takes nothing back once all partners signed, nor anything once signing is closed', async () => {
