@@ -74,11 +74,16 @@ function readBlock(element: Y.XmlElement): unknown {
   }
 }
 
-/** The paragraphs of a list's item or a table's cell; a list within it is read as further paragraphs, so that no word is lost from the agreed text. */
+/**
+ * The paragraphs of a list's item or a table's cell; a list or a heading within it is read as further paragraphs, so that no word that people see is
+ * lost from the agreed text.
+ */
 function readItem(item: Y.XmlElement): unknown[] {
-  return elements(item).flatMap(child =>
-    child.nodeName === 'paragraph' ? [readParagraph(child)] : readItem(child),
-  )
+  return elements(item).flatMap(child => {
+    if (child.nodeName === 'paragraph') return [readParagraph(child)]
+    if (child.nodeName === 'heading') return [{ type: 'paragraph', roots: '', content: readInline(child) }]
+    return readItem(child)
+  })
 }
 
 /** Rows of equally many cells, also when two people changed the table at once. */

@@ -59,4 +59,16 @@ describe("the statement's document", () => {
     expect(said).toHaveLength(1)
     expect(JSON.stringify(said)).toContain('diep')
   })
+
+  it('[E63] loses no word of a heading within a list', () => {
+    const doc = new Y.Doc()
+    const [list, item, heading] = ['bulletList', 'listItem', 'heading'].map(
+      name => new Y.XmlElement(name),
+    ) as [Y.XmlElement, Y.XmlElement, Y.XmlElement]
+    heading.push([new Y.XmlText('Alleen als er geld is')])
+    item.push([heading])
+    list.push([item])
+    doc.getXmlFragment(statementRoot).push([list])
+    expect(JSON.stringify(readStatementBody(doc))).toContain('Alleen als er geld is')
+  })
 })
