@@ -6,9 +6,12 @@ import { WorkshopBusy } from '#server/statement/workshop.ts'
 import type { Store } from '#server/store/store.ts'
 import { problem } from './problem.ts'
 import { readBytes } from './request.ts'
+import { readForm } from './sent-form.ts'
 
 /** Largest file that is looked at, in bytes. */
 export const FILE_MAX = 20 * 1024 * 1024
+/** Largest certificate, in bytes. */
+const CERTIFICATE_MAX = 64 * 1024
 /** Files that are read at once: anybody may send one. */
 const READINGS_MAX = 8
 /** How long a file may take to come, in ms: the largest on a line of 1.3 Mbit/s. Who sends one slowly keeps others waiting. */
@@ -25,7 +28,7 @@ export function verifyRoute(
     readings++
     const sent = await readBytes(context.req.raw, FILE_MAX, readingMs).finally(() => readings--)
     if (!sent.ok) return unread(sent.refusal)
-    const asked = await askedOf(sent.value, context.req.header('content-type') ?? '')
+    const asked = askedOf(sent.value, context.req.header('content-type') ?? '')
     if (asked === null) return problem('invalid-request')
     if (asked.given !== null && !isCertificate(asked.given)) return problem('no-certificate')
     try {
@@ -49,18 +52,11 @@ export function unread(refusal: 'too-large' | 'too-slow'): Response {
 type Asked = { file: Uint8Array; given: Uint8Array | null }
 
 /** The file, and the certificate by which it is to be judged if one came along; null when a form holds no file. */
-async function askedOf(bytes: Uint8Array, type: string): Promise<Asked | null> {
+function askedOf(bytes: Uint8Array, type: string): Asked | null {
   if (!type.startsWith('multipart/form-data')) return { file: bytes, given: null }
-  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } })
-    .formData()
-    .catch(() => null)
+  const form = readForm(bytes, type)
   const [file, certificate] = [form?.get('file'), form?.get('certificate')]
-  if (!(file instanceof Blob)) return null
-  const given = certificate instanceof Blob ? Buffer.from(await certificate.arrayBuffer()) : certificate
-  return {
-    file: new Uint8Array(await file.arrayBuffer()),
-    given: given === null || given === undefined ? null : derOf(Buffer.from(given)),
-  }
+  return file ? { file, given: certificate ? derOf(Buffer.from(certificate)) : null } : null
 }
 
 /** A certificate as it is, when it comes in PEM. */
@@ -72,6 +68,7 @@ function derOf(certificate: Buffer): Uint8Array {
 }
 
 function isCertificate(bytes: Uint8Array): boolean {
+  if (bytes.length > CERTIFICATE_MAX) return false
   try {
     return new X509Certificate(bytes).raw.length > 0
   } catch {

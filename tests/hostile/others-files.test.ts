@@ -39,3 +39,22 @@ test('[E60] what another sealed is read here, and never leaves as sealed by us',
   for (const file of ['export.docx', 'export.odt', 'export.md', 'notes.csv'])
     expect([file, (await get(brought, file)).status]).toEqual([file, 200])
 })
+
+test('[E64] a form of a million parts is refused at once: no parser works through it while others wait', async () => {
+  const part = (name: string, content: string) =>
+    `--edge\r\nContent-Disposition: form-data; name="${name}"; filename="a"\r\n\r\n${content}\r\n`
+  const send = async (...parts: string[]) => {
+    const response = await post(
+      'verify',
+      `${parts.join('')}--edge--\r\n`,
+      'multipart/form-data; boundary=edge',
+    )
+    return [response.status, (await response.json()).code ?? null]
+  }
+  const file = part('file', 'hallo')
+  expect(await send(file)).toEqual([200, null])
+  expect(await send(file, part('a', '').repeat(200_000))).toEqual([422, 'invalid-request'])
+  expect(await send(part('a', 'x'))).toEqual([422, 'invalid-request'])
+  expect(await send(part(`"\r\n${'A:b\r\n'.repeat(1_000_000)}`, ''))).toEqual([422, 'invalid-request'])
+  expect(await send(file, part('certificate', 'M'.repeat(100_000)))).toEqual([422, 'no-certificate'])
+})
