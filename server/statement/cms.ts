@@ -16,12 +16,15 @@ const attribute = (id: Buffer, value: Buffer): Buffer => der(tags.sequence, id, 
 
 /**
  * What a seal's signature is over: a SET of the attributes of PAdES baseline-B (ETSI EN 319 142-1), in DER's order. `digest` is
- * SHA-256 of the sealed bytes. The time is the PDF's own (/M), as that standard asks.
+ * SHA-256 of the sealed bytes. The time is the PDF's own (/M), as that standard asks. The certificates above are named too: no digest reaches
+ * where they stand, and yet no byte of them can be another.
  */
-export function signedAttributes(certificate: Uint8Array, digest: Uint8Array): Buffer {
-  const certificateHash = der(tags.octets, createHash('sha256').update(certificate).digest())
-  // SigningCertificateV2 (RFC 5035): SHA-256 is the default algorithm, so DER leaves it out.
-  const signingCertificate = der(tags.sequence, der(tags.sequence, der(tags.sequence, certificateHash)))
+export function signedAttributes({ certificate, chain }: Certificates, digest: Uint8Array): Buffer {
+  // ESSCertIDv2 (RFC 5035): SHA-256 is the default algorithm, so DER leaves it out.
+  const named = [certificate, ...chain].map(each =>
+    der(tags.sequence, der(tags.octets, createHash('sha256').update(each).digest())),
+  )
+  const signingCertificate = der(tags.sequence, der(tags.sequence, ...named))
   return der(
     tags.set,
     attribute(ids.contentType, ids.data),
@@ -56,7 +59,7 @@ export function encodeSignedData(
 ): Buffer {
   const sha256 = der(tags.sequence, ids.sha256)
   // Within the signer's info the SET is implicit: same content, another tag.
-  const attributes = elementAt(signedAttributes(certificate, digest), 0).content
+  const attributes = elementAt(signedAttributes({ certificate, chain }, digest), 0).content
   const signer = der(
     tags.sequence,
     version1,

@@ -66,7 +66,7 @@ export function sealPdf(pdf: Buffer, key: KeyFile, sealing: Sealing): Buffer {
   const range = `0 ${start} ${end} ${open.length - end}`.padEnd(RANGE_ROOM)
   open.write(range, open.lastIndexOf('/ByteRange [', start) + '/ByteRange ['.length, 'latin1')
   const digest = digestAround(open, start, end)
-  const signature = sign('sha256', signedAttributes(key.certificate, digest), key.privateKey)
+  const signature = sign('sha256', signedAttributes(key, digest), key.privateKey)
   const cms = encodeSignedData(key, digest, signature).toString('hex')
   if (cms.length > gap.length) throw new RangeError('the seal is larger than its room')
   open.write(cms.padEnd(gap.length, '0'), start + 1, 'latin1')
@@ -139,7 +139,7 @@ export function pdfSealOf(bytes: Buffer): Buffer | null {
     const again = encodeSignedData({ certificate, chain }, digest, signature)
     const expected = `<${again.toString('hex').padEnd(end - start - 2, '0')}>`
     if (!whole.equals(again) || bytes.subarray(start, end).toString('latin1') !== expected) return null
-    return verify('sha256', signedAttributes(certificate, digest), keyOf(certificate), signature)
+    return verify('sha256', signedAttributes({ certificate, chain }, digest), keyOf(certificate), signature)
       ? certificate
       : null
   } catch {

@@ -59,7 +59,7 @@ const kinds = {
 }
 
 test.each(Object.entries(kinds))(
-  '[X28] files are sealed with a key of the operator (%s), and those of before stay known',
+  '[X28] [E65] files are sealed with a key of the operator (%s), and those of before stay known',
   async (name, newKey) => {
     const key = await withKeyFile(own, keyFile(name, newKey), 'geheim é')
     expect(key.chain).toHaveLength(1)
@@ -83,6 +83,14 @@ test.each(Object.entries(kinds))(
         const changed = Buffer.from(file)
         changed.writeUInt8(changed.readUInt8(3000) ^ 1, 3000)
         expect((await now.verify(changed)).verdict).toBe('changed')
+      }
+      const above = key.chain.map(each => Buffer.from(each).toString('hex')).join('')
+      const start = pdf.lastIndexOf(above)
+      expect(start).toBeGreaterThan(0)
+      for (let at = start; at < start + above.length; at += 41) {
+        const changed = Buffer.from(pdf)
+        changed.writeUInt8(changed.readUInt8(at) === 0x30 ? 0x31 : 0x30, at)
+        expect((await now.verify(changed)).verdict).toBe(changed.equals(pdf) ? 'intact' : 'changed')
       }
     } finally {
       await Promise.all([before.stop(), now.stop()])
