@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Hono } from 'hono'
+import { refused } from '#lib/result.ts'
 import { bringBack, type Found } from '#server/session/bring-back.ts'
 import type { Documents } from '#server/session/context.ts'
 import type { JoiningPorts } from '#server/session/joining.ts'
-import {
-  type Dossier,
-  isOfOneSession,
-  type SealedDossier,
-  sealedDossierSchema,
-} from '#server/statement/dossier.ts'
+import { currentOf, sealedDossierSchema } from '#server/statement/dossier.ts'
 import type { Papers } from '#server/statement/papers.ts'
 import { WorkshopBusy } from '#server/statement/workshop.ts'
 import { askedFrom } from './address.ts'
@@ -35,19 +31,14 @@ export function archiveRoute(app: Hono, ports: Ports, secure: boolean): void {
     const sent = await readBytes(context.req.raw, FILE_MAX, READING_MS).finally(() => readings--)
     if (!sent.ok) return unread(sent.refusal)
     const file = sent.value
-    const answer = await ports.papers.verify(file).catch(error => {
-      if (error instanceof WorkshopBusy) return null
+    const judged = await ports.papers.sessionIn(file).catch(error => {
+      if (error instanceof WorkshopBusy) return refused('too-busy' as const)
       throw error
     })
-    if (answer === null) return problem('too-busy')
-    if (answer.kind !== 'json' || answer.verdict === 'unreadable') return problem('no-dossier')
-    if (answer.checks.some(({ id, passed }) => !passed && id !== 'installation'))
-      return problem('file-changed')
-    if (answer.verdict === 'changed') return problem('file-changed')
-    const whole = found(Buffer.from(file).toString('utf8'), answer.verdict === 'intact')
-    if (!isOfOneSession(whole.dossier)) return problem('no-session')
+    if (!judged.ok) return problem(judged.refusal)
     // It begins a session, as others do that are counted.
     if (!ports.rate.take(askedFrom(context), performance.now())) return problem('too-many-sessions')
+    const whole = found(Buffer.from(file).toString('utf8'), judged.value.ours)
     const brought = await bringBack(ports, whole)
     remember(context, brought, secure)
     return context.json(brought, 201)
@@ -63,11 +54,4 @@ function found(file: string, ours: boolean): Found {
     dossier: currentOf(sealed),
     sealedBy: createHash('sha256').update(certificate).digest('hex'),
   }
-}
-
-/** A dossier of any format as one of today's; of what its format had no room for there is nothing. */
-export function currentOf({ seal, ...dossier }: SealedDossier): Dossier {
-  if (dossier.format === 'mozaiekbord-dossier/2') return dossier
-  const more = { people: [], outcomes: [], trail: [], session: { phase: 'sign' as const, chosen: null } }
-  return { ...dossier, ...more, format: 'mozaiekbord-dossier/2' }
 }

@@ -9,15 +9,16 @@ import { boardFiles, mediaTypes, sealedByUs, statementFiles } from '#lib/protoco
 import { readBallots } from '#server/session/ballot-view.ts'
 import { Refused } from '#server/session/context.ts'
 import { present } from '#server/session/present.ts'
-import { type Dossier, dossierJsonSchema, sealedDossierSchema } from '#server/statement/dossier.ts'
+import { currentOf, type Dossier, dossierJsonSchema, sealedDossierSchema } from '#server/statement/dossier.ts'
 import type { Lying } from '#server/statement/lying.ts'
 import { fileName, nameOfBoardFile } from '#server/statement/names.ts'
 import type { Papers } from '#server/statement/papers.ts'
 import { pemOf } from '#server/statement/pem.ts'
 import type { SessionTransaction, Store } from '#server/store/store.ts'
-import { currentOf } from './archives.ts'
+
 import { asRefusal } from './made-files.ts'
 import { ownAddress } from './own-addresses.ts'
+import { PersonRate } from './person-rate.ts'
 
 async function peopleIn(tx: SessionTransaction): Promise<Dossier['people']> {
   const people = (await tx.participants()).filter(each => isIn(each) || each.removed)
@@ -39,20 +40,32 @@ async function outcomesIn(tx: SessionTransaction): Promise<BallotOutcome[]> {
     .map(({ ballot, shared }) => ({ ballot, ...shared }))
 }
 
-/** `file`: what it was brought back from, as it came, if it was. `ours`: what it holds was kept or sealed here. */
-type Read = { dossier: Dossier; file: string | null; ours: boolean }
+/** `ours`: what it holds was kept or sealed here. */
+type Read = { dossier: Dossier; ours: boolean }
+/** Refuses who has files made too often: what they hold is read where everybody waits. */
+type Take = (who: string) => void
+
+/** What a session was brought back from, as it came, with its name; null for a session that began here. */
+async function readArchive(tx: SessionTransaction, participant: string) {
+  const { session } = await present(tx, participant)
+  const file = await tx.archiveFile()
+  if (file === null || !session.statement) return null
+  const { network, language } = session
+  const { version } = session.statement
+  return { file, name: fileName({ statement: { network, language, version } }, 'json') }
+}
 
 /**
  * The frozen statement with all that proves it: its text and hash, the board that it comes from, every signature so far, and the trail. For
  * everybody in the session; throws Refused `not-frozen` before the freeze.
  */
-async function readDossier(tx: SessionTransaction, participant: string): Promise<Read> {
+async function readDossier(tx: SessionTransaction, participant: string, take: Take): Promise<Read> {
   const { session } = await present(tx, participant)
-  const file = await tx.archiveFile()
-  if (file !== null) {
-    const ours = (await tx.archive())?.ours ?? false
-    return { dossier: currentOf(sealedDossierSchema.parse(JSON.parse(file))), file, ours }
-  }
+  const archive = await tx.archive()
+  // Anybody brings back a large file and comes in as many: all who read it have one share together.
+  take(archive ? session.id : participant)
+  const file = archive && (await tx.archiveFile())
+  if (file) return { dossier: currentOf(sealedDossierSchema.parse(JSON.parse(file))), ours: archive.ours }
   const statement = session.statement && (await tx.snapshot(session.statement.hash))
   const board = session.board && (await tx.snapshot(session.board.hash))
   if (!statement || !board) throw new Refused('not-frozen')
@@ -67,7 +80,7 @@ async function readDossier(tx: SessionTransaction, participant: string): Promise
     outcomes: await outcomesIn(tx),
     trail: trailOf(await tx.audit()),
   }
-  return { dossier: { ...content, people: named(await peopleIn(tx), content) }, file: null, ours: true }
+  return { dossier: { ...content, people: named(await peopleIn(tx), content) }, ours: true }
 }
 
 type Laid = {
@@ -77,8 +90,13 @@ type Laid = {
 }
 
 /** What lies on the board at this moment, or as it was fixed; for everybody in the session: it shows no more than the board does. */
-async function readLying(tx: SessionTransaction, participant: string, at: number): Promise<Laid> {
+async function readLying(
+  tx: SessionTransaction,
+  participant: string,
+  { at, take }: { at: number; take: Take },
+): Promise<Laid> {
   const { session } = await present(tx, participant)
+  take((await tx.archive()) ? session.id : participant)
   const { network, title, language } = session
   const lying = { network, title, language, partners: await tx.partners(), people: await peopleIn(tx) }
   const fixed = session.board && (await tx.snapshot(session.board.hash))
@@ -88,6 +106,9 @@ async function readLying(tx: SessionTransaction, participant: string, at: number
   const board = boardSnapshotSchema.parse(JSON.parse(fixed.canonical))
   return { lying: { ...lying, at: board.frozenAt }, body, board: contentOf(board) }
 }
+
+/** Files that one person, or all who read one archive, may have made at once, and then a second. */
+const FILES = [30, 0.25] as const
 
 type Ports = {
   store: Store
@@ -133,16 +154,22 @@ function download(context: Context, made: Uint8Array, name: string, type: string
 export function exportRoutes(app: Hono, ports: Ports): void {
   const { store, papers, publicUrl, asker } = ports
   const pdfOf = grownPdf(ports)
+  const rate = new PersonRate(...FILES)
+  const take: Take = who => {
+    if (!rate.take(who, performance.now())) throw new Refused('too-busy')
+  }
   for (const ending of statementFiles)
     app.get(`/sessions/:session/export.${ending}`, async context => {
       const session = context.req.param('session')
       const participant = asker(context, session)
-      const { dossier, file, ours } = await store.transaction(session, tx => readDossier(tx, participant))
+      if (ending === 'json') {
+        // Sealed by whoever made it, which need not be us.
+        const archive = await store.transaction(session, tx => readArchive(tx, participant))
+        if (archive) return download(context, Buffer.from(archive.file), archive.name, mediaTypes.json)
+      }
+      const { dossier, ours } = await store.transaction(session, tx => readDossier(tx, participant, take))
       // Our seal says that this was signed here. Whoever has a key of their own can seal anything, and bring that back.
       if (!ours && (sealedByUs as readonly string[]).includes(ending)) throw new Refused('sealed-elsewhere')
-      // Sealed by whoever made it, which need not be us.
-      if (ending === 'json' && file !== null)
-        return download(context, Buffer.from(file), fileName(dossier, ending), mediaTypes[ending])
       const address = publicUrl ?? ownAddress(context.req.header('host'))
       const anew = context.req.query('anew') !== undefined
       const make = async () => {
@@ -159,7 +186,8 @@ export function exportRoutes(app: Hono, ports: Ports): void {
     app.get(`/sessions/:session/${file}`, async context => {
       const session = context.req.param('session')
       const participant = asker(context, session)
-      const laid = await store.transaction(session, tx => readLying(tx, participant, ports.now()))
+      const at = ports.now()
+      const laid = await store.transaction(session, tx => readLying(tx, participant, { at, take }))
       // Not within the transaction: others wait for that.
       const board = Array.isArray(laid.board) ? ports.readBoard(laid.board) : (laid.board as BoardContent)
       const lying = { ...laid.lying, board }

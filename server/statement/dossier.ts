@@ -54,6 +54,13 @@ export const sealedDossierSchema = z.discriminatedUnion('format', [
 ])
 export type SealedDossier = z.infer<typeof sealedDossierSchema>
 
+/** A dossier of any format as one of today's; of what its format had no room for there is nothing. */
+export function currentOf({ seal, ...dossier }: SealedDossier): Dossier {
+  if (dossier.format === 'mozaiekbord-dossier/2') return dossier
+  const more = { people: [], outcomes: [], trail: [], session: { phase: 'sign' as const, chosen: null } }
+  return { ...dossier, ...more, format: 'mozaiekbord-dossier/2' }
+}
+
 const distinct = (entries: readonly { id: string }[]): boolean =>
   new Set(entries.map(({ id }) => id)).size === entries.length
 

@@ -23,7 +23,10 @@ const words = {
 } as const satisfies Record<BoardFile | 'statement' | 'whole', object>
 
 /** "verklaring-netwerk-eigen-voordeur-v1.pdf". */
-export function fileName({ statement }: Pick<Dossier, 'statement'>, ending: StatementFile): string {
+export function fileName(
+  { statement }: { statement: Pick<Dossier['statement'], 'network' | 'language' | 'version'> },
+  ending: StatementFile,
+): string {
   const word = words[ending === 'zip' ? 'whole' : 'statement'][statement.language]
   return `${fileStem(word, statement.network)}-v${statement.version}.${ending}`
 }

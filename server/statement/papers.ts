@@ -6,6 +6,7 @@ import type { Dossier } from './dossier.ts'
 import type { Lying } from './lying.ts'
 import type { PressJob, WentOut } from './press.ts'
 import type { SealKey } from './seal-key.ts'
+import type { SessionFile } from './session-file.ts'
 import type { VerifyJob } from './verify-thread.ts'
 import { createWorkshop } from './workshop.ts'
 
@@ -29,6 +30,8 @@ export type Papers = {
    * WorkshopBusy when there is too much to do.
    */
   verify(file: Uint8Array, given?: Uint8Array | null): Promise<VerifyAnswer>
+  /** Whether the session of a file can be brought back, asked in a thread: anybody may ask. Throws WorkshopBusy. */
+  sessionIn(file: Uint8Array): Promise<SessionFile>
   /** The certificate that files are sealed with now (DER). */
   certificate: Uint8Array
   stop(): Promise<void>
@@ -44,7 +47,9 @@ const nameOf = (
 /** Makes and judges files by the installation's own key. */
 export function createPapers({ key, now }: { key: SealKey; now(): number }): Papers {
   const press = createWorkshop<PressJob, Uint8Array>(new URL('press-thread.ts', import.meta.url))
-  const desk = createWorkshop<VerifyJob, VerifyAnswer>(new URL('verify-thread.ts', import.meta.url))
+  const desk = createWorkshop<VerifyJob, VerifyAnswer | SessionFile>(
+    new URL('verify-thread.ts', import.meta.url),
+  )
   const make = async (job: PressJob): Promise<Buffer> => Buffer.from(await press.run(job))
   const { former, ...seal } = key
   const own = [key.certificate, ...former]
@@ -67,7 +72,8 @@ export function createPapers({ key, now }: { key: SealKey; now(): number }): Pap
     board: (kind, lying, body) =>
       make(kind === 'notes.csv' ? { make: kind, lying, body } : { make: kind, lying, at: now() }),
     digest: digest => make({ make: 'digest', digest, at: now() }),
-    verify: (file, given = null) => desk.run({ file, own, given }),
+    verify: (file, given = null) => desk.run({ as: 'file', file, own, given }) as Promise<VerifyAnswer>,
+    sessionIn: file => desk.run({ as: 'session', file, own, given: null }) as Promise<SessionFile>,
     certificate: key.certificate,
     stop: async () => void (await Promise.all([press.stop(), desk.stop()])),
   }

@@ -1,11 +1,18 @@
+import { judgeSession } from './session-file.ts'
 import { answerJobs } from './thread.ts'
 import { verifyFile } from './verify.ts'
 
-export type VerifyJob = { file: Uint8Array; own: readonly Uint8Array[]; given: Uint8Array | null }
+/** `as`: what is asked of the file, what it is worth or whether its session can be brought back. */
+export type VerifyJob = {
+  as: 'file' | 'session'
+  file: Uint8Array
+  own: readonly Uint8Array[]
+  given: Uint8Array | null
+}
 
-answerJobs(({ file, own, given }: VerifyJob) =>
-  verifyFile(Buffer.from(file), {
-    own: own.map(each => Buffer.from(each)),
-    given: given && Buffer.from(given),
-  }),
-)
+answerJobs((job: VerifyJob) => {
+  const file = Buffer.from(job.file)
+  const own = job.own.map(each => Buffer.from(each))
+  if (job.as === 'session') return judgeSession(file, own)
+  return verifyFile(file, { own, given: job.given && Buffer.from(job.given) })
+})
