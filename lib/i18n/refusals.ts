@@ -116,6 +116,8 @@ export const refusalMessages = catalogue(
     'no-mail': 'Vanaf hier kan geen mail worden verstuurd. Geef de link zelf door.',
     'mailed-already':
       'Aan deze ondertekenaar is net al gemaild, of al heel vaak. Wacht even, of geef de link zelf door.',
+    'declared-often':
+      'Namens deze partner is al te vaak getekend en teruggetrokken. Vraag de begeleider wat nu.',
     'wrong-signature': 'De handtekening klopt niet. Laad de pagina opnieuw en teken nog eens.',
     'sealed-elsewhere': 'Dit dossier is ergens anders verzegeld. Een verzegelde pdf ervan haal je daar.',
     archived: 'Deze sessie is teruggehaald om te lezen. Er kan niets in veranderen.',
@@ -242,6 +244,7 @@ export const refusalMessages = catalogue(
     'no-mail': 'No mail can be sent from here. Hand over the link yourself.',
     'mailed-already':
       'This signatory was mailed a moment ago, or very often. Wait a little, or hand over the link yourself.',
+    'declared-often': 'This partner signed and withdrew too often. Ask the facilitator what to do.',
     'wrong-signature': 'The signature does not hold. Reload the page and sign again.',
     'sealed-elsewhere': 'This dossier was sealed elsewhere. A sealed PDF of it is had there.',
     archived: 'This session was brought back to be read. Nothing in it can change.',

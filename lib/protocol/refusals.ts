@@ -98,6 +98,7 @@ export const refusals = {
   'signed-already': { status: 409, reaction: 'stop' },
   'nothing-to-withdraw': { status: 409, reaction: 'stop' },
   'signed-by-all': { status: 409, reaction: 'stop' },
+  'declared-often': { status: 409, reaction: 'stop' },
   'signing-closed': { status: 409, reaction: 'stop' },
   'link-renewed': { status: 410, reaction: 'stop' },
   'no-address': { status: 409, reaction: 'stop' },

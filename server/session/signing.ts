@@ -18,6 +18,9 @@ import { Refused } from './context.ts'
 /** How far a signatory's clock may be off, in ms: the time of signing is part of what is signed, so it is theirs. */
 const CLOCK_TOLERANCE = 24 * 60 * 60 * 1000
 
+/** Most declarations of one partner about one version, withdrawals too: each is in every file from then on. */
+const DECLARATIONS_MAX = 20
+
 /** How far the day may be on where it is latest, in ms. */
 const EASTMOST = 14 * 60 * 60 * 1000
 
@@ -125,6 +128,7 @@ function refusalOf(view: SignView, signature: CurrentSignature, now: number): Re
   const follows = followRefusal(standing, signature)
   if (follows) return follows
   if (session.phase !== 'sign') return 'signing-closed'
+  if (signatures.length >= DECLARATIONS_MAX) return 'declared-often'
   const { network } = statement
   const names = { partner: partner.name, network, reservedBy: reservingPartners(statement) }
   const fits =

@@ -126,6 +126,7 @@ async function dossierChecks(
 ): Promise<{ checks: Check[] } & Pick<VerifyAnswer, 'statement' | 'signatures'>> {
   const { statement, statementHash, board, boardHash } = dossier
   const names = new Map(statement.partners.map(partner => [partner.id, partner.name]))
+  const byPartner = Map.groupBy(dossier.signatures, ({ declaration }) => declaration.partner)
   const withdrawn = new Set(
     dossier.signatures.flatMap(({ declaration }) => ('of' in declaration ? declaration.of : [])),
   )
@@ -156,7 +157,7 @@ async function dossierChecks(
       {
         id: 'signatures',
         passed:
-          statement.partners.every(({ id }) => followsOn(id, dossier.signatures)) &&
+          [...byPartner].every(([id, declared]) => followsOn(id, declared)) &&
           signatures.every(signature => signature.valid),
       },
       ...trailCheck(dossier),

@@ -189,6 +189,15 @@ describe('signing', () => {
     expect(await by('2026-02-25'), 'today').toBeNull()
   })
 
+  it('[E68] takes so much of one partner and no more, and of the others all the same', async () => {
+    for (let times = 0; times < 10; times++)
+      for (const decision of ['signs', 'withdraws'] as const)
+        expect(await give(decision, { signedAt: at + times })).toBeNull()
+    expect(await give('signs', { signedAt: at + 10 })).toBe('declared-often')
+    expect(await decisions()).toHaveLength(20)
+    expect(await give('signs', {}, token('partner-2'))).toBeNull()
+  })
+
   it('[S10] takes nothing back once all partners signed, nor anything once signing is closed', async () => {
     await give('signs')
     await give('signs', {}, token('partner-2'))
