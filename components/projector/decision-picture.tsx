@@ -5,6 +5,7 @@ import { BallotRules } from '#components/vote/ballot-promise.tsx'
 import { projectorMessages } from '#lib/i18n/projector.ts'
 import type { BallotView, SessionView } from '#lib/protocol/session-view.ts'
 import { DefinitionsPicture } from './definitions-picture.tsx'
+import { FittedTexts } from './fitted-texts.tsx'
 import { ResultPicture } from './result-picture.tsx'
 
 /** From proposals to one definition: what is proposed, how many have voted, the result, and what was chosen. */
@@ -37,7 +38,10 @@ function Voting({ ballot }: { ballot: BallotView }) {
       <ul className="flex flex-col pb-4 text-xl text-muted">
         <BallotRules ballot={ballot} />
       </ul>
-      <Texts texts={ballot.options.map(({ proposal, text }) => ({ id: proposal, text }))} />
+      <FittedTexts
+        texts={ballot.options.map(({ proposal, text, meaning }) => ({ id: proposal, text, meaning }))}
+        numbered={!ballot.shuffled}
+      />
     </>
   )
 }
@@ -51,19 +55,7 @@ function Proposals({ view }: { view: SessionView }) {
     <>
       <h2 className="pb-3 text-3xl font-bold">{t.proposals}</h2>
       {proposals.length === 0 && <p className="text-xl text-muted">{t.noProposals}</p>}
-      <Texts texts={proposals} />
+      <FittedTexts texts={proposals} numbered />
     </>
-  )
-}
-
-function Texts({ texts }: { texts: readonly { id: string; text: string }[] }) {
-  return (
-    <ol className="flex min-h-0 list-decimal flex-col gap-4 overflow-hidden pl-10 text-3xl">
-      {texts.map(({ id, text }) => (
-        <li key={id} className="rounded-xl bg-(--note-opgave) p-5 font-serif text-ink">
-          {text}
-        </li>
-      ))}
-    </ol>
   )
 }

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
-import { addProposal } from '#lib/documents/board.ts'
+import { addProposal, readBoard } from '#lib/documents/board.ts'
 import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
 import { ask, makingOf, Person } from '#server/example/person.ts'
 import { hall, live } from './hall.ts'
@@ -101,6 +101,7 @@ async function choosing(browser: Browser, origin: string) {
   for (const [order, text] of texts.entries()) addProposal(board, makingOf(bea), { text, order })
   return {
     bea,
+    led: lead,
     async come(name: string, partner: string, viewport = phone) {
       const { context, page, watched } = await person(browser, viewport)
       const id = known.find(each => each.name === partner)?.id ?? null
@@ -316,5 +317,71 @@ test('[B35] who has no device, and a partner that is absent, are voted for on th
     await anna.getByText('Wie bracht de stem uit').click()
     await expect(anna.getByRole('definition').filter({ hasText: 'Zora' })).toBeVisible()
   })
+  table.bea.leave()
+})
+
+test('[U94] the hall reads what is voted on with what it means: few and short ones large, many and long ones all, and it says so when they do not fit', async ({
+  browser,
+  baseURL,
+}) => {
+  const table = await choosing(browser, baseURL ?? '')
+  const { projector } = await table.leads()
+  const board = await table.bea.look('board')
+  const more = (count: number, text: string) => {
+    const before = readBoard(board).proposals.length
+    for (let at = before; at < before + count; at++)
+      addProposal(board, makingOf(table.bea), { text: `${at} ${text}`, order: at })
+  }
+  const vote = async (meaning: string) => {
+    const proposals = readBoard(board).proposals.map(({ id }) => id)
+    await table.bea.sees(
+      'board',
+      'all proposals',
+      doc => readBoard(doc).proposals.length === proposals.length,
+    )
+    const asked = { method: 'consent', per: 'person', dots: 1, proposals } as const
+    const meanings = Object.fromEntries(proposals.map(id => [id, meaning]))
+    const { id } = await table.led.command({ type: 'openBallot', ...asked, meanings })
+    await expect(projector.getByText(meaning)).toHaveCount(proposals.length)
+    return async () => {
+      await table.led.command({ type: 'closeBallot', ballot: id ?? '' })
+      await table.led.command({ type: 'revealBallot', ballot: id ?? '' })
+    }
+  }
+  /** How large the letters are on the screen, in px, and whether all of what is voted on is to be seen. */
+  const shown = () =>
+    projector
+      .getByRole('list')
+      .filter({ hasText: 'Kiezen we dit' })
+      .evaluate(list => {
+        const { bottom, right } = list.getBoundingClientRect()
+        const items = [...list.children].map(each => each.getBoundingClientRect())
+        return {
+          letters: Number.parseFloat(getComputedStyle(list).fontSize) * (list as HTMLElement).currentCSSZoom,
+          all: items.every(each => each.bottom <= bottom + 1 && each.right <= right + 1),
+        }
+      })
+  const rest = projector.getByText('Hier past niet alles.')
+
+  const end = await vote('delen we onze wachtlijst.')
+  expect(await shown()).toEqual({ letters: 60, all: true })
+  await expect(rest).toHaveCount(0)
+  await expectAccessible(projector, 'what is voted on, in the hall')
+  await end()
+
+  more(
+    6,
+    'Wie in deze streek een huis zoekt, weet binnen een maand waar hij aan toe is, en bij wie hij terecht kan.',
+  )
+  const endMany = await vote('zetten wij er samen twee mensen op, en stoppen we met de losse loketten.')
+  await expect.poll(async () => (await shown()).all).toBe(true)
+  expect((await shown()).letters).toBeGreaterThanOrEqual(25)
+  await expect(rest).toHaveCount(0)
+  await endMany()
+
+  more(10, 'Lang. '.repeat(120))
+  await vote('is er veel te lezen.')
+  await expect(rest).toBeVisible()
+  expect((await shown()).letters).toBe(25)
   table.bea.leave()
 })
