@@ -28,7 +28,7 @@ export function Matrix({ sections }: { sections: readonly StatementSection[] }) 
         ))}
       </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: or the keyboard could not scroll it */}
-      <section aria-label={t.matrix} tabIndex={0} className="overflow-x-auto">
+      <section aria-label={t.matrix} tabIndex={0} className="relative overflow-x-auto">
         <table className="border-collapse text-left text-sm">
           <thead>
             <tr>
