@@ -187,9 +187,11 @@ function sessions(app: Hono, ports: RouterPorts & { secure: boolean }): void {
     const participant = asker(context, session)
     const seen = seenBy(ports, ports.here(session))
     const view = await ports.store.transaction(session, tx => viewFor(tx, participant, seen))
-    // By the newest key of the installation, so that the one before it can go some day; and for another year.
+    // By the newest key of the installation, so that the one before it can go some day. Only then: another may have joined on this device meanwhile.
     const token = tokenOf(ports.key, session, participant)
-    if (cookieIn(context, session)) remember(context, { session, participant, token }, ports.secure)
+    const shown = cookieIn(context, session) ?? token
+    const outdated = shown !== token && participantOf(ports.key, session, shown) === participant
+    if (outdated) remember(context, { session, participant, token }, ports.secure)
     context.header('cache-control', 'no-store')
     return context.json(view)
   })

@@ -25,21 +25,23 @@ test('[O9] keys for tokens are renewed without putting anybody out, and the form
   const name = `mozaiek-${session}`
   const cookie = async (shown: string) => {
     const answer = await view({ headers: { cookie: `${name}=${shown}` } })
+    expect(answer.status).toBe(200)
     const set = answer.headers.getSetCookie().find(each => each.startsWith(`${name}=`)) ?? ''
-    expect(set).toMatch(/HttpOnly/)
-    return /=([^;]+)/.exec(set)?.[1] ?? ''
+    return set === '' || set.includes('; HttpOnly') ? (/=([^;]+)/.exec(set)?.[1] ?? null) : 'open to scripts'
   }
 
   await rotate()
   const quiet = await bearer(token)
   expect([quiet.status, quiet.headers.getSetCookie()]).toEqual([200, []])
   const renewed = await cookie(token)
+  expect(renewed).toMatch(new RegExp(`^${token.split('.')[0]}\\.`))
   expect(renewed).not.toBe(token)
-  expect(await cookie(renewed)).toBe(renewed)
+  // Once it is by the newest key it stays as it is.
+  expect(await cookie(renewed ?? '')).toBeNull()
 
   await rotate('--drop-former')
   expect((await bearer(token)).status).toBe(401)
-  expect((await bearer(renewed)).status).toBe(200)
+  expect((await bearer(renewed ?? '')).status).toBe(200)
 })
 
 test('[O9] a key that was leaked is dropped with what it signed, and the next one holds', async () => {
