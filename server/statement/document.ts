@@ -106,7 +106,7 @@ export async function printedDocument(
     later: isComplete(statement.partners, signatures) ? '' : t.later,
     definition: statement.definition.text,
     partners: statement.partners.map(({ name, kind }) => ({ name, kind })),
-    body: statement.body.map(printedBlock),
+    body: withoutSkips(statement.body.map(printedBlock)),
     reservations: reservationsOf(statement).map(each => printedReservation(each, language)),
     signatures: statement.partners.map(partner =>
       printedSignature(partner, standingOf(partner.id, signatures), language),
@@ -199,6 +199,14 @@ function printedBlock(block: Block): PrintedBlock {
   const bouwsteen = statementTemplate.sections.find(({ id }) => id === block.section)?.bouwstenen[0]
   const colour = bouwsteen ? hues[bouwsteen].accent : null
   return { kind: 'heading', level: block.level, colour, content: block.content }
+}
+
+/** A heading below a section's is one of a section where none stands above it: who hears the page read goes from one level to the next. */
+function withoutSkips(body: PrintedBlock[]): PrintedBlock[] {
+  const first = body.findIndex(block => block.kind === 'heading' && block.level === 2)
+  return body.map((block, index) =>
+    block.kind === 'heading' && (first < 0 || index < first) ? { ...block, level: 2 } : block,
+  )
 }
 
 function printedTable(rows: readonly Cell[][]): PrintedBlock {

@@ -35,7 +35,7 @@ function outsideStrings(text: string, change: (text: string) => string): string 
 }
 
 /** Where the pages of a file and the tags of its text begin. */
-function rootsOf(file: PdfFile) {
+export function rootsOf(file: PdfFile) {
   const catalogue = dictionaryOf(file, reference(file.trailer, 'Root'))
   const [pages, tags] = [reference(catalogue, 'Pages'), reference(catalogue, 'StructTreeRoot')]
   const tagsText = dictionaryOf(file, tags)

@@ -4,6 +4,7 @@ import { encodeSignedData, readSignedData, signedAttributes } from './cms.ts'
 import type { AnyDossier, Dossier, SealedDossier } from './dossier.ts'
 import { appendObjects, dictionaryOf, nextNumber, type PdfFile, readPdfFile, reference } from './pdf-file.ts'
 import type { Addition } from './pdf-pages.ts'
+import { asUniversal, tagField } from './pdf-ua.ts'
 import type { KeyFile } from './pkcs12.ts'
 
 /** Room for the signature in the PDF, in bytes, beside its certificates; ours take some 400, and RSA's 900. */
@@ -84,7 +85,7 @@ function withSignatureField(pdf: Buffer, { name, reason, at, addition }: Sealing
   const page = addition?.page ?? firstPage(file, catalogue)
   const inside = objects.get(page)?.trim().slice(2, -2) ?? dictionaryOf(file, page)
   const last = Math.max(nextNumber(file) - 1, ...objects.keys())
-  const [signature, field] = [last + 1, last + 2]
+  const [signature, field, element] = [last + 1, last + 2, last + 3]
   const fields = sealFields(catalogue)
   const title = fields.length === 0 ? 'Mozaïekbord' : `Mozaïekbord ${fields.length + 1}`
   const all = [...fields, field].map(each => `${each} 0 R`).join(' ')
@@ -92,12 +93,14 @@ function withSignatureField(pdf: Buffer, { name, reason, at, addition }: Sealing
   const said = `/M ${pdfDate(at)} /Name ${pdfText(name)} /Reason ${pdfText(reason)}`
   const place = `/Rect [0 0 0 0] /F 132 /P ${page} 0 R`
   const form = `/AcroForm << /Fields [${all}] /SigFlags 3 >>`
-  objects.set(root, `<<${catalogue.replace(/\/AcroForm <<[^>]*>>\s*/, '')}${form}\n>>`)
+  const known = fields.length === 0 ? asUniversal(file, objects, catalogue) : catalogue
+  objects.set(root, `<<${known.replace(/\/AcroForm <<[^>]*>>\s*/, '')}${form}\n>>`)
   objects.set(page, `<<${withAnnotation(inside, field)}>>`)
+  const tag = `${tagField(file, objects, { field, page, element })} /TU ${pdfText(reason)}`
   // Last of all, so that the latest seal is found at the end.
   objects.set(
     field,
-    `<< /Type /Annot /Subtype /Widget /FT /Sig /T ${pdfText(title)} /V ${signature} 0 R ${place} >>`,
+    `<< /Type /Annot /Subtype /Widget /FT /Sig /T ${pdfText(title)} /V ${signature} 0 R ${place} ${tag} >>`,
   )
   objects.set(
     signature,
@@ -116,9 +119,10 @@ const sealFields = (catalogue: string): number[] =>
   )
 
 function withAnnotation(page: string, field: number): string {
-  return page.includes('/Annots [')
-    ? page.replace('/Annots [', `/Annots [${field} 0 R `)
-    : `${page}/Annots [${field} 0 R]\n`
+  const ordered = page.includes('/Tabs ') ? page : `${page}/Tabs /S\n`
+  return ordered.includes('/Annots [')
+    ? ordered.replace('/Annots [', `/Annots [${field} 0 R `)
+    : `${ordered}/Annots [${field} 0 R]\n`
 }
 
 /**

@@ -55,8 +55,8 @@ export type Manuscript =
   | { template: 'statement'; inputs: Record<'document' | 'dossier' | 'attachment', string>; at: number }
   | { template: 'digest' | 'later' | 'picture'; inputs: Record<'document', string>; at: number }
 
-/** Gives a function that sets manuscripts, a picture as SVG and all others as PDF, on this thread. Throws NoTypesetter where it can't. */
-export function createTypst(): (manuscript: Manuscript) => Buffer {
+/** Gives a function that sets manuscripts, a picture as SVG and all others as PDF of this standard, on this thread. Throws NoTypesetter where it can't. */
+export function createTypst(standard: 'a-3a' | 'ua-1' = 'a-3a'): (manuscript: Manuscript) => Buffer {
   const { NodeCompiler } = load()
   const compiler = NodeCompiler.create({
     workspace: import.meta.dirname,
@@ -68,7 +68,7 @@ export function createTypst(): (manuscript: Manuscript) => Buffer {
     const dated = { creationTimestamp: Math.floor(at / 1000) }
     try {
       if (template === 'picture') return Buffer.from(compiler.plainSvg(source))
-      return compiler.pdf(source, { ...dated, pdfStandard: 'a-3a' })
+      return compiler.pdf(source, { ...dated, pdfStandard: standard })
     } catch (error) {
       // PDF/A asks a glyph for every character. Somebody's emoji may not stand in the way of the text: it is set as the box
       // that says "a sign we have no letter for", and stands in the attached dossier as it was written.

@@ -8,7 +8,9 @@ import type { Block, Inline, Paragraph } from '#lib/domain/statement.ts'
 import { tally } from '#lib/domain/tally.ts'
 import { attachedDossier } from '#server/statement/attachment.ts'
 import { writtenDates, writtenTime } from '#server/statement/dates.ts'
+import { printedDocument } from '#server/statement/document.ts'
 import { createPapers, type Papers } from '#server/statement/papers.ts'
+import { createTypst } from '#server/statement/typst.ts'
 import { verifyFile } from '#server/statement/verify.ts'
 import { freshSeal, sampleDossier } from '#tests/harness/dossier.ts'
 import { ask } from '#tests/harness/pdf-tools.ts'
@@ -270,6 +272,59 @@ test('[X37] the annex has each vote as everybody saw it, without reasons or who 
   expect((await papers.statement('md', told, address)).toString()).toMatch(
     /hoe er is gestemd[\s\S]*\| Ik kan ermee leven \| 2 \| 2 \|/,
   )
+})
+
+test('[X38] the file says that it is PDF/A-3a and PDF/UA-1; the compiler finds it both, whatever people wrote', async () => {
+  const set = createTypst('ua-1')
+  const heading = (level: 2 | 3, text: string): Block => ({
+    ...{ type: 'heading', level, section: '' },
+    content: [{ type: 'text', text, marks: [] }],
+  })
+  const cell = (text: string, header = false) => ({ header, content: [paragraph(text) as Paragraph] })
+  const item = [paragraph('Punt') as Paragraph]
+  const bodies: Block[][] = [
+    [],
+    [
+      heading(3, 'Eerst een klein kopje'),
+      paragraph('Tekst'),
+      heading(2, 'Dan een groot'),
+      heading(3, 'Weer klein'),
+    ],
+    [
+      {
+        type: 'table',
+        rows: [
+          [cell('Wie', true), cell('Wat', true)],
+          [cell('Wij'), cell('Dit')],
+        ],
+      },
+    ],
+    [
+      { type: 'bulletList', items: [item, item] },
+      { type: 'orderedList', items: [item] },
+    ],
+    hostile.map(text => paragraph(text, ['bold'])),
+  ]
+  for (const body of bodies) {
+    const dossier = await sampleDossier({ body })
+    const document = JSON.stringify(await printedDocument(dossier, address, 1))
+    const inputs = { document, dossier: '{}', attachment: 'mozaiekbord-verklaring.json' }
+    expect(() => set({ template: 'statement', inputs, at: 1000 })).not.toThrow()
+  }
+  const pdf = await papers.pdf(await sampleDossier({ body: bodies[1] ?? [] }), address)
+  const told = ask('pdfinfo', pdf, '-meta').said
+  for (const said of ['<pdfaid:part>3<', '<pdfaid:conformance>A<', '<pdfuaid:part>1<'])
+    expect(told).toContain(said)
+  mustBeWellFormed(
+    told.slice(told.indexOf('<x:xmpmeta'), told.indexOf('</x:xmpmeta>') + '</x:xmpmeta>'.length),
+  )
+  expect(pdf.toString('latin1')).toContain('/DisplayDocTitle true')
+  // The field of the seal is among the tags, as each field has to be.
+  expect(ask('pdfinfo', pdf, '-struct').said).toMatch(/\n +Form\n +Object \d+/)
+  mustBeProper(pdf)
+  // Of a text with a sign that there is no letter for, it says neither.
+  const without = await papers.pdf(await sampleDossier({ body: [paragraph('Wij 🏠')] }), address)
+  expect(ask('pdfinfo', without, '-meta').said).not.toMatch(/pdf[au]+id:part/)
 })
 
 test('[X27] a later signature is added behind the file: every byte stays, and so does each seal that was set before', async () => {
