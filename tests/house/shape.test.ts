@@ -62,7 +62,7 @@ test('the environment is read in server/config.ts only', () => {
 test('no source names another host, but for the namespaces and examples it needs', () => {
   // A name without a dot is no host on the net: a base for parsing a path.
   const allowed =
-    /^([a-z]+$|localhost|www\.platform31\.nl|127\.0\.0\.1|www\.w3\.org|schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.org|example\.(org|com|test)|\$\{)/
+    /^([a-z]+$|localhost|www\.platform31\.nl|127\.0\.0\.1|www\.w3\.org|schemas\.openxmlformats\.org|schemas\.microsoft\.com|www\.aiim\.org|purl\.org|example\.(org|com|test)|\$\{)/
   const found = product.flatMap(({ path, text }) =>
     [...text.matchAll(/\b(?:https?|wss?):\/\/([^\s'"`/)]+)/g)]
       .filter(([, host]) => !allowed.test(host ?? ''))
