@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addNote, readBoard } from '#lib/documents/board.ts'
-import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
-import { ask, Person } from '#server/example/person.ts'
+import type { Person } from '#server/example/person.ts'
+import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 
 const ROUNDS = 40
@@ -11,15 +11,9 @@ beforeAll(async () => {
 })
 afterAll(() => server.remove())
 
-async function table() {
-  const place = { url: server.url, origin: server.url }
-  const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: [] }
-  const created = await ask<CreateAnswer>(place, '/api/sessions', { body })
-  const join = async (name: string) => {
-    const body = { code: created.code, name, partner: null }
-    return new Person(place, await ask<JoinAnswer>(place, '/api/join', { body }), null)
-  }
-  return { facilitator: new Person(place, created, null), join }
+const table = async () => {
+  const { lead: facilitator, join } = await publicSession(server.url)
+  return { facilitator, join }
 }
 
 async function write(person: Person, text: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addNote, readBoard } from '#lib/documents/board.ts'
-import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
-import { ask, Person } from '#server/example/person.ts'
+import type { Person } from '#server/example/person.ts'
+import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 
 let server: TestServer
@@ -13,13 +13,7 @@ afterAll(() => server.remove())
 const WRITERS = 4
 
 test('[K1] keeps every note that anybody else had seen through kill -9, and takes what was typed meanwhile', async () => {
-  const place = { url: server.url, origin: server.url }
-  const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: [] }
-  const created = await ask<CreateAnswer>(place, '/api/sessions', { body })
-  const join = async (name: string, where = place) => {
-    const body = { code: created.code, name, partner: null }
-    return new Person(where, await ask<JoinAnswer>(where, '/api/join', { body }), null)
-  }
+  const { join } = await publicSession(server.url)
   const witness = await join('Getuige')
   const seen = await witness.look('board')
   const writers = await Promise.all(Array.from({ length: WRITERS }, (_, index) => join(`Schrijver ${index}`)))
@@ -42,7 +36,7 @@ test('[K1] keeps every note that anybody else had seen through kill -9, and take
     await write(writers[0] as Person, `getypt in ronde ${round}, toen er geen server was`)
     // First where no writer can reach it, so that no client's own copy makes good what the server may have lost.
     const elsewhere = await server.restartElsewhere()
-    const reader = await join(`Lezer ${round}`, { url: elsewhere, origin: elsewhere })
+    const reader = await join(`Lezer ${round}`, null, { url: elsewhere, origin: elsewhere })
     const found = new Set(readBoard(await reader.look('board')).notes.map(note => note.id))
     expect(known.filter(id => !found.has(id))).toEqual([])
     reader.leave()

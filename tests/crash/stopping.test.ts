@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addNote, readBoard } from '#lib/documents/board.ts'
-import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
-import { ask, makingOf, Person } from '#server/example/person.ts'
+import { makingOf, type Person } from '#server/example/person.ts'
+import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 import { RawClient } from '#tests/hostile/raw-client.ts'
 import { until } from '#tests/hostile/socket-room.ts'
@@ -25,13 +25,7 @@ async function becomes(status: number): Promise<void> {
 
 /** Somebody who comes in as `name`, at another address than the session's own if need be. */
 async function session() {
-  const place = { url: server.url, origin: server.url }
-  const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: [] }
-  const { code, session } = await ask<CreateAnswer>(place, '/api/sessions', { body })
-  const join = async (name: string, where = place) => {
-    const body = { code, name, partner: null }
-    return new Person(where, await ask<JoinAnswer>(where, '/api/join', { body }), null)
-  }
+  const { join, session } = await publicSession(server.url)
   const socket = ({ token }: Person) =>
     `${server.url.replace('http', 'ws')}/sync/${session}/board?token=${token}`
   return { join, socket }
@@ -70,7 +64,7 @@ describe('a server that is told to stop while people write', () => {
 
     // First where no writer can reach it, so that no client's own copy makes good what the server may have lost.
     const elsewhere = await server.restartElsewhere()
-    const late = await join('Lezer', { url: elsewhere, origin: elsewhere })
+    const late = await join('Lezer', null, { url: elsewhere, origin: elsewhere })
     const stored = new Set(readBoard(await late.look('board')).notes.map(({ id }) => id))
     expect(known.filter(id => !stored.has(id))).toEqual([])
     late.leave()

@@ -71,29 +71,29 @@ test('[W14] two people pull at one note: it stays in each one’s own hand, show
   const [{ page: anna }, { page: piet }] = [await come('Anna'), await come('Piet')]
   await layNote(anna, 'Opgave', 'Van ons allebei')
   await anna.keyboard.press('Escape')
-  const held = (page: Page) => noteWith(page, 'Van ons allebei')
+  const noteOf = (page: Page) => noteWith(page, 'Van ons allebei')
   const middle = async (locator: Locator) => {
     const { x, y, width, height } = await box(locator)
     return { x: x + width / 2, y: y + height / 2 }
   }
   const hand = async (page: Page) => {
-    const { x, y } = await middle(held(page))
+    const { x, y } = await middle(noteOf(page))
     await page.mouse.move(x, y)
     await page.mouse.down()
     return { x, y }
   }
   const from = await hand(anna)
   await anna.mouse.move(from.x + 60, from.y + 40, { steps: 4 })
-  await expect(held(piet), 'who moves it is named on it').toHaveAttribute('data-by', /Anna/)
-  await expect(held(piet)).toHaveAttribute('data-carried', 'other')
-  await expect(held(piet)).toHaveAccessibleName(/Anna verplaatst dit/)
+  await expect(noteOf(piet), 'who moves it is named on it').toHaveAttribute('data-by', /Anna/)
+  await expect(noteOf(piet)).toHaveAttribute('data-carried', 'other')
+  await expect(noteOf(piet)).toHaveAccessibleName(/Anna verplaatst dit/)
 
   // Piet takes it too, out of Anna's hand as he sees it, and holds still while Anna goes on and lays it down elsewhere.
   await hand(piet)
   const over = await middle(tile(piet, 'binding'))
   await piet.mouse.move(over.x, over.y, { steps: 5 })
-  await expect(held(piet)).toHaveAttribute('data-carried', 'me')
-  await expect(held(anna)).toHaveAttribute('data-by', /Piet/)
+  await expect(noteOf(piet)).toHaveAttribute('data-carried', 'me')
+  await expect(noteOf(anna)).toHaveAttribute('data-by', /Piet/)
   const jumps = piet.evaluate(
     () =>
       new Promise<{ far: number; frames: number }>(resolve => {
@@ -118,7 +118,7 @@ test('[W14] two people pull at one note: it stays in each one’s own hand, show
   await anna.mouse.up()
   await expect(tile(anna, 'waarde').locator('[data-note]')).toHaveCount(1)
   await expect(tile(piet, 'waarde').locator('[data-note]'), 'it lies there for Piet too').toHaveCount(1)
-  await expect(held(piet), 'and yet stays in his hand').toHaveAttribute('data-carried', 'me')
+  await expect(noteOf(piet), 'and yet stays in his hand').toHaveAttribute('data-carried', 'me')
   await piet.evaluate(() => Object.assign(window, { seen: true }))
   const { far, frames } = await jumps
   expect(frames).toBeGreaterThan(5)
@@ -129,8 +129,8 @@ test('[W14] two people pull at one note: it stays in each one’s own hand, show
     await expect(tile(page, 'binding').locator('[data-note]'), 'who lays it down last is right').toHaveCount(
       1,
     )
-    await expect(held(page)).not.toHaveAttribute('data-by', /./)
-    await expect(held(page)).not.toHaveAttribute('data-carried', /./)
+    await expect(noteOf(page)).not.toHaveAttribute('data-by', /./)
+    await expect(noteOf(page)).not.toHaveAttribute('data-carried', /./)
   }
 })
 

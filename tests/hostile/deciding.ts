@@ -1,32 +1,14 @@
 import { addProposal, readBoard } from '#lib/documents/board.ts'
-import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
-import { ask, Person } from '#server/example/person.ts'
+import type { Person } from '#server/example/person.ts'
+import { publicSession } from '#tests/harness/public-session.ts'
 import type { TestServer } from '#tests/harness/server.ts'
 
 export const proposal = 'proposal-0001'
 
 /** A session at `decide` with one proposal, led and joined over the public doors; of `absent` partners nobody is there. */
 export async function deciding(server: TestServer, absent: readonly string[] = []) {
-  const place = { url: server.url, origin: server.url }
-  const body = {
-    network: 'Netwerk',
-    title: 'Kick-off',
-    dates: ['2030-03-10'],
-    partners: [
-      { name: 'Gemeente', kind: '' },
-      { name: 'Huren', kind: '' },
-      ...absent.map(name => ({ name, kind: '' })),
-    ],
-  }
-  const created = await ask<CreateAnswer>(place, '/api/sessions', { body })
-  const lead = new Person(place, created, null)
-  const { partners } = await lead.view()
-  const join = async (name: string, partner: string | null) => {
-    const identity = await ask<JoinAnswer>(place, '/api/join', {
-      body: { code: created.code, name, partner },
-    })
-    return new Person(place, identity, partner)
-  }
+  const made = await publicSession(server.url, ['Gemeente', 'Huren', ...absent])
+  const { place, lead, partners, join } = made
   const anna = await join('Anna', partners[0]?.id ?? null)
   await lead.command({ type: 'movePhase', to: 'decide' })
   addProposal(

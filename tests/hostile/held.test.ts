@@ -21,7 +21,7 @@ async function room() {
 const laying = (person: Person, doc: Y.Doc, text: string) =>
   addNote(doc, makingOf(person), { bouwsteen: 'waarde', order: 1, text })
 
-const held = (person: Person, document: 'board' | 'desk/1' | 'statement') =>
+const isRefused = (person: Person, document: 'board' | 'desk/1' | 'statement') =>
   expect(person.sees(document, 'a refusal', () => false)).rejects.toThrow('input-held')
 
 test('[U30] while input is held nobody but who leads writes on the board, and nothing of before is lost', async () => {
@@ -33,9 +33,9 @@ test('[U30] while input is held nobody but who leads writes on the board, and no
   expect((await bram.view()).held).toBe(true)
   const [first] = readBoard(doc).notes
   laying(anna, doc, 'te laat')
-  await held(anna, 'board')
+  await isRefused(anna, 'board')
   toggleReaction(await bram.look('board'), makingOf(bram), { note: first?.id ?? '', kind: 'herken-ik' })
-  await held(bram, 'board')
+  await isRefused(bram, 'board')
   laying(lead, await lead.look('board'), 'van wie leidt')
   await lead.sees('board', 'their own note', read => readBoard(read).notes.length === 4)
   await lead.command({ type: 'holdInput', hold: true })
@@ -54,7 +54,7 @@ test('[U30] nor on a desk or in the statement; signals and votes go on', async (
   const desk = await anna.look('desk/1')
   await lead.command({ type: 'holdInput', hold: true })
   addDeskNote(desk, makingOf(anna), { bouwsteen: 'waarde', order: 1, text: 'stil' })
-  await held(anna, 'desk/1')
+  await isRefused(anna, 'desk/1')
   const layOut = anna.command({ type: 'layOut', round: 1, notes: ['nothing-of-that-name'] })
   await expect(layOut).rejects.toThrow('input-held')
   const missing = anna.command({ type: 'nameMissing', id: 'missing-0001', name: 'De zorgverzekeraar' })
@@ -81,6 +81,6 @@ test('[U30] nor on a desk or in the statement; signals and votes go on', async (
   const text = new Y.XmlElement('paragraph')
   const statement = await bram.look('statement')
   statement.getXmlFragment(statementRoot).push([text])
-  await held(bram, 'statement')
+  await isRefused(bram, 'statement')
   for (const person of [lead, anna, bram]) person.leave()
 })

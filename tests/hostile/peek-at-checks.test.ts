@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
-import { ask, Person } from '#server/example/person.ts'
 import { deskSession, lead as leader } from '#tests/harness/desk-session.ts'
+import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 
 const SECRET = 'ik durf hier niets te zeggen'
@@ -33,27 +32,16 @@ describe('on the wire', () => {
   }
 
   test('[U25] nobody is sent what was answered before a check is closed, and what was written goes to who leads alone', async () => {
-    const place = { url: server.url, origin: server.url }
-    const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: [] }
-    const created = await ask<CreateAnswer>(place, '/api/sessions', { body })
-    const lead = new Person(place, created, null)
-    const join = async (name: string) => {
-      const who = await ask<JoinAnswer>(place, '/api/join', {
-        body: { code: created.code, name, partner: null },
-      })
-      return { token: who.token, person: new Person(place, who, null) }
-    }
-    const people = [await join('Anna'), await join('Bram'), await join('Cor')]
-    const [anna, bram, cor] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]]
-    const all = [created.token, ...people.map(({ token }) => token)].map(token =>
-      listener(created.session, token),
-    )
+    const { session: made, lead, join } = await publicSession(server.url)
+    const [anna, bram, cor] = [await join('Anna'), await join('Bram'), await join('Cor')]
+    const people = [anna, bram, cor]
+    const all = [lead, ...people].map(({ token }) => listener(made, token))
     const [leads, ...others] = all as [(typeof all)[0], ...typeof all]
     const { id } = await lead.command({ type: 'openCheck', check: 'relationshipCheckIn', about: null })
     const check = id ?? ''
     const answer = { erin: 'afhaken', samen: 'nee', nodig: SECRET, bellen: CALL }
-    await anna.person.command({ type: 'answerCheck', check, answer })
-    for (const { person } of [bram, cor])
+    await anna.command({ type: 'answerCheck', check, answer })
+    for (const person of [bram, cor])
       await person.command({ type: 'answerCheck', check, answer: { erin: 'vol' } })
     const came = () => all.every(({ heard }) => heard.some(each => each.includes('"people":3')))
     await expect.poll(came).toBe(true)
@@ -68,7 +56,7 @@ describe('on the wire', () => {
     for (const { heard } of others)
       for (const word of [SECRET, CALL]) expect(heard.join('\n')).not.toContain(word)
     for (const { close } of all) close()
-    for (const { person } of people) person.leave()
+    for (const person of people) person.leave()
   })
 })
 

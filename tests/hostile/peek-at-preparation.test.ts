@@ -4,8 +4,8 @@ import * as Y from 'yjs'
 import { textOf } from '#lib/documents/board.ts'
 import { beginDefinition, DEFINITION } from '#lib/documents/preparation.ts'
 import { frameType } from '#lib/protocol/frames.ts'
-import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
-import { ask, Person } from '#server/example/person.ts'
+import type { Person } from '#server/example/person.ts'
+import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 import { RawClient } from './raw-client.ts'
 
@@ -26,23 +26,13 @@ let dina: Person
 let partners: string[]
 
 beforeEach(async () => {
-  const place = { url: server.url, origin: server.url }
-  const names = ['Gemeente', 'Huren'].map(name => ({ name, kind: '' }))
-  const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: names }
-  const created = await ask<CreateAnswer>(place, '/api/sessions', { body })
-  session = created.session
-  lead = new Person(place, created, null)
-  partners = (await lead.view()).partners.map(({ id }) => id)
-  const joins = async (name: string, partner: string | null) => {
-    const identity = await ask<JoinAnswer>(place, '/api/join', {
-      body: { code: created.code, name, partner },
-    })
-    return new Person(place, identity, partner)
-  }
-  anna = await joins('Anna', partners[0] ?? null)
-  bram = await joins('Bram', partners[0] ?? null)
-  cees = await joins('Cees', partners[1] ?? null)
-  dina = await joins('Dina', null)
+  const made = await publicSession(server.url, ['Gemeente', 'Huren'])
+  ;({ session, lead } = made)
+  partners = made.partners.map(({ id }) => id)
+  anna = await made.join('Anna', partners[0])
+  bram = await made.join('Bram', partners[0])
+  cees = await made.join('Cees', partners[1])
+  dina = await made.join('Dina')
   await lead.command({ type: 'openPreparation' })
 })
 

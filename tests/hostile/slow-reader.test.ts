@@ -64,12 +64,12 @@ test('[R17] for a reader who takes nothing in no more than so many bytes wait he
 test('[R18] who takes nothing in misses presence from a bound on, and others see it', async () => {
   const { anna, bram, ask } = await table()
   expect(await ask(PRESENCE_BUFFER_MAX + 1)).toBeLessThan(BUFFER_MAX)
-  const held = unsent()
-  expect(held).toBeGreaterThan(PRESENCE_BUFFER_MAX)
+  const waiting = unsent()
+  expect(waiting).toBeGreaterThan(PRESENCE_BUFFER_MAX)
   for (let at = 1; at <= 30; at++) {
     anna.provider.awareness.setLocalState({ at, words: 'x'.repeat(5000) })
     await until(() => bram.provider.awareness.getStates().get(anna.doc.clientID)?.at === at)
   }
-  expect(unsent()).toBeLessThanOrEqual(held)
+  expect(unsent()).toBeLessThanOrEqual(waiting)
   expect(server.rooms.census().connections).toBe(3)
 })

@@ -82,19 +82,19 @@ describe('[D3] what others do is shown bundled, what one does oneself at once', 
 
   test('what one holds is shown where one holds it, over what others do, and lies there without a flash', () => {
     const { doc, line, shown, preview, drawn, types } = page()
-    const [held = ''] = ids
-    const lies = () => shown.read().notes.find(note => note.id === held)
+    const [carried = ''] = ids
+    const lies = () => shown.read().notes.find(note => note.id === carried)
     types(line, ids[1], 'een')
     types(line, ids[1], 'een twee')
-    preview.show(new Map([[held, { bouwsteen: 'waarde', order: 3.5 }]]))
+    preview.show(new Map([[carried, { bouwsteen: 'waarde', order: 3.5 }]]))
     expect(lies()).toMatchObject({ bouwsteen: 'waarde', order: 3.5 })
     expect(shown.read()).toBe(shown.read())
-    types(line, held, 'anders')
+    types(line, carried, 'anders')
     vi.advanceTimersByTime(PACE)
     expect(lies()).toMatchObject({ bouwsteen: 'waarde', order: 3.5, text: 'anders' })
     preview.end()
-    moveNote(doc, held, { bouwsteen: 'waarde', order: 3.5 })
-    const places = drawn[0]?.map(({ notes }) => notes.find(note => note.id === held)?.bouwsteen)
+    moveNote(doc, carried, { bouwsteen: 'waarde', order: 3.5 })
+    const places = drawn[0]?.map(({ notes }) => notes.find(note => note.id === carried)?.bouwsteen)
     expect(places).toEqual(['opgave', 'waarde', 'waarde', 'waarde'])
   })
 })

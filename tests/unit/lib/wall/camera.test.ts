@@ -54,16 +54,16 @@ describe('[W5] zooming and panning', () => {
   test('the world is never lost: something of it stays in the middle, and the zoom within bounds', () => {
     fc.assert(
       fc.property(cameras, number(200, 9000), number(200, 9000), (camera, width, height) => {
-        const held = within(camera, { width, height }, view)
-        expect(held.zoom).toBeLessThanOrEqual(ZOOM_MAX)
-        const middle = toWorld(held, { x: view.width / 2, y: view.height / 2 })
+        const bounded = within(camera, { width, height }, view)
+        expect(bounded.zoom).toBeLessThanOrEqual(ZOOM_MAX)
+        const middle = toWorld(bounded, { x: view.width / 2, y: view.height / 2 })
         expect(middle.x).toBeGreaterThan(-0.01)
         expect(middle.x).toBeLessThan(width + 0.01)
         expect(middle.y).toBeGreaterThan(-0.01)
         expect(middle.y).toBeLessThan(height + 0.01)
-        const again = within(held, { width, height }, view)
-        expect(again.x).toBeCloseTo(held.x, 6)
-        expect(again.zoom).toBeCloseTo(held.zoom, 9)
+        const again = within(bounded, { width, height }, view)
+        expect(again.x).toBeCloseTo(bounded.x, 6)
+        expect(again.zoom).toBeCloseTo(bounded.zoom, 9)
       }),
     )
   })

@@ -19,7 +19,7 @@ async function session() {
 
 test('[V5] who leads is told who is here on whatever page, once for those who come together, and when they go', async () => {
   const { lead, join, socket } = await session()
-  const people = await Promise.all(['Anna', 'Bram', 'Chris'].map(join))
+  const people = await Promise.all(['Anna', 'Bram', 'Chris'].map(name => join(name)))
   const [anna, bram, chris] = people as [Person, Person, Person]
   const leading = await socket(lead, 'board')
   const seen = () => leading.views.at(-1)?.here?.toSorted()
