@@ -17,6 +17,10 @@ const fetched = (ending: 'pdf' | 'json', token = played.facilitatorToken) =>
   fetch(`${server.url}/api/sessions/${played.session}/export.${ending}`, {
     headers: { authorization: `Bearer ${token}` },
   })
+const get = (path: string, token = played.facilitatorToken) =>
+  fetch(`${server.url}/api/sessions/${played.session}/${path}`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
 const bytes = async (response: Response) => new Uint8Array(await response.arrayBuffer())
 async function verified(file: Uint8Array | string): Promise<VerifyAnswer> {
   const response = await fetch(`${server.url}/api/verify`, { method: 'POST', body: file as BodyInit })
@@ -117,7 +121,14 @@ test('[X12] a PDF is for the people of the session alone, and not before the fre
 })
 
 test('[X12] a whole room may ask for the PDF at the same moment', async () => {
-  const all = await Promise.all(Array.from({ length: 60 }, () => fetched('pdf')))
+  const { invitation, partners } = await (await get('view')).json()
+  const tokens = await Promise.all(
+    Array.from({ length: 60 }, async (_, index) => {
+      const body = JSON.stringify({ code: invitation.code, name: `Bo ${index}`, partner: partners[0].id })
+      return (await (await fetch(`${server.url}/api/join`, { method: 'POST', body })).json()).token
+    }),
+  )
+  const all = await Promise.all(tokens.map(token => fetched('pdf', token)))
   expect(all.filter(response => response.status !== 200)).toEqual([])
 })
 

@@ -1,8 +1,9 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { canonicalJson, type Json } from '#lib/domain/canonical.ts'
 import type { BringBackAnswer } from '#lib/protocol/requests.ts'
 import { sealDossier } from '#server/statement/seal.ts'
-import { freshSeal } from '#tests/harness/dossier.ts'
+import { openSealKey } from '#server/statement/seal-key.ts'
 import { largeDossier } from '#tests/harness/large-dossier.ts'
 import { ask } from '#tests/harness/pdf-tools.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
@@ -11,7 +12,9 @@ let server: TestServer
 let large: BringBackAnswer
 beforeAll(async () => {
   server = await startServer()
-  const sealed = sealDossier(await largeDossier(), await freshSeal())
+  // By this installation's own seal: what another sealed does not leave as a PDF of ours.
+  const key = await openSealKey(join(server.folder, 'seal.json'), 'localhost', new Date())
+  const sealed = sealDossier(await largeDossier(), key)
   const body = canonicalJson(sealed as unknown as Json)
   const response = await fetch(`${server.url}/api/bring-back`, { method: 'POST', body })
   expect(response.status).toBe(201)
