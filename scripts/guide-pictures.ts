@@ -149,7 +149,7 @@ async function dayTwo(lead: Page, anna: Page): Promise<void> {
   await lead.setViewportSize(phone)
   await take(lead, 'begeleiden-telefoon')
   await lead.setViewportSize(laptop)
-  await lead.getByRole('link', { name: 'Naar de verklaring' }).click()
+  await lead.getByRole('link', { name: 'Naar de verklaring', exact: true }).click()
   await lead.getByRole('textbox', { name: 'Tekst van de verklaring' }).waitFor()
   await take(lead, 'verklaring')
 }
