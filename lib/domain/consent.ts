@@ -6,6 +6,9 @@ import { PARTICIPANT_NAME_MAX } from './participant.ts'
 /** Most characters of what a partner adds to its answer. */
 export const RESERVATION_MAX = 1000
 
+/** Most sections that one partner answers to, those included that are gone since: every reservation goes along in the text. */
+export const CONSENTS_PER_PARTNER_MAX = 100
+
 /** Names a section of the statement, as `lib/domain/section.ts` gives it. */
 export const sectionKeySchema = z.string().regex(/^[a-z0-9-]{1,60}$/)
 

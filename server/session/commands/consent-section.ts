@@ -1,4 +1,4 @@
-import { type Consent, consentOf, saysTooLittle } from '#lib/domain/consent.ts'
+import { CONSENTS_PER_PARTNER_MAX, type Consent, consentOf, saysTooLittle } from '#lib/domain/consent.ts'
 import { can } from '#lib/domain/permissions.ts'
 import { stageOf } from '#lib/domain/phase.ts'
 import { statementSections } from '#lib/domain/section.ts'
@@ -29,6 +29,9 @@ export async function consentSection(context: Context, given: Given): Promise<nu
   const { key, title, hash, text } = section
   if (saysTooLittle(given)) throw new Refused('reason-missing')
   if (hash !== given.textHash) throw new Refused('text-changed')
+  const had = (await tx.consents()).filter(each => each.partner === partner)
+  if (had.length >= CONSENTS_PER_PARTNER_MAX && !consentOf(had, key, partner))
+    throw new Refused('too-many-entries')
   await tx.saveSnapshot(snapshotOf(text))
   await tx.saveConsent({ section: key, title, partner, textHash: hash, ...answer })
   return null

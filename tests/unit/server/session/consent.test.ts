@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { writeStatementBody } from '#lib/documents/statement.ts'
+import { CONSENTS_PER_PARTNER_MAX } from '#lib/domain/consent.ts'
 import { statementSections } from '#lib/domain/section.ts'
 import { type Block, reservationsOf, statementSchema } from '#lib/domain/statement.ts'
 import type { Command } from '#lib/protocol/commands.ts'
@@ -148,4 +149,21 @@ it('[A1] the trail tells of an answer by the hash of what was answered to, never
     detail: { section: 'opgave', answer: 'reserves', text: section?.hash },
   })
   expect(JSON.stringify(events)).not.toContain('geld')
+})
+
+it('[E69] a partner answers to so many sections and no more, however often others are written', async () => {
+  const many = Array.from({ length: CONSENTS_PER_PARTNER_MAX + 1 }, (_, index) =>
+    heading(`Deel ${index}`, ''),
+  )
+  await write(many)
+  const sections = statementSections(many)
+  const give = ({ key, hash }: (typeof sections)[number], change = {}) =>
+    table.tell(anna, answer(opgave, { section: key, textHash: hash, ...reserve, ...change }))
+  for (const section of sections.slice(0, -1)) expect(await give(section)).toBeNull()
+  const [first, last] = [sections[0], sections.at(-1)] as [
+    (typeof sections)[number],
+    (typeof sections)[number],
+  ]
+  expect(await give(last)).toBe('too-many-entries')
+  expect(await give(first, { text: 'Anders gezegd' }), 'another answer to the same').toBeNull()
 })
