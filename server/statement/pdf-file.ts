@@ -10,6 +10,8 @@ export type PdfFile = { bytes: Buffer; objects: Map<number, number>; trailer: st
 /** More sections than this no file of ours has: one for the text, one for its seal, and one for each time that more was signed. */
 const SECTIONS_MAX = 200
 const ENTRY = 20
+/** Largest trailer, in bytes. Ours take some 300; each section has one, and a file made to keep us busy would have the same end for all. */
+const TRAILER_MAX = 10_000
 
 function must(match: RegExpExecArray | null, what: string): string {
   if (match?.[1] === undefined) throw new UnknownStructure(`no ${what}`)
@@ -50,9 +52,10 @@ function readSection(bytes: Buffer, at: number, objects: Map<number, number>): {
       if (offset && !objects.has(first + index)) objects.set(first + index, Number(offset))
     }
   }
-  const end = bytes.indexOf('startxref', position)
+  const near = bytes.subarray(position, position + TRAILER_MAX)
+  const end = near.indexOf('startxref')
   if (end < 0) throw new UnknownStructure('no startxref')
-  return { trailer: bytes.subarray(position, end).toString('latin1') }
+  return { trailer: near.subarray(0, end).toString('latin1') }
 }
 
 /** The text of an object's dictionary, without its outer brackets; of a stream, what stands before its bytes. */

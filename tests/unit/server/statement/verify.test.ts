@@ -6,6 +6,7 @@ import { canonicalJson, hashOf, type Json } from '#lib/domain/canonical.ts'
 import type { VerifyAnswer } from '#lib/protocol/requests.ts'
 import type { Dossier } from '#server/statement/dossier.ts'
 import { createPapers, type Papers } from '#server/statement/papers.ts'
+import { readPdfFile, UnknownStructure } from '#server/statement/pdf-file.ts'
 import { sealDossier } from '#server/statement/seal.ts'
 import type { SealKey } from '#server/statement/seal-key.ts'
 import { verifyFile } from '#server/statement/verify.ts'
@@ -163,4 +164,11 @@ test("[X4] the seal is a CMS signature by another library's reading too", async 
   expect(await signedData.verify({ signer: 0, data })).toBe(true)
   const ids = signedData.signerInfos[0]?.signedAttrs?.attributes.map(attribute => attribute.type)
   expect(ids).toContain('1.2.840.113549.1.9.16.2.47')
+})
+
+test('[E70] a section whose trailer ends far away is not read through: a file may have many of them', () => {
+  const file = (room: number) =>
+    Buffer.from(`%PDF-1.7\nxref\n0 0\ntrailer\n<< >>${' '.repeat(room)}startxref\n9\n%%EOF\n`)
+  expect(readPdfFile(file(10)).startxref).toBe(9)
+  expect(() => readPdfFile(file(1_000_000))).toThrow(UnknownStructure)
 })
