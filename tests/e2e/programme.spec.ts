@@ -140,6 +140,49 @@ test('[U7] the clock is the same for all, also on a device with a wrong clock, a
   await expect(clock(anna.page)).toHaveCount(0)
 })
 
+test('[U95] a soft sound when time is up is heard where somebody chose it, and nowhere else', async ({
+  browser,
+}) => {
+  const lead = await person(browser, laptop)
+  const anna = await person(browser, phone)
+  for (const { page } of [lead, anna])
+    await page.addInitScript(() => {
+      const heard = { tones: 0 }
+      Object.assign(window, { heard })
+      const { start } = OscillatorNode.prototype
+      OscillatorNode.prototype.start = function (when) {
+        heard.tones++
+        start.call(this, when)
+      }
+    })
+  const tones = ({ page }: typeof lead) =>
+    page.evaluate(() => (window as unknown as { heard: { tones: number } }).heard.tones)
+  const { joinLink } = await leading(lead.page)
+  await join(anna.page, joinLink, 'Anna de Vries', 'Gemeente')
+  await lead.page.getByRole('button', { name: /^Begin met/ }).click()
+  const [, session] = new URL(lead.page.url()).pathname.split('/')
+  const timeIsUp = async (key: string) => {
+    const started = await lead.page.request.post(`/api/sessions/${session}/commands`, {
+      data: { key, command: { type: 'startClock', span: 2000 } },
+      headers: { origin: new URL(lead.page.url()).origin },
+    })
+    expect(started.ok()).toBe(true)
+    await expect(clock(anna.page)).toHaveText(/^0:0\d$/)
+    for (const { page } of [lead, anna]) await expect(clock(page)).toHaveText('De tijd is om.')
+  }
+  await about(anna.page, first).click()
+  const sound = anna.page.getByRole('checkbox', { name: 'Zacht geluid als de tijd om is' })
+  await expect(sound).not.toBeChecked()
+  expect(await tones(anna), 'off until it is chosen').toBe(0)
+  await sound.check()
+  await timeIsUp('clock-heard')
+  await expect.poll(() => tones(anna)).toBe(2)
+  expect(await tones(lead)).toBe(0)
+  await sound.uncheck()
+  await timeIsUp('clock-silent')
+  expect(await tones(anna)).toBe(2)
+})
+
 const tableAbout = (name: string | null) => firstTables(2, 'nl')[Number(name?.at(-1)) - 1]?.title ?? ''
 
 test('[U10] [U85] tables: everybody reads where to sit and with whom, who comes late has a place, and rounds lead on', async ({
