@@ -1,67 +1,54 @@
 'use client'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
+import { CountingDialog } from '#components/counting/counting-dialog.tsx'
 import { useRefusalText } from '#components/live/api.ts'
 import { useCommand, useSessionView } from '#components/live/session.tsx'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { NumberInput } from '#components/ui/number-input.tsx'
 import { checkForms, type FormQuestion, questionsOf } from '#lib/content/check-forms.ts'
 import { acceptCheckHands, answeredIn, type CheckHands } from '#lib/domain/check-hands.ts'
 import { checkHandsMessages } from '#lib/i18n/check-hands.ts'
+import { countingMessages } from '#lib/i18n/counting.ts'
 import type { CheckView } from '#lib/protocol/check-view.ts'
 
 /** The hands of a partner's people or of who speak for themselves (null), or all slips of an anonymous check: what they answered. */
 export function CheckHandsDialog(props: { check: CheckView; partner: string | null; onClose: () => void }) {
   const t = useMessages(checkHandsMessages)
+  const words = useMessages(countingMessages)
   const { check, partner, onClose } = props
   const view = useSessionView()
   const counted = check.hands.find(each => each.partner === partner)
   const [hands, setHands] = useState<CheckHands>(counted ?? { partner, people: 1, counts: {} })
   const { busy, error, save } = useCounting(check, partner, onClose)
-  const name = view?.partners.find(({ id }) => id === partner)?.name ?? t.ofNobody
+  const name = view?.partners.find(({ id }) => id === partner)?.name ?? words.ofNobody
   const asked = checkForms[check.kind].questions.filter(({ ask }) => ask.kind === 'options')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void save(hands)
-  }
   return (
-    <Dialog open firm title={check.anonymous ? t.countSlips : t.countOf(name)} onClose={onClose}>
-      <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-        <Field label={check.anonymous ? t.peopleSlips : t.people}>
-          {field => (
-            <NumberInput
-              {...field}
-              n={hands.people}
-              onNumber={people => setHands({ ...hands, people })}
-              className="max-w-24"
-            />
-          )}
-        </Field>
-        {asked.map(question => (
-          <QuestionHands
-            key={question.ask.id}
-            {...{ question, hands }}
-            onChosen={chosen =>
-              setHands({ ...hands, counts: { ...hands.counts, [question.ask.id]: chosen } })
-            }
+    <CountingDialog
+      title={check.anonymous ? t.countSlips : words.countOf(name)}
+      clear={counted ? t.clear : null}
+      onSave={() => void save(hands)}
+      onClear={() => void save(null)}
+      {...{ busy, error, onClose }}
+    >
+      <Field label={check.anonymous ? t.peopleSlips : t.people}>
+        {field => (
+          <NumberInput
+            {...field}
+            n={hands.people}
+            onNumber={people => setHands({ ...hands, people })}
+            className="max-w-24"
           />
-        ))}
-        {error && <Notice kind="error">{error}</Notice>}
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" variant="primary" disabled={busy}>
-            {t.save}
-          </Button>
-          {counted && (
-            <Button disabled={busy} onClick={() => void save(null)}>
-              {t.clear}
-            </Button>
-          )}
-        </div>
-      </form>
-    </Dialog>
+        )}
+      </Field>
+      {asked.map(question => (
+        <QuestionHands
+          key={question.ask.id}
+          {...{ question, hands }}
+          onChosen={chosen => setHands({ ...hands, counts: { ...hands.counts, [question.ask.id]: chosen } })}
+        />
+      ))}
+    </CountingDialog>
   )
 }
 
@@ -90,7 +77,7 @@ function QuestionHands(props: {
   hands: CheckHands
   onChosen: (chosen: Record<string, number>) => void
 }) {
-  const t = useMessages(checkHandsMessages)
+  const words = useMessages(countingMessages)
   const language = useLanguage()
   const { question, hands, onChosen } = props
   const { ask } = question
@@ -117,7 +104,7 @@ function QuestionHands(props: {
         </label>
       ))}
       <p className={`text-right text-sm tabular-nums ${sum > hands.people ? 'text-danger' : 'text-muted'}`}>
-        {t.sum(sum, hands.people)}
+        {words.sum(sum, hands.people)}
       </p>
     </fieldset>
   )

@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { DRAWING_HEIGHT, DRAWING_WIDTH, drawingOf, type Point } from '#lib/domain/drawing.ts'
 import { signMessages } from '#lib/i18n/sign.ts'
+import { Strokes } from './strokes.tsx'
 
 /** A sheet to draw one's signature on, with a finger, a pen or a mouse. Nobody has to: the name that is typed is enough. */
 export function DrawingPad({ onDrawn }: { onDrawn: (path: string | null) => void }) {
@@ -60,16 +61,7 @@ export function DrawingPad({ onDrawn }: { onDrawn: (path: string | null) => void
         className="block aspect-3/1 w-full cursor-crosshair touch-none rounded-lg border border-muted bg-surface"
       >
         <line x1="30" x2={DRAWING_WIDTH - 30} y1="160" y2="160" stroke="var(--line)" strokeWidth="2" />
-        {path && (
-          <path
-            d={path}
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="4"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          />
-        )}
+        {path && <Strokes path={path} />}
       </svg>
       <div>
         <Button disabled={strokes.length === 0} onClick={() => take([])}>

@@ -7,6 +7,7 @@ import { standingOf } from '#lib/domain/standing.ts'
 import { signMessages } from '#lib/i18n/sign.ts'
 import { writtenMandate } from '#lib/i18n/signing-sentence.ts'
 import type { SignView } from '#lib/protocol/requests.ts'
+import { Strokes } from './strokes.tsx'
 
 /** What was declared for this partner: what counts in full, and before it what was taken back. */
 export function Given({ view }: { view: SignView }) {
@@ -66,14 +67,7 @@ function Drawn({ path }: { path: string }) {
       viewBox={`0 0 ${DRAWING_WIDTH} ${DRAWING_HEIGHT}`}
       className="my-2 block w-60 max-w-full"
     >
-      <path
-        d={path}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="4"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+      <Strokes path={path} />
     </svg>
   )
 }

@@ -6,6 +6,7 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { standsInFor } from '#lib/domain/ballot-voters.ts'
 import { hostedBy } from '#lib/domain/hosting.ts'
+import { countingMessages } from '#lib/i18n/counting.ts'
 import { forOthersMessages } from '#lib/i18n/for-others.ts'
 import type { BallotView, SessionView } from '#lib/protocol/session-view.ts'
 import { HandsDialog } from './hands-dialog.tsx'
@@ -14,6 +15,7 @@ import { WhoCast } from './who-cast.tsx'
 
 /** Whom one may vote for beside oneself, and the hands of one's own partner that were counted; nothing where there is neither. */
 export function ForOthers({ ballot }: { ballot: BallotView }) {
+  const words = useMessages(countingMessages)
   const t = useMessages(forOthersMessages)
   const view = useSessionView()
   const [voter, setVoter] = useState<string | null>(null)
@@ -28,8 +30,8 @@ export function ForOthers({ ballot }: { ballot: BallotView }) {
     <>
       {own && (
         <p className="flex flex-wrap items-center gap-3 rounded-lg bg-paper p-3">
-          <span className="grow">{t.handsOwn(own.people)}</span>
-          <Button onClick={() => setCounting(true)}>{t.correct}</Button>
+          <span className="grow">{words.handsOwn(own.people)}</span>
+          <Button onClick={() => setCounting(true)}>{words.correct}</Button>
         </p>
       )}
       {voters.length > 0 && (

@@ -1,16 +1,15 @@
 'use client'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
+import { CountingDialog } from '#components/counting/counting-dialog.tsx'
 import { useRefusalText } from '#components/live/api.ts'
 import { useCommand, useSessionView } from '#components/live/session.tsx'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
 import { Field, TextArea } from '#components/ui/field.tsx'
 import { useMessages } from '#components/ui/language.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { NumberInput } from '#components/ui/number-input.tsx'
 import { type BallotOption, REASON_MAX } from '#lib/domain/ballot.ts'
 import { asksReason, type Standing, standingsOf } from '#lib/domain/ballot-answer.ts'
 import { acceptHands, type Hands } from '#lib/domain/ballot-hands.ts'
+import { countingMessages } from '#lib/i18n/counting.ts'
 import { forOthersMessages } from '#lib/i18n/for-others.ts'
 import { voteMessages } from '#lib/i18n/vote.ts'
 import type { BallotView } from '#lib/protocol/session-view.ts'
@@ -18,6 +17,7 @@ import type { BallotView } from '#lib/protocol/session-view.ts'
 /** The hands of a partner's people, or of who speak for themselves (null): how many, and where they stand. */
 export function HandsDialog(props: { ballot: BallotView; partner: string | null; onClose: () => void }) {
   const t = useMessages(forOthersMessages)
+  const words = useMessages(countingMessages)
   const { ballot, partner, onClose } = props
   const view = useSessionView()
   const counted = ballot.hands.find(each => each.partner === partner)
@@ -25,42 +25,27 @@ export function HandsDialog(props: { ballot: BallotView; partner: string | null;
     counted ? justHands(counted) : { partner, people: 1, abstained: 0, counts: {}, reasons: {} },
   )
   const { busy, error, save } = useCounting(ballot, hands, onClose)
-  const name = view?.partners.find(({ id }) => id === partner)?.name ?? t.ofNobody
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void save(hands)
-  }
+  const name = view?.partners.find(({ id }) => id === partner)?.name ?? words.ofNobody
   return (
-    <Dialog open firm title={t.countOf(name)} onClose={onClose}>
-      <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-        <div className="flex flex-wrap gap-4">
-          <NumberField
-            label={t.people}
-            n={hands.people}
-            onNumber={people => setHands({ ...hands, people })}
-          />
-          <NumberField
-            label={t.abstained}
-            n={hands.abstained}
-            onNumber={abstained => setHands({ ...hands, abstained })}
-          />
-        </div>
-        {ballot.options.map((option, index) => (
-          <OptionHands key={option.proposal} {...{ ballot, option, index, hands }} onHands={setHands} />
-        ))}
-        {error && <Notice kind="error">{error}</Notice>}
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" variant="primary" disabled={busy}>
-            {t.save}
-          </Button>
-          {counted && (
-            <Button disabled={busy} onClick={() => void save(null)}>
-              {t.clear}
-            </Button>
-          )}
-        </div>
-      </form>
-    </Dialog>
+    <CountingDialog
+      title={words.countOf(name)}
+      clear={counted ? t.clear : null}
+      onSave={() => void save(hands)}
+      onClear={() => void save(null)}
+      {...{ busy, error, onClose }}
+    >
+      <div className="flex flex-wrap gap-4">
+        <NumberField label={t.people} n={hands.people} onNumber={people => setHands({ ...hands, people })} />
+        <NumberField
+          label={t.abstained}
+          n={hands.abstained}
+          onNumber={abstained => setHands({ ...hands, abstained })}
+        />
+      </div>
+      {ballot.options.map((option, index) => (
+        <OptionHands key={option.proposal} {...{ ballot, option, index, hands }} onHands={setHands} />
+      ))}
+    </CountingDialog>
   )
 }
 
@@ -103,6 +88,7 @@ function OptionHands(props: {
   onHands: (hands: Hands) => void
 }) {
   const t = useMessages(forOthersMessages)
+  const words = useMessages(countingMessages)
   const vote = useMessages(voteMessages)
   const { ballot, option, index, hands, onHands } = props
   const { proposal } = option
@@ -133,7 +119,7 @@ function OptionHands(props: {
       ))}
       {!dots && (
         <p className="text-right text-sm text-muted tabular-nums">
-          {t.sum(sum, Math.max(0, hands.people - hands.abstained))}
+          {words.sum(sum, Math.max(0, hands.people - hands.abstained))}
         </p>
       )}
       {asked.some(value => asksReason(value) && (here[value] ?? 0) > 0) && (

@@ -1,7 +1,5 @@
 import { catalogue } from './messages.ts'
 
-const people = (n: number) => (n === 1 ? '1 persoon' : `${n} mensen`)
-const peopleEn = (n: number) => (n === 1 ? '1 person' : `${n} people`)
 const slips = (n: number) => (n === 1 ? '1 briefje' : `${n} briefjes`)
 const slipsEn = (n: number) => (n === 1 ? '1 slip' : `${n} slips`)
 
@@ -15,22 +13,14 @@ export const checkHandsMessages = catalogue(
       'Een opgestoken hand ziet iedereen. Laat wie geen apparaat heeft daarom een briefje invullen zonder naam. Schud de briefjes door elkaar en tel ze hier, allemaal samen.',
     partnerHint:
       'Vul in wat een partner je zegt. Bij het beeld staat dat jij het invulde. De mensen van die partner zien het en kunnen het veranderen zolang de check open is.',
-    count: 'Tel handen',
-    countOf: (name: string) => `Tel de handen van ${name}`,
     countSlips: 'Tel briefjes',
-    whose: 'Van wie?',
-    ofNobody: 'Voor zichzelf',
-    raised: (n: number) => `${people(n)} geteld`,
     slips: (n: number) => `${slips(n)} geteld`,
     slipsWord: 'Briefjes',
     people: 'Hoeveel mensen steken hun hand op?',
     peopleSlips: 'Hoeveel briefjes zijn het?',
-    sum: (n: number, of: number) => `Geteld: ${n} van ${of}`,
     wrong:
       'Vul ten minste één vraag in, en tel bij geen vraag meer antwoorden dan het aantal dat bovenaan staat.',
-    save: 'Sla op',
     clear: 'Haal deze telling weg',
-    correct: 'Verbeter',
     fill: 'Vul in',
     fillFor: (name: string) => `Vul in voor ${name}`,
     fillPromise: (name: string) =>
@@ -39,8 +29,6 @@ export const checkHandsMessages = catalogue(
     filled: 'door jou ingevuld',
     answered: 'heeft geantwoord',
     notYet: 'nog niet',
-    handsOwn: (n: number) =>
-      `Voor jullie ${n === 1 ? 'is' : 'zijn'} ${people(n)} geteld met opgestoken hand.`,
     filledForYou: (title: string) => `De begeleider vulde dit voor jullie in: ${title}`,
     filledForYouHint: 'Klopt het niet? Verander het; jullie eigen antwoord komt ervoor in de plaats.',
     byHand: (n: number) => `${n} met opgestoken hand`,
@@ -64,22 +52,14 @@ export const checkHandsMessages = catalogue(
       'A raised hand is seen by all. So have those without a device fill in a slip of paper without a name. Shuffle the slips and count them here, all together.',
     partnerHint:
       'Fill in what a partner tells you. With the picture it says that you filled it in. The people of that partner see it and can change it while the check is open.',
-    count: 'Count hands',
-    countOf: (name: string) => `Count the hands of ${name}`,
     countSlips: 'Count slips',
-    whose: 'Whose?',
-    ofNobody: 'For themselves',
-    raised: (n: number) => `${peopleEn(n)} counted`,
     slips: (n: number) => `${slipsEn(n)} counted`,
     slipsWord: 'Slips',
     people: 'How many people raise their hand?',
     peopleSlips: 'How many slips are there?',
-    sum: (n: number, of: number) => `Counted: ${n} of ${of}`,
     wrong:
       'Answer at least one question, and count no more answers at a question than the number at the top.',
-    save: 'Save',
     clear: 'Take this count away',
-    correct: 'Correct',
     fill: 'Fill in',
     fillFor: (name: string) => `Fill in for ${name}`,
     fillPromise: (name: string) =>
@@ -88,7 +68,6 @@ export const checkHandsMessages = catalogue(
     filled: 'filled in by you',
     answered: 'has answered',
     notYet: 'not yet',
-    handsOwn: (n: number) => `${peopleEn(n)} of yours ${n === 1 ? 'was' : 'were'} counted by raised hand.`,
     filledForYou: (title: string) => `The facilitator filled this in for you: ${title}`,
     filledForYouHint: 'Not right? Change it; your own answer takes its place.',
     byHand: (n: number) => `${n} by raised hand`,

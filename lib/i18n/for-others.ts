@@ -1,8 +1,5 @@
 import { catalogue } from './messages.ts'
 
-const people = (n: number) => (n === 1 ? '1 persoon' : `${n} mensen`)
-const peopleEn = (n: number) => (n === 1 ? '1 person' : `${n} people`)
-
 /** Voting for who has no device or is not here, and counting hands. */
 export const forOthersMessages = catalogue(
   {
@@ -17,24 +14,15 @@ export const forOthersMessages = catalogue(
     empty: 'nog niet',
     hands: 'Met opgestoken hand',
     handsHint: 'Tel per partner de mensen die hun hand opsteken. Tel niemand mee die zelf al stemde.',
-    handsOwn: (n: number) =>
-      `Voor jullie ${n === 1 ? 'is' : 'zijn'} ${people(n)} geteld met opgestoken hand.`,
-    ofNobody: 'Voor zichzelf',
-    count: 'Tel handen',
-    countOf: (name: string) => `Tel de handen van ${name}`,
     correct: 'Verbeter',
-    whose: 'Van wie?',
-    raised: (n: number) => `${people(n)} geteld`,
     people: 'Hoeveel mensen stemmen zo?',
     abstained: 'Hoeveel van hen onthouden zich?',
     dotsFor: 'Handen voor',
     reason: 'Waarom?',
-    sum: (n: number, of: number) => `Geteld: ${n} van ${of}`,
     sumWrong: 'Bij elke tekst telt iedereen mee die zich niet onthoudt. Kijk de aantallen na.',
     dotsWrong: (dots: number) =>
       `Ieder steekt de hand hoogstens ${dots} keer op, en één keer per tekst. Kijk de aantallen na.`,
     reasonMissing: 'Schrijf bij twijfel, bedenking of bezwaar kort waarom.',
-    save: 'Sla op',
     clear: 'Haal deze handen weg',
     cancel: 'Sluit',
   },
@@ -50,23 +38,15 @@ export const forOthersMessages = catalogue(
     empty: 'not yet',
     hands: 'By raising a hand',
     handsHint: 'Count by partner the people who raise their hand. Count nobody who has voted themselves.',
-    handsOwn: (n: number) => `${peopleEn(n)} of yours ${n === 1 ? 'was' : 'were'} counted by raised hand.`,
-    ofNobody: 'For themselves',
-    count: 'Count hands',
-    countOf: (name: string) => `Count the hands of ${name}`,
     correct: 'Correct',
-    whose: 'Whose?',
-    raised: (n: number) => `${peopleEn(n)} counted`,
     people: 'How many people vote this way?',
     abstained: 'How many of them abstain?',
     dotsFor: 'Hands for it',
     reason: 'Why?',
-    sum: (n: number, of: number) => `Counted: ${n} of ${of}`,
     sumWrong: 'With every text, everybody counts who does not abstain. Check the numbers.',
     dotsWrong: (dots: number) =>
       `Each raises a hand at most ${dots} times, and once for each text. Check the numbers.`,
     reasonMissing: 'With a doubt, reservation or objection, write briefly why.',
-    save: 'Save',
     clear: 'Take these hands away',
     cancel: 'Close',
   },

@@ -1,12 +1,13 @@
 'use client'
 import { useState } from 'react'
+import { CountedRow } from '#components/counting/counted-row.tsx'
+import { NOBODY, WhoseHands } from '#components/counting/whose-hands.tsx'
 import { useSessionView } from '#components/live/session.tsx'
-import { Button } from '#components/ui/button.tsx'
-import { Field, Select } from '#components/ui/field.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { ProxyDialog, Voters } from '#components/vote/for-others.tsx'
 import { HandsDialog } from '#components/vote/hands-dialog.tsx'
 import { standsInFor } from '#lib/domain/ballot-voters.ts'
+import { countingMessages } from '#lib/i18n/counting.ts'
 import { forOthersMessages } from '#lib/i18n/for-others.ts'
 import type { BallotView, SessionView } from '#lib/protocol/session-view.ts'
 
@@ -34,59 +35,33 @@ export function WithoutDevice({ ballot }: { ballot: BallotView }) {
   )
 }
 
-/** Stands for who speak for themselves, where an id of a partner is asked. */
-const NOBODY = ''
-
 function Hands({ view, ballot }: { view: SessionView; ballot: BallotView }) {
   const t = useMessages(forOthersMessages)
-  const [whose, setWhose] = useState(view.partners[0]?.id ?? NOBODY)
-  const [counting, setCounting] = useState<string | null>(null)
+  const counting = useMessages(countingMessages)
+  const [whose, setWhose] = useState<string | null>(null)
   const nameOf = (partner: string | null) =>
-    view.partners.find(({ id }) => id === partner)?.name ?? t.ofNobody
+    view.partners.find(({ id }) => id === partner)?.name ?? counting.ofNobody
   return (
     <div className="flex flex-col gap-2">
       <h3 className="font-bold">{t.hands}</h3>
       <p className="text-sm text-muted">{t.handsHint}</p>
       <ul className="flex flex-col gap-2">
         {ballot.hands.map(({ partner, people }) => (
-          <li
+          <CountedRow
             key={partner ?? NOBODY}
-            className="flex flex-wrap items-center gap-x-3 rounded-lg bg-surface px-3 py-1"
-          >
-            <span className="grow">
-              <b>{nameOf(partner)}</b> <span className="text-sm text-muted">{t.raised(people)}</span>
-            </span>
-            <Button
-              aria-label={`${t.correct}: ${nameOf(partner)}`}
-              onClick={() => setCounting(partner ?? NOBODY)}
-            >
-              {t.correct}
-            </Button>
-          </li>
+            name={nameOf(partner)}
+            said={counting.raised(people)}
+            action={counting.correct}
+            onAct={() => setWhose(partner ?? NOBODY)}
+          />
         ))}
       </ul>
-      <div className="flex flex-wrap items-end gap-3">
-        <div className="min-w-48 flex-1">
-          <Field label={t.whose}>
-            {field => (
-              <Select {...field} value={whose} onChange={event => setWhose(event.target.value)}>
-                {view.partners.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-                <option value={NOBODY}>{t.ofNobody}</option>
-              </Select>
-            )}
-          </Field>
-        </div>
-        <Button onClick={() => setCounting(whose)}>{t.count}</Button>
-      </div>
-      {counting !== null && (
+      <WhoseHands partners={view.partners} onCount={setWhose} />
+      {whose !== null && (
         <HandsDialog
           ballot={ballot}
-          partner={counting === NOBODY ? null : counting}
-          onClose={() => setCounting(null)}
+          partner={whose === NOBODY ? null : whose}
+          onClose={() => setWhose(null)}
         />
       )}
     </div>

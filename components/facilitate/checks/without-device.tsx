@@ -2,15 +2,17 @@
 import { useState } from 'react'
 import { CheckForm } from '#components/check/check-form.tsx'
 import { CheckHandsDialog } from '#components/check/hands-dialog.tsx'
+import { CountedRow } from '#components/counting/counted-row.tsx'
+import { NOBODY, WhoseHands } from '#components/counting/whose-hands.tsx'
 import { useSessionView } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { Field, Select } from '#components/ui/field.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { CheckAnswer } from '#lib/domain/check.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import { checkHandsMessages } from '#lib/i18n/check-hands.ts'
+import { countingMessages } from '#lib/i18n/counting.ts'
 import type { CheckView } from '#lib/protocol/check-view.ts'
 import { useDoing } from '../use-doing.ts'
 
@@ -29,99 +31,63 @@ export function WithoutDevice({ check }: { check: CheckView }) {
   )
 }
 
-/** Stands for who speak for themselves, where an id of a partner is asked. */
-const NOBODY = ''
-
 function Counts({ check }: { check: CheckView }) {
   const t = useMessages(checkHandsMessages)
   const view = useSessionView()
-  const [whose, setWhose] = useState(view?.partners[0]?.id ?? NOBODY)
-  const [counting, setCounting] = useState<string | null>(null)
+  const words = useMessages(countingMessages)
+  const [whose, setWhose] = useState<string | null>(null)
   if (!view) return null
   const { anonymous, hands } = check
   const nameOf = (partner: string | null) =>
-    anonymous ? t.slipsWord : (view.partners.find(({ id }) => id === partner)?.name ?? t.ofNobody)
+    anonymous ? t.slipsWord : (view.partners.find(({ id }) => id === partner)?.name ?? words.ofNobody)
   return (
     <>
       {hands.length > 0 && (
         <ul className="flex flex-col gap-2">
           {hands.map(({ partner, people }) => (
-            <Row
+            <CountedRow
               key={partner ?? NOBODY}
               name={nameOf(partner)}
-              said={anonymous ? t.slips(people) : t.raised(people)}
-              action={t.correct}
-              onAct={() => setCounting(partner ?? NOBODY)}
+              said={anonymous ? t.slips(people) : words.raised(people)}
+              action={words.correct}
+              onAct={() => setWhose(partner ?? NOBODY)}
             />
           ))}
         </ul>
       )}
       {anonymous && hands.length === 0 && (
-        <Button className="self-start" onClick={() => setCounting(NOBODY)}>
+        <Button className="self-start" onClick={() => setWhose(NOBODY)}>
           {t.countSlips}
         </Button>
       )}
-      {!anonymous && (
-        <div className="flex flex-wrap items-end gap-3">
-          <div className="min-w-48 flex-1">
-            <Field label={t.whose}>
-              {field => (
-                <Select {...field} value={whose} onChange={event => setWhose(event.target.value)}>
-                  {view.partners.map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-                  <option value={NOBODY}>{t.ofNobody}</option>
-                </Select>
-              )}
-            </Field>
-          </div>
-          <Button onClick={() => setCounting(whose)}>{t.count}</Button>
-        </div>
-      )}
-      {counting !== null && (
+      {!anonymous && <WhoseHands partners={view.partners} onCount={setWhose} />}
+      {whose !== null && (
         <CheckHandsDialog
           check={check}
-          partner={counting === NOBODY ? null : counting}
-          onClose={() => setCounting(null)}
+          partner={whose === NOBODY ? null : whose}
+          onClose={() => setWhose(null)}
         />
       )}
     </>
   )
 }
 
-function Row(props: { name: string; said: string; action: string | null; onAct: () => void }) {
-  const { name, said, action, onAct } = props
-  return (
-    <li className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg bg-surface px-3 py-1">
-      <span className="grow">
-        <b>{name}</b> <span className="text-sm text-muted">{said}</span>
-      </span>
-      {action && (
-        <Button aria-label={`${action}: ${name}`} onClick={onAct}>
-          {action}
-        </Button>
-      )}
-    </li>
-  )
-}
-
 /** Each partner, whether its answer is in, and filling it in. */
 function Partners({ check }: { check: CheckView }) {
   const t = useMessages(checkHandsMessages)
+  const words = useMessages(countingMessages)
   const view = useSessionView()
   const [filling, setFilling] = useState<Partner | null>(null)
   if (!view) return null
   const filled = (partner: string) => check.filled?.some(each => each.partner === partner) === true
   const waits = (partner: string) => check.waiting?.includes(partner) === true
   const said = (partner: string) => (filled(partner) ? t.filled : waits(partner) ? t.notYet : t.answered)
-  const action = (partner: string) => (filled(partner) ? t.correct : waits(partner) ? t.fill : null)
+  const action = (partner: string) => (filled(partner) ? words.correct : waits(partner) ? t.fill : null)
   return (
     <>
       <ul className="flex flex-col gap-2">
         {view.partners.map(partner => (
-          <Row
+          <CountedRow
             key={partner.id}
             name={partner.name}
             said={said(partner.id)}
