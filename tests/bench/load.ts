@@ -88,10 +88,10 @@ async function measure(
   probe.start()
   await sleep(span.seconds * 1000)
   const used = (cpuSeconds(subject.pid) - cpu) / ((performance.now() - at) / 1000)
-  const sent = probe.marks
-  stop()
-  // What was sent in the last moments may still come.
+  const sent = probe.lastCall()
+  // What was sent in the last moments may still come, and people go on meanwhile: who stops is shown later on purpose.
   await sleep(300)
+  stop()
   const latency = probe.stop()
   const figures = { cpu: used, memory: peakMegabytes(subject.pid), ...latency }
   return { ...figures, reach: latency.seen / ((sent * watching.length * audience) / seats.length) }

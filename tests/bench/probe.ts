@@ -13,6 +13,7 @@ export class Probe {
   private times: number[] = []
   private measuring = false
   private first = 0
+  private last = Number.POSITIVE_INFINITY
 
   /** A new mark, sent now. */
   mark(): string {
@@ -26,7 +27,7 @@ export class Probe {
     const now = performance.now()
     for (let at = frame.indexOf(AT); at >= 0; at = frame.indexOf(AT, at + 1)) {
       const mark = Number(frame.toString('latin1', at + 1, at + 1 + DIGITS))
-      if (mark >= this.first) this.times.push(now - (this.sent[mark] ?? now))
+      if (mark >= this.first && mark <= this.last) this.times.push(now - (this.sent[mark] ?? now))
     }
   }
 
@@ -36,16 +37,17 @@ export class Probe {
     this.measuring = true
   }
 
+  /** Marks sent from now on are left out; those before may still come. Gives how many were sent since `start`. */
+  lastCall(): number {
+    this.last = this.sent.length - 1
+    return this.sent.length - this.first
+  }
+
   stop(): Latency {
     this.measuring = false
     const sorted = Float64Array.from(this.times).sort()
     this.times = []
     const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
     return { p50: at(0.5), p95: at(0.95), seen: sorted.length }
-  }
-
-  /** How many marks were sent since `start`. */
-  get marks(): number {
-    return this.sent.length - this.first
   }
 }
