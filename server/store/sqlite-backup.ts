@@ -5,8 +5,8 @@ import { basename, dirname, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
+import type { Row } from './records/statements.ts'
 import { newestStep } from './sqlite-migrations.ts'
-import type { Row } from './sqlite-statements.ts'
 import type { AuditEvent } from './store.ts'
 
 /** What an installation keeps in its folder. Beside the database that is its seal; older exports can't be shown to be its own without. */

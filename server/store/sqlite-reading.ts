@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { RawRecord } from './raw-record.ts'
-import type { Row } from './sqlite-statements.ts'
+import type { Row } from './records/statements.ts'
 
 /** The tables of version 0018 and later: a file of before is brought up to date by starting the server on it. */
 const needed = [

@@ -1,9 +1,8 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
-
-export type Row = Record<string, unknown>
+import type { Row, Statements } from './records/statements.ts'
 
 /** SQL with its parameters, each text prepared once. */
-export type Statements = {
+export type SqliteStatements = {
   all(sql: string, ...values: SQLInputValue[]): Row[]
   one(sql: string, ...values: SQLInputValue[]): Row | null
   /** How many rows were changed. */
@@ -11,7 +10,7 @@ export type Statements = {
 }
 
 /** Keeps prepared statements for as long as the database is open. Only fixed texts may come in: they are never forgotten. */
-export function statementsOf(db: DatabaseSync): Statements {
+export function statementsOf(db: DatabaseSync): SqliteStatements {
   const known = new Map<string, StatementSync>()
   const prepared = (sql: string): StatementSync => {
     const found = known.get(sql) ?? db.prepare(sql)
@@ -22,5 +21,30 @@ export function statementsOf(db: DatabaseSync): Statements {
     all: (sql, ...values) => prepared(sql).all(...values) as Row[],
     one: (sql, ...values) => (prepared(sql).get(...values) as Row | undefined) ?? null,
     run: (sql, ...values) => Number(prepared(sql).run(...values).changes),
+  }
+}
+
+const TABLES_WITH = `SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
+  WHERE m.type = 'table' AND c.name = ?`
+
+/**
+ * The same statements for a transaction that has the database alone, for as long as `open` says so: a forgotten await must not write into
+ * somebody else's transaction. Each is done by the time that its promise is made.
+ */
+export function withinTransaction(sql: SqliteStatements, open: () => boolean): Statements {
+  const during = <A extends unknown[], R>(call: (...values: A) => R) => {
+    return async (...values: A): Promise<R> => {
+      if (!open()) throw new Error('this transaction has ended')
+      return call(...values)
+    }
+  }
+  return {
+    all: during(sql.all),
+    one: during(sql.one),
+    run: during(sql.run),
+    // Nobody else writes at all.
+    holdDocuments: during(() => undefined),
+    deferReferences: during(() => void sql.run('PRAGMA defer_foreign_keys = ON')),
+    tablesWith: during(column => sql.all(TABLES_WITH, column).map(({ name }) => String(name))),
   }
 }

@@ -2,11 +2,19 @@ import { chmod, mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as passed } from 'node:timers/promises'
-import { appendEntry, compactDocument, loadDocument } from './sqlite-documents.ts'
-import { eraseSession, retentionsIn } from './sqlite-erase.ts'
+import { appendEntries, compactDocument, loadDocument } from './records/documents.ts'
+import { eraseSession, retentionsIn } from './records/erase.ts'
+import {
+  installation,
+  probe,
+  sessionIdByCode,
+  sessionIdBySignToken,
+  snapshotAnywhere,
+} from './records/lookups.ts'
+import type { Statements } from './records/statements.ts'
+import { createSession, sessionTransaction } from './records/transaction.ts'
 import { migrate } from './sqlite-migrations.ts'
-import { type Statements, statementsOf } from './sqlite-statements.ts'
-import { createSession, sessionTransaction } from './sqlite-transaction.ts'
+import { statementsOf, withinTransaction } from './sqlite-statements.ts'
 import { type Store, StoreUnavailable, type Usage } from './store.ts'
 import { WriteAheadLog } from './write-ahead-log.ts'
 
@@ -35,10 +43,6 @@ function openDatabase(file: string): DatabaseSync {
  * of this process, however sudden (docs/decisions/0005-what-durable-means.md).
  */
 type Durability = 'FULL' | 'NORMAL'
-/** Another value each time: SQLite spares itself the writing of what stands there already. */
-const PROBE =
-  "INSERT INTO installation (name, value) VALUES ('probe', '1') ON CONFLICT DO UPDATE SET value = value + 1"
-
 /** SQLite's result codes for what may pass: busy, locked, read-only, an error of the disk, a full one, and a file that can't be opened. */
 const BUSY = [5, 6]
 const PASSING = [...BUSY, 8, 10, 13, 14]
@@ -49,18 +53,7 @@ const asUnavailable = (error: unknown): unknown =>
   isOneOf(PASSING, error) ? new StoreUnavailable((error as Error).message) : error
 
 type Exclusive = <T>(work: (sql: Statements) => Promise<T>) => Promise<T>
-type Append = <T>(work: (sql: Statements) => T) => Promise<T>
-
-/** The same statements for as long as `open` says so: a forgotten await must not write into somebody else's transaction. */
-function guarded(sql: Statements, open: () => boolean): Statements {
-  const asserted = <A extends unknown[], R>(call: (...values: A) => R) => {
-    return (...values: A): R => {
-      if (!open()) throw new Error('this transaction has ended')
-      return call(...values)
-    }
-  }
-  return { all: asserted(sql.all), one: asserted(sql.one), run: asserted(sql.run) }
-}
+type Append = <T>(work: (sql: Statements) => Promise<T>) => Promise<T>
 
 async function withinTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
@@ -76,7 +69,7 @@ async function withinTime<T>(work: Promise<T>): Promise<T> {
 
 /**
  * Runs each piece of work in a transaction of its own, one after the other in the order of asking. `exclusive` commits in FULL;
- * `append` commits in NORMAL work that doesn't wait for anything, which is much the cheaper.
+ * `append` commits in NORMAL work that waits for nothing but its statements, which is much the cheaper.
  */
 function exclusiveOn(db: DatabaseSync, wal: WriteAheadLog) {
   const sql = statementsOf(db)
@@ -107,7 +100,7 @@ function exclusiveOn(db: DatabaseSync, wal: WriteAheadLog) {
     let open = true
     try {
       await begin('FULL', asked)
-      const result = await withinTime(work(guarded(sql, () => open)))
+      const result = await withinTime(work(withinTransaction(sql, () => open)))
       open = false
       sql.run('COMMIT')
       return result
@@ -118,14 +111,17 @@ function exclusiveOn(db: DatabaseSync, wal: WriteAheadLog) {
     }
   }
 
-  async function transactAtOnce<T>(asked: number, work: (sql: Statements) => T): Promise<T> {
+  async function transactAtOnce<T>(asked: number, work: (sql: Statements) => Promise<T>): Promise<T> {
+    let open = true
     try {
       await begin('NORMAL', asked)
-      const result = work(sql)
+      const result = await work(withinTransaction(sql, () => open))
+      open = false
       sql.run('COMMIT')
       wal.forceSoon()
       return result
     } catch (error) {
+      open = false
       rollBack()
       throw asUnavailable(error)
     }
@@ -161,10 +157,10 @@ function bound(db: DatabaseSync, most: number | null): void {
 }
 
 /** What lies in the file, without the pages of it that are free again. */
-function usageIn(sql: Statements, most: number | null): Usage {
+async function usageIn(sql: Statements, most: number | null): Promise<Usage> {
   const text = `SELECT (SELECT count(*) FROM sessions) AS sessions, (page_count - freelist_count) * page_size AS bytes
     FROM pragma_page_count(), pragma_freelist_count(), pragma_page_size()`
-  const row = sql.one(text)
+  const row = await sql.one(text)
   return { sessions: Number(row?.sessions), bytes: Number(row?.bytes), most }
 }
 
@@ -172,49 +168,19 @@ function storeOn(db: DatabaseSync, wal: WriteAheadLog, most: number | null): Sto
   const { exclusive, append, inTurn, idle } = exclusiveOn(db, wal)
   return {
     createSession: (record, partners, facilitator, programme) =>
-      exclusive(async sql => createSession(sql, record, partners, facilitator, programme)),
-    sessionIdByCode: code =>
-      exclusive(async sql => {
-        const text = 'SELECT id FROM sessions WHERE code = ? OR watch_code = ?'
-        return (sql.one(text, code, code)?.id as string | undefined) ?? null
-      }),
-    sessionIdBySignToken: token =>
-      exclusive(async sql => {
-        const text = `SELECT session, partner, 0 AS retired FROM signatories WHERE token = ?
-          UNION ALL SELECT session, partner, 1 FROM former_links WHERE token = ?`
-        const row = sql.one(text, token, token)
-        return (
-          row && {
-            session: row.session as string,
-            partner: row.partner as string,
-            retired: row.retired === 1,
-          }
-        )
-      }),
-    snapshotAnywhere: hash =>
-      exclusive(async sql => {
-        const row = sql.one('SELECT session, canonical FROM snapshots WHERE hash = ? LIMIT 1', hash)
-        return (
-          row && { session: row.session as string, snapshot: { hash, canonical: row.canonical as string } }
-        )
-      }),
+      exclusive(sql => createSession(sql, record, partners, facilitator, programme)),
+    sessionIdByCode: code => exclusive(sql => sessionIdByCode(sql, code)),
+    sessionIdBySignToken: token => exclusive(sql => sessionIdBySignToken(sql, token)),
+    snapshotAnywhere: hash => exclusive(sql => snapshotAnywhere(sql, hash)),
     transaction: (session, work) => exclusive(sql => work(sessionTransaction(sql, session))),
-    loadDocument: name => exclusive(async sql => loadDocument(sql, name)),
-    appendUpdates: entries => append(sql => entries.map(entry => appendEntry(sql, entry))),
-    compactDocument: (name, state, replaced) =>
-      exclusive(async sql => compactDocument(sql, name, state, replaced)),
-    usage: () => exclusive(async sql => usageIn(sql, most)),
-    retentions: () => exclusive(async sql => retentionsIn(sql)),
-    eraseSession: session => exclusive(async sql => eraseSession(sql, session)),
-    probe: () => append(sql => void sql.run(PROBE)),
-    installation: (name, make) =>
-      exclusive(async sql => {
-        const found = sql.one('SELECT value FROM installation WHERE name = ?', name)
-        if (found !== null) return found.value as string
-        const value = await make()
-        sql.run('INSERT INTO installation (name, value) VALUES (?, ?)', name, value)
-        return value
-      }),
+    loadDocument: name => exclusive(sql => loadDocument(sql, name)),
+    appendUpdates: entries => append(sql => appendEntries(sql, entries)),
+    compactDocument: (name, state, replaced) => exclusive(sql => compactDocument(sql, name, state, replaced)),
+    usage: () => exclusive(sql => usageIn(sql, most)),
+    retentions: () => exclusive(sql => retentionsIn(sql)),
+    eraseSession: session => exclusive(sql => eraseSession(sql, session)),
+    probe: () => append(probe),
+    installation: (name, make) => exclusive(sql => installation(sql, name, make)),
     async scrub() {
       for (let tries = 1; !(await inTurn(() => emptyWal(db))); tries++) {
         if (tries === SCRUB_TRIES) throw new Error('the write-ahead log is in use and was not emptied')

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { firstSteps } from '#lib/content/first-steps.ts'
 import type { Command } from '#lib/protocol/commands.ts'
-import { keptTables, wipedTables } from '#server/store/sqlite-wipe.ts'
+import { keptTables, wipedTables } from '#server/store/records/wipe.ts'
 import { contents } from '#server/sync/contents.ts'
 import { deskSession, lead, MOMENT, PARTNER, session } from '#tests/harness/desk-session.ts'
 

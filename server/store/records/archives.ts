@@ -1,6 +1,6 @@
 import type { BallotResult } from '#lib/domain/ballot-result.ts'
-import type { Statements } from './sqlite-statements.ts'
-import type { SessionTransaction } from './store.ts'
+import type { SessionTransaction } from '../store.ts'
+import type { Statements } from './statements.ts'
 
 export type Archives = Pick<SessionTransaction, 'archive' | 'archiveFile' | 'saveArchive'>
 
@@ -9,7 +9,7 @@ export function archivesIn(sql: Statements, session: string): Archives {
   return {
     async archive() {
       const text = 'SELECT brought_at, sealed_by, ours, outcomes FROM archives WHERE session = ?'
-      const row = sql.one(text, session)
+      const row = await sql.one(text, session)
       return (
         row && {
           broughtAt: row.brought_at as number,
@@ -21,13 +21,15 @@ export function archivesIn(sql: Statements, session: string): Archives {
     },
     async archiveFile() {
       return (
-        (sql.one('SELECT file FROM archives WHERE session = ?', session)?.file as string | undefined) ?? null
+        ((await sql.one('SELECT file FROM archives WHERE session = ?', session))?.file as
+          | string
+          | undefined) ?? null
       )
     },
     async saveArchive({ broughtAt, sealedBy, ours, outcomes }, file) {
       const text =
         'INSERT INTO archives (session, brought_at, sealed_by, ours, outcomes, file) VALUES (?, ?, ?, ?, ?, ?)'
-      sql.run(text, session, broughtAt, sealedBy, ours ? 1 : 0, JSON.stringify(outcomes), file)
+      await sql.run(text, session, broughtAt, sealedBy, ours ? 1 : 0, JSON.stringify(outcomes), file)
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Signatory } from '#lib/domain/signatory.ts'
 import type { Signature } from '#lib/domain/signature.ts'
-import type { Row, Statements } from './sqlite-statements.ts'
-import type { SessionTransaction } from './store.ts'
+import type { SessionTransaction } from '../store.ts'
+import type { Row, Statements } from './statements.ts'
 
 export type Signing = Pick<
   SessionTransaction,
@@ -37,13 +37,20 @@ type OfSignatories = 'signatories' | 'addSignatory' | 'saveSignatory' | 'retireL
 function ofSignatories(sql: Statements, session: string): Pick<Signing, OfSignatories> {
   return {
     async signatories() {
-      return sql.all('SELECT * FROM signatories WHERE session = ? ORDER BY rowid', session).map(signatoryOf)
+      return (await sql.all('SELECT * FROM signatories WHERE session = ? ORDER BY rowid', session)).map(
+        signatoryOf,
+      )
     },
     async addSignatory({ partner, token }) {
-      sql.run('INSERT INTO signatories (session, partner, token) VALUES (?, ?, ?)', session, partner, token)
+      await sql.run(
+        'INSERT INTO signatories (session, partner, token) VALUES (?, ?, ?)',
+        session,
+        partner,
+        token,
+      )
     },
     async saveSignatory({ partner, token, named, letters, openedAt }) {
-      sql.run(
+      await sql.run(
         `UPDATE signatories SET token = ?, named = ?, letters = ?, opened_at = ?
          WHERE session = ? AND partner = ?`,
         token,
@@ -57,16 +64,16 @@ function ofSignatories(sql: Statements, session: string): Pick<Signing, OfSignat
     async retireLink(token) {
       const text = `INSERT INTO former_links (token, session, partner)
         SELECT token, session, partner FROM signatories WHERE session = ? AND token = ?`
-      sql.run(text, session, token)
+      await sql.run(text, session, token)
     },
     async signBy() {
-      const row = sql.one('SELECT sign_by FROM signing WHERE session = ?', session)
+      const row = await sql.one('SELECT sign_by FROM signing WHERE session = ?', session)
       return (row?.sign_by as string | null | undefined) ?? null
     },
     async saveSignBy(date) {
       const text =
         'INSERT INTO signing (session, sign_by) VALUES (?, ?) ON CONFLICT (session) DO UPDATE SET sign_by = excluded.sign_by'
-      sql.run(text, session, date)
+      await sql.run(text, session, date)
     },
   }
 }
@@ -74,7 +81,7 @@ function ofSignatories(sql: Statements, session: string): Pick<Signing, OfSignat
 function declared(sql: Statements, session: string): Omit<Signing, OfSignatories> {
   return {
     async intents() {
-      const rows = sql.all('SELECT * FROM intents WHERE session = ? ORDER BY partner', session)
+      const rows = await sql.all('SELECT * FROM intents WHERE session = ? ORDER BY partner', session)
       return rows.map(row => ({
         partner: row.partner as string,
         intends: row.intends === 1,
@@ -84,7 +91,7 @@ function declared(sql: Statements, session: string): Omit<Signing, OfSignatories
       }))
     },
     async saveIntent({ partner, intends, reason, by, at }) {
-      sql.run(
+      await sql.run(
         `INSERT INTO intents (session, partner, intends, reason, participant, at) VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT (session, partner) DO UPDATE SET
            intends = excluded.intends, reason = excluded.reason, participant = excluded.participant, at = excluded.at`,
@@ -97,13 +104,14 @@ function declared(sql: Statements, session: string): Omit<Signing, OfSignatories
       )
     },
     async signatures() {
-      const rows = sql.all('SELECT body FROM signatures WHERE session = ? ORDER BY sequence', session)
+      const rows = await sql.all('SELECT body FROM signatures WHERE session = ? ORDER BY sequence', session)
       return rows.map(row => JSON.parse(row.body as string) as Signature)
     },
     async addSignature(signature, { after, at }) {
-      const count = sql.one('SELECT count(*) AS count FROM signatures WHERE session = ?', session)?.count
+      const count = (await sql.one('SELECT count(*) AS count FROM signatures WHERE session = ?', session))
+        ?.count
       if (count !== after) return false
-      sql.run(
+      await sql.run(
         'INSERT INTO signatures (session, sequence, partner, at, body) VALUES (?, ?, ?, ?, ?)',
         session,
         after + 1,

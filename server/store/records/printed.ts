@@ -1,5 +1,5 @@
-import type { Statements } from './sqlite-statements.ts'
-import type { SessionTransaction } from './store.ts'
+import type { SessionTransaction } from '../store.ts'
+import type { Statements } from './statements.ts'
 
 export type PrintedFiles = Pick<SessionTransaction, 'printed' | 'savePrinted'>
 
@@ -7,7 +7,7 @@ export type PrintedFiles = Pick<SessionTransaction, 'printed' | 'savePrinted'>
 export function printedIn(sql: Statements, session: string): PrintedFiles {
   return {
     async printed(address) {
-      const row = sql.one('SELECT * FROM printed WHERE session = ? AND address = ?', session, address)
+      const row = await sql.one('SELECT * FROM printed WHERE session = ? AND address = ?', session, address)
       return (
         row && {
           address,
@@ -23,7 +23,7 @@ export function printedIn(sql: Statements, session: string): PrintedFiles {
         ON CONFLICT (session, address) DO UPDATE SET
           statement = excluded.statement, signatures = excluded.signatures, events = excluded.events, file = excluded.file
         WHERE printed.statement <> excluded.statement OR printed.signatures < excluded.signatures`
-      sql.run(text, session, address, statement, signatures, events, file)
+      await sql.run(text, session, address, statement, signatures, events, file)
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { FormerEdition } from '#lib/domain/edition.ts'
-import type { Statements } from './sqlite-statements.ts'
-import type { SessionTransaction } from './store.ts'
+import type { SessionTransaction } from '../store.ts'
+import type { Statements } from './statements.ts'
 
 export type Editions = Pick<SessionTransaction, 'editions' | 'formerEdition' | 'saveFormerEdition'>
 
@@ -8,8 +8,8 @@ export type Editions = Pick<SessionTransaction, 'editions' | 'formerEdition' | '
 export function editionsIn(sql: Statements, session: string): Editions {
   return {
     async editions() {
-      const row = sql.one('SELECT former, number, hash FROM editions WHERE session = ?', session)
-      const next = sql.one('SELECT session FROM editions WHERE former = ?', session)
+      const row = await sql.one('SELECT former, number, hash FROM editions WHERE session = ?', session)
+      const next = await sql.one('SELECT session FROM editions WHERE former = ?', session)
       return {
         former: row && {
           session: row.former as string,
@@ -20,7 +20,7 @@ export function editionsIn(sql: Statements, session: string): Editions {
       }
     },
     async formerEdition() {
-      const row = sql.one('SELECT * FROM editions WHERE session = ?', session)
+      const row = await sql.one('SELECT * FROM editions WHERE session = ?', session)
       return (
         row && {
           session: row.former as string,
@@ -34,7 +34,7 @@ export function editionsIn(sql: Statements, session: string): Editions {
     async saveFormerEdition({ session: former, number, hash, canonical, signatures }) {
       const text =
         'INSERT INTO editions (session, former, number, hash, canonical, signatures) VALUES (?, ?, ?, ?, ?, ?)'
-      sql.run(text, session, former, number, hash, canonical, JSON.stringify(signatures))
+      await sql.run(text, session, former, number, hash, canonical, JSON.stringify(signatures))
     },
   }
 }

@@ -1,8 +1,8 @@
 import type { Check, NamedAnswer } from '#lib/domain/check.ts'
 import type { CheckHands } from '#lib/domain/check-hands.ts'
 import { type CheckBox, emptyBox } from '#lib/domain/check-tally.ts'
-import type { Statements } from './sqlite-statements.ts'
-import type { SessionTransaction } from './store.ts'
+import type { SessionTransaction } from '../store.ts'
+import type { Statements } from './statements.ts'
 
 export type Checks = Pick<
   SessionTransaction,
@@ -29,12 +29,12 @@ type Reading = 'checks' | 'checkAnswers' | 'checkBox' | 'checkAnswered' | 'check
 function reading(sql: Statements, session: string): Pick<Checks, Reading> {
   return {
     async checks() {
-      const rows = sql.all('SELECT body FROM checks WHERE session = ? ORDER BY rowid', session)
+      const rows = await sql.all('SELECT body FROM checks WHERE session = ? ORDER BY rowid', session)
       return rows.map(row => JSON.parse(row.body as string) as Check)
     },
     async checkAnswers(check) {
       const text = 'SELECT * FROM check_answers WHERE session = ? AND check_id = ? ORDER BY answerer'
-      return sql.all(text, session, check).map(
+      return (await sql.all(text, session, check)).map(
         (row): NamedAnswer => ({
           answerer: row.answerer as string,
           participant: row.participant as string,
@@ -45,17 +45,21 @@ function reading(sql: Statements, session: string): Pick<Checks, Reading> {
       )
     },
     async checkBox(check) {
-      const row = sql.one('SELECT box FROM check_boxes WHERE session = ? AND check_id = ?', session, check)
+      const row = await sql.one(
+        'SELECT box FROM check_boxes WHERE session = ? AND check_id = ?',
+        session,
+        check,
+      )
       return row ? (JSON.parse(row.box as string) as CheckBox) : emptyBox
     },
     async checkAnswered(check) {
       const text = `SELECT participant FROM check_answered WHERE session = ? AND check_id = ?
         ORDER BY participant`
-      return sql.all(text, session, check).map(row => row.participant as string)
+      return (await sql.all(text, session, check)).map(row => row.participant as string)
     },
     async checkHands(check) {
       const text = 'SELECT hands FROM check_hands WHERE session = ? AND check_id = ? ORDER BY partner'
-      return sql.all(text, session, check).map(row => JSON.parse(row.hands as string) as CheckHands)
+      return (await sql.all(text, session, check)).map(row => JSON.parse(row.hands as string) as CheckHands)
     },
   }
 }
@@ -65,10 +69,10 @@ function writing(sql: Statements, session: string): Omit<Checks, Reading> {
     async saveCheck(check) {
       const text = `INSERT INTO checks (session, id, body) VALUES (?, ?, ?)
         ON CONFLICT (session, id) DO UPDATE SET body = excluded.body`
-      sql.run(text, session, check.id, JSON.stringify(check))
+      await sql.run(text, session, check.id, JSON.stringify(check))
     },
     async saveCheckAnswer(check, { answerer, participant, partner, answer, byLead }) {
-      sql.run(
+      await sql.run(
         `INSERT INTO check_answers (session, check_id, answerer, participant, partner, answer, by_lead)
          VALUES (?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (session, check_id, answerer) DO UPDATE SET participant = excluded.participant,
@@ -84,24 +88,24 @@ function writing(sql: Statements, session: string): Omit<Checks, Reading> {
     },
     async dropCheckAnswer(check, answerer) {
       const text = 'DELETE FROM check_answers WHERE session = ? AND check_id = ? AND answerer = ?'
-      sql.run(text, session, check, answerer)
+      await sql.run(text, session, check, answerer)
     },
     async saveCheckHands(check, partner, hands) {
       const where = 'session = ? AND check_id = ? AND partner = ?'
-      sql.run(`DELETE FROM check_hands WHERE ${where}`, session, check, partner ?? '')
+      await sql.run(`DELETE FROM check_hands WHERE ${where}`, session, check, partner ?? '')
       if (hands === null) return
       const text = 'INSERT INTO check_hands (session, check_id, partner, hands) VALUES (?, ?, ?, ?)'
-      sql.run(text, session, check, partner ?? '', JSON.stringify(hands))
+      await sql.run(text, session, check, partner ?? '', JSON.stringify(hands))
     },
     async saveCheckBox(check, box) {
       const text = `INSERT INTO check_boxes (session, check_id, box) VALUES (?, ?, ?)
         ON CONFLICT (session, check_id) DO UPDATE SET box = excluded.box`
-      sql.run(text, session, check, JSON.stringify(box))
+      await sql.run(text, session, check, JSON.stringify(box))
     },
     async markCheckAnswered(check, participant) {
       const text = `INSERT INTO check_answered (session, check_id, participant) VALUES (?, ?, ?)
         ON CONFLICT DO NOTHING`
-      return sql.run(text, session, check, participant) === 1
+      return (await sql.run(text, session, check, participant)) === 1
     },
   }
 }

@@ -1,6 +1,6 @@
-import { clearDesks } from './sqlite-documents.ts'
-import type { Statements } from './sqlite-statements.ts'
-import { WIPED } from './store.ts'
+import { WIPED } from '../store.ts'
+import { clearDesks } from './documents.ts'
+import type { Statements } from './statements.ts'
 
 /** The tables of which wiping leaves no row of a session: what refers to others comes first. */
 export const wipedTables = [
@@ -56,12 +56,12 @@ const START = `UPDATE sessions SET phase = 'collect', desks = NULL, definition =
  * known by the client ids: nothing of theirs comes back. Throws when a statement was fixed. The erasure that it asks the database for
  * (migrations/0012) ends with it.
  */
-export function wipeContent(sql: Statements, session: string): void {
-  sql.run("INSERT INTO erasures (session, what) VALUES (?, 'content')", session)
-  clearDesks(sql, session)
-  for (const table of wipedTables) sql.run(`DELETE FROM ${table} WHERE session = ?`, session)
-  sql.run('UPDATE clients SET participant = ? WHERE session = ?', WIPED, session)
-  sql.run('UPDATE documents SET frozen = NULL WHERE session = ?', session)
-  sql.run('DELETE FROM participants WHERE session = ? AND made_up = 1', session)
-  sql.run(START, session)
+export async function wipeContent(sql: Statements, session: string): Promise<void> {
+  await sql.run("INSERT INTO erasures (session, what) VALUES (?, 'content')", session)
+  await clearDesks(sql, session)
+  for (const table of wipedTables) await sql.run(`DELETE FROM ${table} WHERE session = ?`, session)
+  await sql.run('UPDATE clients SET participant = ? WHERE session = ?', WIPED, session)
+  await sql.run('UPDATE documents SET frozen = NULL WHERE session = ?', session)
+  await sql.run('DELETE FROM participants WHERE session = ? AND made_up = 1', session)
+  await sql.run(START, session)
 }

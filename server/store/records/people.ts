@@ -1,6 +1,6 @@
 import type { Participant } from '#lib/domain/participant.ts'
-import type { Row, Statements } from './sqlite-statements.ts'
-import type { SessionTransaction } from './store.ts'
+import type { SessionTransaction } from '../store.ts'
+import type { Row, Statements } from './statements.ts'
 
 export function participantOf(row: Row): Participant {
   return {
@@ -15,8 +15,12 @@ export function participantOf(row: Row): Participant {
   }
 }
 
-export function insertParticipant(sql: Statements, session: string, participant: Participant): void {
-  sql.run(
+export async function insertParticipant(
+  sql: Statements,
+  session: string,
+  participant: Participant,
+): Promise<void> {
+  await sql.run(
     `INSERT INTO participants (session, id, name, partner, role, may_order, removed, waiting, made_up)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     session,
@@ -32,14 +36,14 @@ export function insertParticipant(sql: Statements, session: string, participant:
 }
 
 /** What is not named stays as it was. Throws when there is nobody of this id. */
-export function changeParticipant(
+export async function changeParticipant(
   sql: Statements,
   session: string,
   id: string,
   { mayOrder, removed, waiting, role }: Parameters<SessionTransaction['updateParticipant']>[1],
-): void {
+): Promise<void> {
   const flag = (value: boolean | undefined) => (value === undefined ? null : Number(value))
-  const changed = sql.run(
+  const changed = await sql.run(
     `UPDATE participants SET may_order = coalesce(?, may_order), removed = coalesce(?, removed),
        waiting = coalesce(?, waiting), role = coalesce(?, role)
      WHERE session = ? AND id = ?`,

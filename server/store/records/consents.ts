@@ -1,6 +1,6 @@
 import type { Consent } from '#lib/domain/consent.ts'
-import type { Statements } from './sqlite-statements.ts'
-import type { SessionTransaction } from './store.ts'
+import type { SessionTransaction } from '../store.ts'
+import type { Statements } from './statements.ts'
 
 export type Consents = Pick<SessionTransaction, 'consents' | 'saveConsent'>
 
@@ -9,12 +9,12 @@ export function consentsIn(sql: Statements, session: string): Consents {
   return {
     async consents() {
       const text = 'SELECT body FROM consents WHERE session = ? ORDER BY section, partner'
-      return sql.all(text, session).map(row => JSON.parse(row.body as string) as Consent)
+      return (await sql.all(text, session)).map(row => JSON.parse(row.body as string) as Consent)
     },
     async saveConsent(consent) {
       const text = `INSERT INTO consents (session, section, partner, body) VALUES (?, ?, ?, ?)
         ON CONFLICT (session, section, partner) DO UPDATE SET body = excluded.body`
-      sql.run(text, session, consent.section, consent.partner, JSON.stringify(consent))
+      await sql.run(text, session, consent.section, consent.partner, JSON.stringify(consent))
     },
   }
 }

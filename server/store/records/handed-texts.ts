@@ -1,5 +1,5 @@
-import type { Statements } from './sqlite-statements.ts'
-import type { SessionTransaction } from './store.ts'
+import type { SessionTransaction } from '../store.ts'
+import type { Statements } from './statements.ts'
 
 export type HandedTexts = Pick<SessionTransaction, 'handedTexts' | 'addHandedText' | 'markHandedText'>
 
@@ -9,7 +9,7 @@ export function handedTextsIn(sql: Statements, session: string): HandedTexts {
     async handedTexts() {
       const text =
         'SELECT * FROM handed_texts WHERE session = ? ORDER BY handed_at, written_at, participant, id'
-      return sql.all(text, session).map(row => ({
+      return (await sql.all(text, session)).map(row => ({
         id: row.id as string,
         participant: row.participant as string,
         text: row.text as string,
@@ -19,7 +19,7 @@ export function handedTextsIn(sql: Statements, session: string): HandedTexts {
       }))
     },
     async addHandedText({ participant, id, text, writtenAt, handedAt, handledAt }) {
-      sql.run(
+      await sql.run(
         `INSERT INTO handed_texts (session, participant, id, text, written_at, handed_at, handled_at)
          VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
         session,
@@ -33,7 +33,7 @@ export function handedTextsIn(sql: Statements, session: string): HandedTexts {
     },
     async markHandedText({ participant, id }, handledAt) {
       const text = 'UPDATE handed_texts SET handled_at = ? WHERE session = ? AND participant = ? AND id = ?'
-      return sql.run(text, handledAt, session, participant, id) === 1
+      return (await sql.run(text, handledAt, session, participant, id)) === 1
     },
   }
 }

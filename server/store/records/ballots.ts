@@ -1,8 +1,8 @@
 import type { Ballot, Vote } from '#lib/domain/ballot.ts'
 import { type BallotBox, emptyBallotBox } from '#lib/domain/ballot-box.ts'
 import type { CountedHands } from '#lib/domain/ballot-hands.ts'
-import type { Row, Statements } from './sqlite-statements.ts'
-import type { SessionTransaction } from './store.ts'
+import type { SessionTransaction } from '../store.ts'
+import type { Row, Statements } from './statements.ts'
 
 type Reading = 'ballots' | 'votes' | 'hands' | 'ballotBox' | 'ballotVoted'
 type Writing = 'saveBallot' | 'saveVote' | 'saveHands' | 'saveBallotBox' | 'markVoted'
@@ -28,26 +28,30 @@ export function ballotsIn(sql: Statements, session: string): Ballots {
 function reading(sql: Statements, session: string): Pick<Ballots, Reading> {
   return {
     async ballots() {
-      const rows = sql.all('SELECT body FROM ballots WHERE session = ? ORDER BY round, rowid', session)
+      const rows = await sql.all('SELECT body FROM ballots WHERE session = ? ORDER BY round, rowid', session)
       return rows.map(row => parsed<Ballot>(row.body))
     },
     // By voter, so that the order says nothing about who voted when.
     async votes(ballot) {
       const text = 'SELECT * FROM votes WHERE session = ? AND ballot = ? ORDER BY voter'
-      return sql.all(text, session, ballot).map(voteOf)
+      return (await sql.all(text, session, ballot)).map(voteOf)
     },
     async hands(ballot) {
       const text = 'SELECT hands FROM ballot_hands WHERE session = ? AND ballot = ? ORDER BY partner'
-      return sql.all(text, session, ballot).map(row => parsed<CountedHands>(row.hands))
+      return (await sql.all(text, session, ballot)).map(row => parsed<CountedHands>(row.hands))
     },
     async ballotBox(ballot) {
-      const row = sql.one('SELECT box FROM ballot_boxes WHERE session = ? AND ballot = ?', session, ballot)
+      const row = await sql.one(
+        'SELECT box FROM ballot_boxes WHERE session = ? AND ballot = ?',
+        session,
+        ballot,
+      )
       return row ? parsed<BallotBox>(row.box) : emptyBallotBox
     },
     async ballotVoted(ballot) {
       const text =
         'SELECT participant FROM ballot_voted WHERE session = ? AND ballot = ? ORDER BY participant'
-      return sql.all(text, session, ballot).map(row => row.participant as string)
+      return (await sql.all(text, session, ballot)).map(row => row.participant as string)
     },
   }
 }
@@ -55,7 +59,7 @@ function reading(sql: Statements, session: string): Pick<Ballots, Reading> {
 function writing(sql: Statements, session: string): Pick<Ballots, Writing> {
   return {
     async saveBallot(ballot) {
-      sql.run(
+      await sql.run(
         `INSERT INTO ballots (session, id, round, body) VALUES (?, ?, ?, ?)
          ON CONFLICT (session, id) DO UPDATE SET round = excluded.round, body = excluded.body`,
         session,
@@ -65,7 +69,7 @@ function writing(sql: Statements, session: string): Pick<Ballots, Writing> {
       )
     },
     async saveVote(ballot, vote) {
-      sql.run(
+      await sql.run(
         `INSERT INTO votes (session, ballot, voter, participant, partner, choice, trail) VALUES (?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (session, ballot, voter) DO UPDATE SET participant = excluded.participant,
            partner = excluded.partner, choice = excluded.choice, trail = excluded.trail`,
@@ -80,20 +84,20 @@ function writing(sql: Statements, session: string): Pick<Ballots, Writing> {
     },
     async saveHands(ballot, partner, hands) {
       const where = 'session = ? AND ballot = ? AND partner = ?'
-      sql.run(`DELETE FROM ballot_hands WHERE ${where}`, session, ballot, partner ?? '')
+      await sql.run(`DELETE FROM ballot_hands WHERE ${where}`, session, ballot, partner ?? '')
       if (hands === null) return
       const text = 'INSERT INTO ballot_hands (session, ballot, partner, hands) VALUES (?, ?, ?, ?)'
-      sql.run(text, session, ballot, partner ?? '', JSON.stringify(hands))
+      await sql.run(text, session, ballot, partner ?? '', JSON.stringify(hands))
     },
     async saveBallotBox(ballot, box) {
       const text = `INSERT INTO ballot_boxes (session, ballot, box) VALUES (?, ?, ?)
         ON CONFLICT (session, ballot) DO UPDATE SET box = excluded.box`
-      sql.run(text, session, ballot, JSON.stringify(box))
+      await sql.run(text, session, ballot, JSON.stringify(box))
     },
     async markVoted(ballot, participant) {
       const text = `INSERT INTO ballot_voted (session, ballot, participant) VALUES (?, ?, ?)
         ON CONFLICT DO NOTHING`
-      return sql.run(text, session, ballot, participant) === 1
+      return (await sql.run(text, session, ballot, participant)) === 1
     },
   }
 }

@@ -1,6 +1,5 @@
 import { crc32 } from 'node:zlib'
 import { deskOf, kindOf } from '#lib/documents/names.ts'
-import type { Statements } from './sqlite-statements.ts'
 import {
   DocumentFrozen,
   type DocumentName,
@@ -11,9 +10,13 @@ import {
   type ServerUpdate,
   type StoredDocument,
   WIPED,
-} from './store.ts'
+} from '../store.ts'
+import type { Statements } from './statements.ts'
 
-/** All of these run inside a transaction that the caller holds. */
+/**
+ * All of these run inside a transaction that the caller holds. What reads a log to act on it, or closes it, first holds the documents: an
+ * update comes before that, or finds what was done.
+ */
 
 const LAST = '(SELECT max(seq) FROM log WHERE session = d.session AND document = d.document) AS last'
 const HEAD = `SELECT frozen, ${LAST} FROM documents d WHERE session = ? AND document = ?`
@@ -25,76 +28,90 @@ const OWN = `INSERT INTO clients (session, document, client, participant) VALUES
 type Head = { last: number; frozen: string | null }
 
 /** Gives an update its place in the log, and tells it. Throws DocumentFrozen when the document is closed, and Error when there is none. */
-function place(sql: Statements, name: DocumentName, update: Uint8Array, participant: string | null): number {
-  const head = headOf(sql, name) ?? openDesk(sql, name) ?? openPreparation(sql, name)
+async function place(
+  sql: Statements,
+  name: DocumentName,
+  update: Uint8Array,
+  participant: string | null,
+): Promise<number> {
+  const head = (await headOf(sql, name)) ?? (await openDesk(sql, name)) ?? (await openPreparation(sql, name))
   if (head === null) throw new Error(`no document ${name.document} of session ${name.session}`)
   if (head.frozen !== null) throw new DocumentFrozen(`${name.document} of ${name.session} is fixed`)
   const seq = head.last + 1
-  sql.run(ADD, name.session, name.document, seq, participant, update, crc32(update))
+  await sql.run(ADD, name.session, name.document, seq, participant, update, crc32(update))
   return seq
 }
 
 /** Begins a desk with its first update; null when it is no desk. Throws DocumentFrozen when desks of its round are not in use. */
-function openDesk(sql: Statements, { session, document }: DocumentName): Head | null {
+async function openDesk(sql: Statements, { session, document }: DocumentName): Promise<Head | null> {
   const desk = deskOf(document)
   if (desk === null) return null
-  const opened = sql.run(OPEN_DESK, document, session, desk.round)
+  const opened = await sql.run(OPEN_DESK, document, session, desk.round)
   if (opened !== 1) throw new DocumentFrozen(`desks of round ${desk.round} of ${session} are cleared`)
   return { last: 0, frozen: null }
 }
 
 /** Begins what a partner writes; null when it is no such document. */
-function openPreparation(sql: Statements, { session, document }: DocumentName): Head | null {
+async function openPreparation(sql: Statements, { session, document }: DocumentName): Promise<Head | null> {
   if (kindOf(document) !== 'preparation') return null
-  sql.run('INSERT INTO documents (session, document) VALUES (?, ?)', session, document)
+  await sql.run('INSERT INTO documents (session, document) VALUES (?, ?)', session, document)
   return { last: 0, frozen: null }
 }
 
 /** The place of the last update, 0 when there is none, and the hash under which the document was fixed; null when there is no such document. */
-function headOf(sql: Statements, { session, document }: DocumentName): Head | null {
-  const row = sql.one(HEAD, session, document)
+async function headOf(sql: Statements, { session, document }: DocumentName): Promise<Head | null> {
+  const row = await sql.one(HEAD, session, document)
   return row && { last: (row.last as number | null) ?? 0, frozen: row.frozen as string | null }
 }
 
 /** Appends an update; a client id that has an owner keeps it. */
-export function appendEntry(sql: Statements, entry: LogEntry): number {
-  const at = place(sql, entry, entry.update, entry.participant)
-  for (const client of entry.clients) sql.run(OWN, entry.session, entry.document, client, entry.participant)
+async function appendEntry(sql: Statements, entry: LogEntry): Promise<number> {
+  const at = await place(sql, entry, entry.update, entry.participant)
+  for (const client of entry.clients)
+    await sql.run(OWN, entry.session, entry.document, client, entry.participant)
   return at
 }
 
+/** Appends all, in their order, and gives their places. */
+export async function appendEntries(sql: Statements, entries: readonly LogEntry[]): Promise<number[]> {
+  const places: number[] = []
+  for (const entry of entries) places.push(await appendEntry(sql, entry))
+  return places
+}
+
 /** Lays the first update. Throws when the document holds something: two beginnings would show every word twice. */
-export function startDocument(sql: Statements, name: DocumentName, update: Uint8Array): void {
-  if (readDocument(sql, name).last > 0) throw new Error(`${name.document} of ${name.session} was started`)
-  place(sql, name, update, null)
+export async function startDocument(sql: Statements, name: DocumentName, update: Uint8Array): Promise<void> {
+  if ((await readDocument(sql, name)).last > 0)
+    throw new Error(`${name.document} of ${name.session} was started`)
+  await place(sql, name, update, null)
 }
 
 /** Takes a row that the disk has changed out of the log, and keeps it for who may mend it. */
-function putAside(sql: Statements, { session, document }: DocumentName, seq: number): void {
+async function putAside(sql: Statements, { session, document }: DocumentName, seq: number): Promise<void> {
   const row = 'session = ? AND document = ? AND seq = ?'
-  sql.run(
+  await sql.run(
     `INSERT INTO quarantine (session, document, seq, participant, content, crc, found_at)
-       SELECT session, document, seq, participant, content, crc, ? FROM log WHERE ${row}`,
+       SELECT session, document, seq, participant, content, crc, CAST(? AS BIGINT) FROM log WHERE ${row}`,
     Date.now(),
     session,
     document,
     seq,
   )
-  sql.run(`DELETE FROM log WHERE ${row}`, session, document, seq)
+  await sql.run(`DELETE FROM log WHERE ${row}`, session, document, seq)
 }
 
 type Reading = StoredDocument & { damagedAt: readonly number[] }
 
-function read(sql: Statements, name: DocumentName): Reading {
+async function read(sql: Statements, name: DocumentName): Promise<Reading> {
   const { session, document } = name
-  const head = headOf(sql, name)
-  const log = sql.all(
+  const head = await headOf(sql, name)
+  const log = await sql.all(
     'SELECT seq, content, crc FROM log WHERE session = ? AND document = ? ORDER BY seq',
     session,
     document,
   )
   const damaged = log.filter(row => crc32(row.content as Uint8Array) !== row.crc)
-  const clients = sql.all(
+  const clients = await sql.all(
     'SELECT client, participant FROM clients WHERE session = ? AND document = ?',
     session,
     document,
@@ -113,21 +130,28 @@ function read(sql: Statements, name: DocumentName): Reading {
  * A document in its stored form; an empty one when nothing was written or nothing is known of it. What the disk has changed is left
  * where it is: who has the document open may have it whole.
  */
-export function readDocument(sql: Statements, name: DocumentName): StoredDocument {
-  const { damagedAt, ...stored } = read(sql, name)
+export async function readDocument(sql: Statements, name: DocumentName): Promise<StoredDocument> {
+  await sql.holdDocuments(name.session)
+  const { damagedAt, ...stored } = await read(sql, name)
   return stored
 }
 
 /** As `readDocument`, for who has it open from now on: what the disk has changed is kept aside. */
-export function loadDocument(sql: Statements, name: DocumentName): StoredDocument {
-  const { damagedAt, ...stored } = read(sql, name)
-  for (const seq of damagedAt) putAside(sql, name, seq)
+export async function loadDocument(sql: Statements, name: DocumentName): Promise<StoredDocument> {
+  await sql.holdDocuments(name.session, name.document)
+  const { damagedAt, ...stored } = await read(sql, name)
+  for (const seq of damagedAt) await putAside(sql, name, seq)
   return stored
 }
 
 /** Closes a document under a snapshot's hash. Throws DocumentFrozen when it was closed before. */
-export function closeDocument(sql: Statements, { session, document }: DocumentName, hash: string): void {
-  const changed = sql.run(
+export async function closeDocument(
+  sql: Statements,
+  { session, document }: DocumentName,
+  hash: string,
+): Promise<void> {
+  await sql.holdDocuments(session)
+  const changed = await sql.run(
     'UPDATE documents SET frozen = ? WHERE session = ? AND document = ? AND frozen IS NULL',
     hash,
     session,
@@ -137,8 +161,9 @@ export function closeDocument(sql: Statements, { session, document }: DocumentNa
 }
 
 /** Has a document that was closed take updates again. */
-export function reopenDocument(sql: Statements, { session, document }: DocumentName): void {
-  sql.run('UPDATE documents SET frozen = NULL WHERE session = ? AND document = ?', session, document)
+export async function reopenDocument(sql: Statements, { session, document }: DocumentName): Promise<void> {
+  await sql.holdDocuments(session)
+  await sql.run('UPDATE documents SET frozen = NULL WHERE session = ? AND document = ?', session, document)
 }
 
 /**
@@ -146,16 +171,17 @@ export function reopenDocument(sql: Statements, { session, document }: DocumentN
  * (a compaction that came too late). Throws when `last` was never written: the state would hide updates still to come; and LogDiffers
  * when other rows lie there than the state was made of.
  */
-export function compactDocument(
+export async function compactDocument(
   sql: Statements,
   name: DocumentName,
   state: Uint8Array,
   { last, updates }: Replaced,
-): void {
+): Promise<void> {
   const { session, document } = name
-  if (last > (headOf(sql, name)?.last ?? 0))
+  await sql.holdDocuments(session, document)
+  if (last > ((await headOf(sql, name))?.last ?? 0))
     throw new Error(`${document} of ${session} has no update ${last}`)
-  const gone = sql.run(
+  const gone = await sql.run(
     'DELETE FROM log WHERE session = ? AND document = ? AND seq <= ?',
     session,
     document,
@@ -163,36 +189,41 @@ export function compactDocument(
   )
   if (gone > 0 && gone !== updates)
     throw new LogDiffers(`${document} of ${session} has ${gone} updates up to ${last}, not ${updates}`)
-  if (gone > 0) sql.run(ADD, session, document, last, null, state, crc32(state))
+  if (gone > 0) await sql.run(ADD, session, document, last, null, state, crc32(state))
 }
 
-const DESKS = "session = ? AND document GLOB 'desk/*'"
+/** By the order of names ('0' follows on '/'), so that an index finds them, also in the log. */
+const DESKS = "session = ? AND document >= 'desk/' AND document < 'desk0'"
+const PREPARATIONS = "session = ? AND document >= 'preparation/' AND document < 'preparation0'"
 
-export function desksOf(sql: Statements, session: string): DocumentName['document'][] {
-  const rows = sql.all(`SELECT document FROM documents WHERE ${DESKS} ORDER BY document`, session)
+export async function desksOf(sql: Statements, session: string): Promise<DocumentName['document'][]> {
+  await sql.holdDocuments(session)
+  const rows = await sql.all(`SELECT document FROM documents WHERE ${DESKS} ORDER BY document`, session)
   return rows.map(row => row.document as DocumentName['document'])
 }
 
 /** How many partners have written something before the first day: somebody of theirs has a Yjs client id there. */
-export function preparedIn(sql: Statements, session: string): number {
+export async function preparedIn(sql: Statements, session: string): Promise<number> {
   const text = `SELECT count(DISTINCT document) AS partners FROM clients
-    WHERE session = ? AND document GLOB 'preparation/*' AND participant NOT IN (?, ?)`
-  return (sql.one(text, session, SERVER, WIPED)?.partners as number | undefined) ?? 0
+    WHERE ${PREPARATIONS} AND participant NOT IN (?, ?)`
+  return ((await sql.one(text, session, SERVER, WIPED))?.partners as number | undefined) ?? 0
 }
 
 /** Takes away all that tells of a desk, also what the disk had damaged of it. */
-export function clearDesks(sql: Statements, session: string): void {
+export async function clearDesks(sql: Statements, session: string): Promise<void> {
+  await sql.holdDocuments(session)
   for (const table of ['log', 'clients', 'quarantine', 'documents'])
-    sql.run(`DELETE FROM ${table} WHERE ${DESKS}`, session)
+    await sql.run(`DELETE FROM ${table} WHERE ${DESKS}`, session)
 }
 
 /** Appends an update that the server itself made. */
-export function appendAsServer(
+export async function appendAsServer(
   sql: Statements,
   name: DocumentName,
   update: Uint8Array,
   clients: readonly number[],
-): ServerUpdate {
-  const place = appendEntry(sql, { ...name, update, clients, participant: SERVER })
+): Promise<ServerUpdate> {
+  await sql.holdDocuments(name.session)
+  const place = await appendEntry(sql, { ...name, update, clients, participant: SERVER })
   return { document: name.document, update, clients, place }
 }

@@ -1,11 +1,12 @@
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Programme } from '#lib/domain/programme.ts'
-import { type Archives, archivesIn } from './sqlite-archives.ts'
-import { type Ballots, ballotsIn } from './sqlite-ballots.ts'
-import { type Checks, checksIn } from './sqlite-checks.ts'
-import { type Comments, commentsIn } from './sqlite-comments.ts'
-import { type Consents, consentsIn } from './sqlite-consents.ts'
+import type { AuditEvent, AuditRecord, SessionRecord, SessionTransaction } from '../store.ts'
+import { type Archives, archivesIn } from './archives.ts'
+import { type Ballots, ballotsIn } from './ballots.ts'
+import { type Checks, checksIn } from './checks.ts'
+import { type Comments, commentsIn } from './comments.ts'
+import { type Consents, consentsIn } from './consents.ts'
 import {
   appendAsServer,
   clearDesks,
@@ -15,17 +16,16 @@ import {
   readDocument,
   reopenDocument,
   startDocument,
-} from './sqlite-documents.ts'
-import { type Drafts, draftsIn } from './sqlite-drafts.ts'
-import { type Editions, editionsIn } from './sqlite-editions.ts'
-import { type HandedTexts, handedTextsIn } from './sqlite-handed-texts.ts'
-import { changeParticipant, insertParticipant, participantOf } from './sqlite-people.ts'
-import { type PrintedFiles, printedIn } from './sqlite-printed.ts'
-import { beginProgramme, type Programmes, programmesIn } from './sqlite-programmes.ts'
-import { type Signing, signingIn } from './sqlite-signing.ts'
-import type { Row, Statements } from './sqlite-statements.ts'
-import { wipeContent } from './sqlite-wipe.ts'
-import type { AuditEvent, AuditRecord, SessionRecord, SessionTransaction } from './store.ts'
+} from './documents.ts'
+import { type Drafts, draftsIn } from './drafts.ts'
+import { type Editions, editionsIn } from './editions.ts'
+import { type HandedTexts, handedTextsIn } from './handed-texts.ts'
+import { changeParticipant, insertParticipant, participantOf } from './people.ts'
+import { type PrintedFiles, printedIn } from './printed.ts'
+import { beginProgramme, type Programmes, programmesIn } from './programmes.ts'
+import { type Signing, signingIn } from './signing.ts'
+import type { Row, Statements } from './statements.ts'
+import { wipeContent } from './wipe.ts'
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
 const parsed = <T>(text: unknown): T => JSON.parse(text as string) as T
@@ -66,8 +66,12 @@ function auditOf(row: Row): AuditRecord {
 }
 
 /** Writes the row of a new session, its empty documents and its partners in their order. */
-function insertSession(sql: Statements, record: SessionRecord, partners: readonly Partner[]): void {
-  sql.run(
+async function insertSession(
+  sql: Statements,
+  record: SessionRecord,
+  partners: readonly Partner[],
+): Promise<void> {
+  await sql.run(
     `INSERT INTO sessions (id, network, title, dates, language, phase, created_at, expires_at, code, secret_hash,
        lead, watch_code, desks, desk_rounds, definition, board, statement, reopened)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -91,9 +95,9 @@ function insertSession(sql: Statements, record: SessionRecord, partners: readonl
     json(record.reopened),
   )
   for (const document of ['board', 'statement'])
-    sql.run('INSERT INTO documents (session, document) VALUES (?, ?)', record.id, document)
+    await sql.run('INSERT INTO documents (session, document) VALUES (?, ?)', record.id, document)
   for (const [position, { id, name, kind }] of partners.entries())
-    sql.run(
+    await sql.run(
       'INSERT INTO partners (session, id, position, name, kind) VALUES (?, ?, ?, ?, ?)',
       record.id,
       id,
@@ -104,16 +108,16 @@ function insertSession(sql: Statements, record: SessionRecord, partners: readonl
 }
 
 /** Makes a session with who leads it. */
-export function createSession(
+export async function createSession(
   sql: Statements,
   record: SessionRecord,
   partners: readonly Partner[],
   facilitator: Participant,
   programme?: Programme,
-): void {
-  insertSession(sql, record, partners)
-  insertParticipant(sql, record.id, facilitator)
-  if (programme) beginProgramme(sql, record.id, programme)
+): Promise<void> {
+  await insertSession(sql, record, partners)
+  await insertParticipant(sql, record.id, facilitator)
+  if (programme) await beginProgramme(sql, record.id, programme)
 }
 
 type Readings =
@@ -130,27 +134,32 @@ type Readings =
 function readings(sql: Statements, id: string): Pick<SessionTransaction, Readings> {
   return {
     async session() {
-      const row = sql.one('SELECT * FROM sessions WHERE id = ?', id)
+      const row = await sql.one('SELECT * FROM sessions WHERE id = ?', id)
       return row && sessionOf(row)
     },
     async partners() {
-      const rows = sql.all('SELECT id, name, kind FROM partners WHERE session = ? ORDER BY position', id)
+      const rows = await sql.all(
+        'SELECT id, name, kind FROM partners WHERE session = ? ORDER BY position',
+        id,
+      )
       return rows.map(row => ({ ...row }) as Partner)
     },
     async participants() {
-      return sql.all('SELECT * FROM participants WHERE session = ? ORDER BY rowid', id).map(participantOf)
+      return (await sql.all('SELECT * FROM participants WHERE session = ? ORDER BY rowid', id)).map(
+        participantOf,
+      )
     },
     async snapshot(hash) {
       const text = 'SELECT hash, canonical FROM snapshots WHERE session = ? AND hash = ?'
-      const row = sql.one(text, id, hash)
+      const row = await sql.one(text, id, hash)
       return row && { hash: row.hash as string, canonical: row.canonical as string }
     },
     async audit() {
-      return sql.all('SELECT * FROM audit WHERE session = ? ORDER BY sequence', id).map(auditOf)
+      return (await sql.all('SELECT * FROM audit WHERE session = ? ORDER BY sequence', id)).map(auditOf)
     },
     async answered(actor, key) {
       const text = 'SELECT answer FROM answers WHERE session = ? AND actor = ? AND key = ?'
-      return (sql.one(text, id, actor, key)?.answer as string | undefined) ?? null
+      return ((await sql.one(text, id, actor, key))?.answer as string | undefined) ?? null
     },
     async readDocument(document) {
       return readDocument(sql, { session: id, document })
@@ -161,41 +170,42 @@ function readings(sql: Statements, id: string): Pick<SessionTransaction, Reading
 }
 
 /** Each column in its own statement: the texts stay fixed, and one command changes one or two of them. */
-function changeSession(
+async function changeSession(
   sql: Statements,
   id: string,
   change: Parameters<SessionTransaction['updateSession']>[0],
-): void {
-  if (sql.one('SELECT 1 FROM sessions WHERE id = ?', id) === null) throw new Error(`no session ${id}`)
-  if (change.phase !== undefined) sql.run('UPDATE sessions SET phase = ? WHERE id = ?', change.phase, id)
+): Promise<void> {
+  if ((await sql.one('SELECT 1 FROM sessions WHERE id = ?', id)) === null) throw new Error(`no session ${id}`)
+  if (change.phase !== undefined)
+    await sql.run('UPDATE sessions SET phase = ? WHERE id = ?', change.phase, id)
   if (change.desks !== undefined)
-    sql.run('UPDATE sessions SET desks = ? WHERE id = ?', json(change.desks), id)
+    await sql.run('UPDATE sessions SET desks = ? WHERE id = ?', json(change.desks), id)
   if (change.deskRounds !== undefined)
-    sql.run('UPDATE sessions SET desk_rounds = ? WHERE id = ?', change.deskRounds, id)
+    await sql.run('UPDATE sessions SET desk_rounds = ? WHERE id = ?', change.deskRounds, id)
   if (change.definition !== undefined)
-    sql.run('UPDATE sessions SET definition = ? WHERE id = ?', json(change.definition), id)
+    await sql.run('UPDATE sessions SET definition = ? WHERE id = ?', json(change.definition), id)
   if (change.board !== undefined)
-    sql.run('UPDATE sessions SET board = ? WHERE id = ?', json(change.board), id)
+    await sql.run('UPDATE sessions SET board = ? WHERE id = ?', json(change.board), id)
   if (change.statement !== undefined)
-    sql.run('UPDATE sessions SET statement = ? WHERE id = ?', json(change.statement), id)
+    await sql.run('UPDATE sessions SET statement = ? WHERE id = ?', json(change.statement), id)
   if (change.reopened !== undefined)
-    sql.run('UPDATE sessions SET reopened = ? WHERE id = ?', json(change.reopened), id)
+    await sql.run('UPDATE sessions SET reopened = ? WHERE id = ?', json(change.reopened), id)
   if (change.secretHash !== undefined)
-    sql.run('UPDATE sessions SET secret_hash = ? WHERE id = ?', change.secretHash, id)
-  if (change.lead !== undefined) sql.run('UPDATE sessions SET lead = ? WHERE id = ?', change.lead, id)
+    await sql.run('UPDATE sessions SET secret_hash = ? WHERE id = ?', change.secretHash, id)
+  if (change.lead !== undefined) await sql.run('UPDATE sessions SET lead = ? WHERE id = ?', change.lead, id)
 }
 
-function extendAudit(
+async function extendAudit(
   sql: Statements,
   id: string,
   event: AuditEvent,
   hash: (former: string, event: AuditEvent) => string,
-): void {
-  const former = sql.one(
+): Promise<void> {
+  const former = await sql.one(
     'SELECT sequence, hash FROM audit WHERE session = ? ORDER BY sequence DESC LIMIT 1',
     id,
   )
-  sql.run(
+  await sql.run(
     'INSERT INTO audit (session, sequence, at, actor, type, detail, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
     id,
     ((former?.sequence as number | undefined) ?? 0) + 1,
@@ -228,34 +238,34 @@ type Writings = Omit<
 function writings(sql: Statements, id: string): Writings {
   return {
     async updateSession(change) {
-      changeSession(sql, id, change)
+      await changeSession(sql, id, change)
     },
     async addParticipant(participant) {
-      insertParticipant(sql, id, participant)
+      await insertParticipant(sql, id, participant)
     },
     async updateParticipant(participant, change) {
-      changeParticipant(sql, id, participant, change)
+      await changeParticipant(sql, id, participant, change)
     },
     async saveSnapshot({ hash, canonical }) {
       const text = 'INSERT INTO snapshots (session, hash, canonical) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'
-      sql.run(text, id, hash, canonical)
+      await sql.run(text, id, hash, canonical)
     },
     async appendAudit(event, hash) {
-      extendAudit(sql, id, event, hash)
+      await extendAudit(sql, id, event, hash)
     },
     async remember(actor, key, answer) {
       const text =
         'INSERT INTO answers (session, actor, key, answer) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING'
-      sql.run(text, id, actor, key, answer)
+      await sql.run(text, id, actor, key, answer)
     },
     async closeDocument(document, hash) {
-      closeDocument(sql, { session: id, document }, hash)
+      await closeDocument(sql, { session: id, document }, hash)
     },
     async reopenDocument(document) {
-      reopenDocument(sql, { session: id, document })
+      await reopenDocument(sql, { session: id, document })
     },
     async startDocument(document, update) {
-      startDocument(sql, { session: id, document }, update)
+      await startDocument(sql, { session: id, document }, update)
     },
     async appendAsServer(document, update, clients) {
       return appendAsServer(sql, { session: id, document }, update, clients)
@@ -282,7 +292,7 @@ export function sessionTransaction(sql: Statements, session: string): SessionTra
     ...archivesIn(sql, session),
     ...printedIn(sql, session),
     async createSession(record, partners, facilitator, programme) {
-      createSession(sql, record, partners, facilitator, programme)
+      await createSession(sql, record, partners, facilitator, programme)
       return sessionTransaction(sql, record.id)
     },
     beside: other => sessionTransaction(sql, other),

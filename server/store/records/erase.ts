@@ -1,0 +1,32 @@
+import type { Retention } from '../store.ts'
+import type { Row, Statements } from './statements.ts'
+
+/**
+ * Takes a session away with every row that is of it, also what is never changed otherwise. The erasure that it asks the database for
+ * (migrations/0012) ends with it.
+ */
+export async function eraseSession(sql: Statements, session: string): Promise<void> {
+  await sql.holdDocuments(session)
+  // Rows refer to each other; all of them are gone at the end.
+  await sql.deferReferences()
+  await sql.run("INSERT INTO erasures (session, what) VALUES (?, 'session')", session)
+  // Whoever adds a table need not think of it here.
+  for (const table of await sql.tablesWith('session'))
+    if (table !== 'erasures') await sql.run(`DELETE FROM "${table}" WHERE session = ?`, session)
+  await sql.run('DELETE FROM sessions WHERE id = ?', session)
+  await sql.run('DELETE FROM erasures WHERE session = ?', session)
+}
+
+/** How long each session is kept, as far as it says so itself. */
+export async function retentionsIn(sql: Statements): Promise<Retention[]> {
+  const text = `SELECT id, created_at, dates, programmes.body ->> 'keptUntil' AS chosen
+    FROM sessions LEFT JOIN programmes ON programmes.session = sessions.id`
+  return (await sql.all(text)).map(retentionOf)
+}
+
+const retentionOf = (row: Row): Retention => ({
+  session: String(row.id),
+  createdAt: Number(row.created_at),
+  dates: JSON.parse(String(row.dates)) as string[],
+  chosen: (row.chosen as string | null) ?? null,
+})

@@ -1,0 +1,52 @@
+import type { Store } from '../store.ts'
+import type { Statements } from './statements.ts'
+
+/** Whose code this is, of who takes part or of who only looks on. */
+export async function sessionIdByCode(sql: Statements, code: string): Promise<string | null> {
+  const text = 'SELECT id FROM sessions WHERE code = ? OR watch_code = ?'
+  return ((await sql.one(text, code, code))?.id as string | undefined) ?? null
+}
+
+export async function sessionIdBySignToken(
+  sql: Statements,
+  token: string,
+): ReturnType<Store['sessionIdBySignToken']> {
+  const text = `SELECT session, partner, 0 AS retired FROM signatories WHERE token = ?
+    UNION ALL SELECT session, partner, 1 FROM former_links WHERE token = ?`
+  const row = await sql.one(text, token, token)
+  return (
+    row && {
+      session: row.session as string,
+      partner: row.partner as string,
+      retired: row.retired === 1,
+    }
+  )
+}
+
+export async function snapshotAnywhere(sql: Statements, hash: string): ReturnType<Store['snapshotAnywhere']> {
+  const row = await sql.one('SELECT session, canonical FROM snapshots WHERE hash = ? LIMIT 1', hash)
+  return row && { session: row.session as string, snapshot: { hash, canonical: row.canonical as string } }
+}
+
+/** A value of the whole installation, made when there is none; who makes one at the same moment may be first. */
+export async function installation(
+  sql: Statements,
+  name: string,
+  make: () => Promise<string>,
+): Promise<string> {
+  const read = async () => (await sql.one('SELECT value FROM installation WHERE name = ?', name))?.value
+  const found = await read()
+  if (found !== undefined) return found as string
+  await sql.run(
+    'INSERT INTO installation (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    name,
+    await make(),
+  )
+  return (await read()) as string
+}
+
+/** Keeps something, so that a store which can keep nothing says so. Another value each time: writing what stands there may be spared. */
+export async function probe(sql: Statements): Promise<void> {
+  await sql.run(`INSERT INTO installation (name, value) VALUES ('probe', '1')
+    ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(installation.value AS BIGINT) + 1 AS TEXT)`)
+}
