@@ -10,7 +10,7 @@ import { KEPT_DAYS } from '#lib/domain/retention.ts'
 import { Declined } from './example/person.ts'
 import { playExample } from './example/play.ts'
 import { addressOf } from './http/address.ts'
-import { createToken } from './http/create-key.ts'
+import { ownToken } from './http/beginning.ts'
 import { answerWith } from './http/listener.ts'
 import { createOperations, operationPaths } from './http/operations.ts'
 import { createRouter } from './http/router.ts'
@@ -20,6 +20,7 @@ import { type Limits, usualLimits } from './limits.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
+import type { Provider } from './oidc/provider.ts'
 import { type Documents, Refused } from './session/context.ts'
 import { createPostman } from './session/letters.ts'
 import { createExecute } from './session/session.ts'
@@ -72,10 +73,12 @@ export async function createApp(ports: {
   keptDays?: number
   /** What one must know to begin a session here; everybody may when absent or null. */
   createKey?: string | null
+  /** What people sign in with who begin a session here; they need not when absent or null. */
+  provider?: Provider | null
   /** Whether what has had its time is deleted; it is when absent. */
   sweeps?: boolean
 }): Promise<App> {
-  const createKey = ports.createKey ?? null
+  const { createKey = null, provider = null } = ports
   const { store, log, publicUrl, pages, limits = usualLimits, keptDays = KEPT_DAYS } = ports
   const key = await store.installation('token-key', async () => randomBytes(32).toString('base64url'))
   // A letter holds a link, which must lead here from anywhere.
@@ -109,7 +112,8 @@ export async function createApp(ports: {
     // The example is played from outside, like everybody: over this server's own port.
     const { port } = server.address() as AddressInfo
     const url = `http://127.0.0.1:${port}`
-    const place = { url, origin: publicUrl ?? url, ...(createKey && { createToken: createToken(createKey) }) }
+    const token = ownToken({ createKey, provider, keys: key, now })
+    const place = { url, origin: publicUrl ?? url, ...(token && { createToken: token }) }
     return playExample({ ...place, until: 'decide' }).catch(error => {
       const code = error instanceof Declined && error.code
       throw code === 'too-many-sessions' || code === 'installation-full' ? new Refused(code) : error
@@ -131,6 +135,7 @@ export async function createApp(ports: {
     mail,
     keptDays,
     createKey,
+    provider,
     playExample: playHere,
     sessionsPerHour: ports.sessionsPerHour,
   })

@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { KEPT_DAYS } from '#lib/domain/retention.ts'
 import { PARTICIPANTS_MAX } from '#lib/domain/session.ts'
 import { readProxies } from './http/address.ts'
+import { SIGN_IN_BACK } from './http/sign-in.ts'
 import { DOCUMENT_MAX } from './limits.ts'
+import { listed, readClaim } from './oidc/admitted.ts'
+import { onThisMachine, type ProviderSettings } from './oidc/provider.ts'
 
 const MB = 1024 * 1024
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -62,6 +65,45 @@ export const settingsShape = {
     .optional()
     .describe(
       'Who begins a kick-off must know it, once a device; without it everybody who reaches the site may. Joining and signing need none. A secret.',
+    ),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine(
+      issuer => issuer.startsWith('https:') || onThisMachine(new URL(issuer)),
+      'it takes https, or an address of this machine',
+    )
+    .optional()
+    .describe(
+      'OpenID provider that people sign in with who begin a kick-off, by the address that it calls itself; without it they need not. `CREATE_KEY` beside it is then for programs. Needs `PUBLIC_URL` and `OIDC_CLIENT_ID`; have the provider send people back to `<PUBLIC_URL>/api/sign-in/back`, and after signing out to `<PUBLIC_URL>/`.',
+    ),
+  OIDC_CLIENT_ID: z.string().min(1).optional().describe('How that provider calls this installation.'),
+  OIDC_CLIENT_SECRET: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('What proves this installation to it; without it this is a public client. A secret.'),
+  OIDC_NAME: z
+    .string()
+    .min(1)
+    .max(60)
+    .optional()
+    .describe('How people call it: “Log in at …”. Without it the host of `OIDC_ISSUER`.'),
+  OIDC_SCOPES: z
+    .string()
+    .default('')
+    .describe('What else is asked of it than `openid`, between spaces: where `OIDC_CLAIM` needs that.'),
+  OIDC_DOMAINS: z
+    .string()
+    .default('')
+    .describe(
+      'Domains between commas: then only who has a verified mail address in one of them may begin a kick-off.',
+    ),
+  OIDC_CLAIM: z
+    .string()
+    .refine(claim => readClaim(claim) !== null, 'it takes a claim and its values: groups=office,board')
+    .optional()
+    .describe(
+      'A claim and its values (`groups=office,board`): then only of whom the provider says one of these may begin a kick-off.',
     ),
   RETENTION_DAYS: z.coerce
     .number()
@@ -128,14 +170,36 @@ export const settingsShape = {
     ),
 }
 
+type Given = z.infer<z.ZodObject<typeof settingsShape>>
+
+function providerOf(given: Given): ProviderSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, PUBLIC_URL, OIDC_DOMAINS } = given
+  if (issuer === undefined || clientId === undefined || PUBLIC_URL === undefined) return null
+  const domains = listed(OIDC_DOMAINS.toLowerCase())
+  const { origin } = new URL(PUBLIC_URL)
+  return {
+    issuer,
+    clientId,
+    clientSecret: given.OIDC_CLIENT_SECRET ?? null,
+    name: given.OIDC_NAME ?? new URL(issuer).hostname,
+    scopes: ['openid', domains.length > 0 ? 'email' : '', given.OIDC_SCOPES].join(' ').trim(),
+    admitted: { domains, claim: readClaim(given.OIDC_CLAIM ?? '') },
+    back: `${origin}${SIGN_IN_BACK}`,
+    home: `${origin}/`,
+  }
+}
+
 const settings = z
   .object(settingsShape)
-  .superRefine(({ SMTP_URL, MAIL_FROM, PUBLIC_URL }, { addIssue }) => {
-    if (SMTP_URL === undefined) return
-    const needs = (name: string) =>
-      addIssue({ code: 'custom', path: [name], message: 'letters that SMTP_URL sends need it' })
-    if (MAIL_FROM === undefined) needs('MAIL_FROM')
-    if (PUBLIC_URL === undefined) needs('PUBLIC_URL')
+  .superRefine((given, { addIssue }) => {
+    const needs = (names: readonly (keyof typeof given)[], message: string) => {
+      for (const name of names)
+        if (given[name] === undefined) addIssue({ code: 'custom', path: [name], message })
+    }
+    if (given.SMTP_URL !== undefined)
+      needs(['MAIL_FROM', 'PUBLIC_URL'], 'letters that SMTP_URL sends need it')
+    if (given.OIDC_ISSUER !== undefined)
+      needs(['OIDC_CLIENT_ID', 'PUBLIC_URL'], 'signing in with OIDC_ISSUER needs it')
   })
   .transform(given => ({
     port: given.PORT,
@@ -153,6 +217,8 @@ const settings = z
     keptDays: given.RETENTION_DAYS,
     /** What one must know to begin a session; null: everybody may. */
     createKey: given.CREATE_KEY ?? null,
+    /** What people sign in with who begin a session; null: they need not. */
+    provider: providerOf(given),
     /** A key and certificate of the operator's own to seal files with (PKCS #12); null: those that the installation makes itself. */
     sealFile:
       given.SEAL_P12 === undefined ? null : { path: given.SEAL_P12, password: given.SEAL_P12_PASSWORD ?? '' },
@@ -182,7 +248,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const issue = parsed.error.issues[0]
   const name = String(issue?.path[0] ?? 'a setting')
   if (!environment[name]) throw new WrongSetting(`${name} is not set: ${issue?.message}.`)
-  throw new WrongSetting(
-    `${name} has the value "${environment[name]}", which can't be used: ${issue?.message}.`,
-  )
+  // What is secret stays out of the log that this sentence ends in.
+  const secret = settingsShape[name as keyof typeof settingsShape]?.description?.includes('A secret.')
+  const value = secret ? 'a value' : `the value "${environment[name]}"`
+  throw new WrongSetting(`${name} has ${value} which can't be used: ${issue?.message}.`)
 }

@@ -9,6 +9,7 @@ import { networkHosts } from './http/own-addresses.ts'
 import { pageWorker, pageWorkerPath } from './http/page-worker.ts'
 import { createLog } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
+import { createProvider } from './oidc/provider.ts'
 import { openSeal } from './opened-seal.ts'
 import { stopWhenTold } from './stopping.ts'
 import { createSqliteStore } from './store/sqlite.ts'
@@ -42,6 +43,7 @@ async function start(config: Config, dev: boolean): Promise<void> {
   const log = createLog(config.logLevel, line => process.stderr.write(`${line}\n`))
   const store = await createSqliteStore(join(config.dataDir, 'mozaiekbord.sqlite'), config.storageMax)
   const { publicUrl, metricsToken, sessionsPerHour, proxies, limits, keptDays, createKey, smtp } = config
+  const provider = config.provider && createProvider(config.provider, log)
   const mailer = smtp && createMailer(smtp)
   const known = new URL(publicUrl ?? `http://localhost:${config.port}`)
   const seal = await openSeal(config, config.dataDir)
@@ -58,6 +60,7 @@ async function start(config: Config, dev: boolean): Promise<void> {
     limits,
     keptDays,
     createKey,
+    provider,
   }
   const app = await createApp(ports)
   app.server.once('error', error => {
@@ -71,6 +74,7 @@ async function start(config: Config, dev: boolean): Promise<void> {
     process.stdout.write(`${[`Mozaïekbord: ${known.origin}`, ...elsewhere(config)].join('\n')}\n`)
     process.stdout.write(`Open it to start a kick-off or to join one with a code.\n`)
   })
+  void provider?.look()
   stopWhenTold(app, log, config)
 }
 

@@ -20,6 +20,7 @@ import {
 } from './draft.ts'
 import { PartnersField } from './partners-field.tsx'
 import { ProgrammeField } from './programme-field.tsx'
+import { SignedIn, SignIn, useSigningIn } from './signing-in.tsx'
 
 /** Everything that a kick-off needs to begin, on one page. */
 export function NewSessionForm({ onCreated }: { onCreated: (created: CreateAnswer) => void }) {
@@ -27,7 +28,9 @@ export function NewSessionForm({ onCreated }: { onCreated: (created: CreateAnswe
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState<Draft>(readDraft)
   const [key, setKey] = useState<string | null>(null)
-  const asked = () => setKey(now => now ?? '')
+  const { signIn, failed, over } = useSigningIn()
+  const asked = (code: 'key-needed' | 'sign-in-needed') =>
+    code === 'key-needed' ? setKey(now => now ?? '') : over()
   const { busy, error, mistakes, submit } = useCreate(draft, form, { key, asked, done: onCreated })
   useEffect(() => keepDraft(draft), [draft])
   const put = (part: Partial<Draft>) => setDraft(now => ({ ...now, ...part }))
@@ -45,6 +48,8 @@ export function NewSessionForm({ onCreated }: { onCreated: (created: CreateAnswe
         </h1>
         <p className="mt-3 max-w-[65ch] text-muted">{t.newLead}</p>
       </div>
+      {signIn &&
+        (signIn.done ? <SignedIn name={signIn.name} /> : <SignIn name={signIn.name} failed={failed} />)}
       <Field label={t.network} hint={t.networkHint} error={said('network')}>
         {field => (
           <TextInput
@@ -103,12 +108,20 @@ async function begin(draft: Draft, language: Language, key: string | null) {
 
 /**
  * Checks, sends, and says next to its field what was wrong; the first wrong field gets the focus. `asked`: the operator wants a key of who
- * begins a session here.
+ * begins a session here, or that they sign in.
  */
 function useCreate(
   draft: Draft,
   form: { current: HTMLFormElement | null },
-  { key, asked, done }: { key: string | null; asked: () => void; done: (created: CreateAnswer) => void },
+  {
+    key,
+    asked,
+    done,
+  }: {
+    key: string | null
+    asked: (code: 'key-needed' | 'sign-in-needed') => void
+    done: (created: CreateAnswer) => void
+  },
 ) {
   const t = useMessages(homeMessages)
   const language = useLanguage()
@@ -134,7 +147,7 @@ function useCreate(
     setBusy(false)
     if (answer.ok) return done(answer.value)
     const { code, detail } = answer.refusal
-    if (code === 'key-needed') asked()
+    if (code === 'key-needed' || code === 'sign-in-needed') asked(code)
     const field = code === 'invalid-request' ? fieldNamed(detail, draft) : null
     if (field) setMistakes({ [field]: 'wrong' })
     setError(code === 'offline' ? t.offline : refusalText(code))

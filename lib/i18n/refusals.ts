@@ -136,6 +136,18 @@ export const refusalMessages = catalogue(
     'key-needed':
       'Hier begint alleen wie de sleutel heeft een kick-off. Je krijgt hem van wie deze site beheert.',
     'wrong-key': 'Deze sleutel klopt niet. Kijk of je hem helemaal hebt overgenomen.',
+    'sign-in-needed':
+      'Hier begint alleen wie is ingelogd een kick-off. Kies ‘Begin een kick-off’ en log in; wat je hebt ingevuld blijft staan.',
+    'sign-in-unreachable':
+      'Waar je inlogt geeft nu geen antwoord. Probeer het over een paar minuten nog eens, of vraag het wie deze site beheert.',
+    'sign-in-denied': 'Je bent niet ingelogd: het inloggen is afgebroken of geweigerd.',
+    'sign-in-not-allowed':
+      'Je bent bekend, maar mag hier geen kick-off beginnen. Vraag wie deze site beheert om je dat recht te geven.',
+    'sign-in-expired': 'Het inloggen duurde te lang. Log nog eens in.',
+    'sign-in-strayed':
+      'Dit inloggen hoort niet bij deze browser, of je deed het in twee tabbladen tegelijk. Log nog eens in.',
+    'sign-in-failed':
+      'Het inloggen klopte niet, daarom ben je niet ingelogd. Probeer het nog eens; gebeurt het weer, vertel het wie deze site beheert.',
     'installation-full':
       'Hier is geen plaats meer voor een nieuwe kick-off. Vraag wie deze site beheert om ruimte te maken.',
     internal: 'Er ging bij ons iets mis. Probeer het zo nog eens.',
@@ -262,6 +274,18 @@ export const refusalMessages = catalogue(
       'Very many kick-offs were begun here just now. Try again in a quarter of an hour; what you filled in stays until then.',
     'key-needed': 'Only who has the key begins a kick-off here. You get it from whoever runs this site.',
     'wrong-key': 'This key is not right. See whether you copied all of it.',
+    'sign-in-needed':
+      'Only who is logged in starts a kick-off here. Choose ‘Start a kick-off’ and log in; what you filled in stays.',
+    'sign-in-unreachable':
+      'Where you log in does not answer now. Try again in a few minutes, or ask whoever runs this site.',
+    'sign-in-denied': 'You are not logged in: logging in was broken off or refused.',
+    'sign-in-not-allowed':
+      'You are known, but may not start a kick-off here. Ask whoever runs this site to give you that right.',
+    'sign-in-expired': 'Logging in took too long. Log in once more.',
+    'sign-in-strayed':
+      'This login does not belong to this browser, or you did it in two tabs at once. Log in once more.',
+    'sign-in-failed':
+      'Something about the login was not right, so you are not logged in. Try again; if it happens again, tell whoever runs this site.',
     'installation-full':
       'There is no room for another kick-off here. Ask whoever runs this site to make some.',
     internal: 'Something went wrong on our side. Please try again.',

@@ -111,6 +111,13 @@ export const refusals = {
   'too-many-sessions': { status: 429, reaction: 'retry' },
   'key-needed': { status: 403, reaction: 'stop' },
   'wrong-key': { status: 403, reaction: 'stop' },
+  'sign-in-needed': { status: 403, reaction: 'stop' },
+  'sign-in-unreachable': { status: 502, reaction: 'retry' },
+  'sign-in-denied': { status: 403, reaction: 'stop' },
+  'sign-in-not-allowed': { status: 403, reaction: 'stop' },
+  'sign-in-expired': { status: 403, reaction: 'stop' },
+  'sign-in-strayed': { status: 403, reaction: 'stop' },
+  'sign-in-failed': { status: 403, reaction: 'stop' },
   'installation-full': { status: 507, reaction: 'stop' },
   internal: { status: 500, reaction: 'retry' },
 } as const satisfies Record<string, Refusal>

@@ -28,6 +28,10 @@ export const joinRequestSchema = z.strictObject({
 export type JoinAnswer = { session: string; participant: string; token: string }
 /** POST /api/create-key: what the operator gave to who may begin sessions here. The answer sets a cookie. */
 export const createKeyRequestSchema = z.strictObject({ key: z.string().trim().min(1).max(200) })
+/** GET /api/beginning: whether who begins a session signs in, with what, and whether they did; null: they need not. */
+export type BeginningAnswer = { signIn: { name: string; done: boolean } | null }
+/** POST /api/sign-in/leave: where one signs out of the provider too, if it has such a page. */
+export type LeaveAnswer = { url: string | null }
 /** POST /api/sessions (body: NewSession). `facilitatorLink` carries its secret behind the `#`, so that no server log sees it. */
 export type CreateAnswer = JoinAnswer & { code: string; joinLink: string; facilitatorLink: string }
 /** POST /api/sessions/:session/lead: the secret of the facilitator's link for a cookie. */

@@ -7,8 +7,6 @@ import { PersonRate } from './person-rate.ts'
 import { problem } from './problem.ts'
 import { bearerIn, readBody, YEAR } from './request.ts'
 
-/** Where sessions begin. */
-const beginnings = ['/sessions', '/example', '/bring-back']
 const COOKIE = 'mozaiek-create'
 /** Keys that one address may try at once, and then a second. */
 const TRIES = [10, 1 / 30] as const
@@ -17,12 +15,9 @@ const TRIES = [10, 1 / 30] as const
 export const createToken = (key: string): string =>
   createHmac('sha256', key).update('begins sessions').digest('base64url')
 
-/** Lets sessions be begun by who showed the operator's key alone, and takes that, once a device. `key` null: everybody begins them. */
-export function createKeyRoutes(app: Hono, key: string | null, secure: boolean): void {
-  if (key === null) return
+/** Takes the operator's key, once a device. */
+export function createKeyRoute(app: Hono, key: string, secure: boolean): void {
   const token = createToken(key)
-  for (const path of beginnings)
-    app.use(path, async (context, next) => (shows(context, token) ? next() : problem('key-needed')))
   const rate = new PersonRate(...TRIES)
   app.post('/create-key', async context => {
     const body = await readBody(context, createKeyRequestSchema)
@@ -34,8 +29,9 @@ export function createKeyRoutes(app: Hono, key: string | null, secure: boolean):
   })
 }
 
-const shows = (context: Context, token: string): boolean =>
-  equal(bearerIn(context.req.header('authorization')) ?? getCookie(context, COOKIE) ?? '', token)
+/** Whether who asks showed this key before, on this device or as a bearer token. */
+export const showsKey = (context: Context, key: string): boolean =>
+  equal(bearerIn(context.req.header('authorization')) ?? getCookie(context, COOKIE) ?? '', createToken(key))
 
 function equal(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)]

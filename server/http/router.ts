@@ -14,6 +14,7 @@ import {
 } from '#lib/protocol/requests.ts'
 import type { Result } from '#lib/result.ts'
 import type { Log } from '#server/log.ts'
+import type { Provider } from '#server/oidc/provider.ts'
 import { readAudit } from '#server/session/audit-view.ts'
 import { readComments } from '#server/session/commands/comments.ts'
 import { type Documents, Refused } from '#server/session/context.ts'
@@ -28,7 +29,7 @@ import type { Papers } from '#server/statement/papers.ts'
 import { StoreUnavailable } from '#server/store/store.ts'
 import { askedFrom } from './address.ts'
 import { archiveRoute } from './archives.ts'
-import { createKeyRoutes } from './create-key.ts'
+import { beginningRoutes } from './beginning.ts'
 import { digestRoutes } from './digests.ts'
 import { exportRoutes, publicFiles } from './exports.ts'
 import { isOurs } from './origin.ts'
@@ -53,6 +54,8 @@ export type RouterPorts = JoiningPorts & {
   keptDays?: number
   /** What one must know to begin a session here; everybody may when absent or null. */
   createKey?: string | null
+  /** What people sign in with who begin a session here; they need not when absent or null. */
+  provider?: Provider | null
   /** How many sessions may be begun here in an hour. */
   sessionsPerHour: number
   /** How long a file that is to be checked may take to come, in ms; two minutes when not told otherwise. */
@@ -95,7 +98,8 @@ export function createRouter(ports: RouterPorts): Hono {
     return next()
   })
 
-  createKeyRoutes(app, ports.createKey ?? null, secure)
+  const { createKey = null, provider = null, key: keys, now } = ports
+  beginningRoutes(app, { createKey, provider, keys, now, secure })
   const rate = new SessionRate(ports.sessionsPerHour, performance.now())
   joining(app, ports, secure, rate)
   sessions(app, { ...ports, secure })

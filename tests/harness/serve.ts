@@ -11,6 +11,7 @@ import { createApp } from '#server/app.ts'
 import { readConfig } from '#server/config.ts'
 import { createLog } from '#server/log.ts'
 import { createMailer } from '#server/mail/mailer.ts'
+import { createProvider } from '#server/oidc/provider.ts'
 import { openSealKey } from '#server/statement/seal-key.ts'
 import { stopWhenTold } from '#server/stopping.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
@@ -30,13 +31,15 @@ const METRICS_TOKEN = 'figures-for-the-tests'
 
 const [folder = '', asked = '0', perHour = '', smtp] = process.argv.slice(2)
 const port = Number(asked) || (await freePort())
-const config = readConfig()
+const config = readConfig({ ...process.env, PUBLIC_URL: `http://127.0.0.1:${port}` })
 const log = createLog('warn', line => console.error(line))
+const provider = config.provider && createProvider(config.provider, log)
 const app = await createApp({
   store: await createSqliteStore(join(folder, 'mozaiekbord.sqlite'), config.storageMax),
   limits: config.limits,
   keptDays: config.keptDays,
   createKey: config.createKey,
+  provider,
   log,
   seal: await openSealKey(join(folder, 'seal.json'), `127.0.0.1:${port}`, new Date()),
   publicUrl: `http://127.0.0.1:${port}`,

@@ -42,6 +42,8 @@ const rules: Rule[] = [
   { room: /^server\/store\//, never: /^(yjs|y-|server\/(sync|session|http|statement))/, typesToo: true },
   { room: /^server\/statement\//, never: /^server\/(sync|session|store|http)\//, typesToo: true },
   { room: /^server\/example\//, never: /^server\/(sync|session|store|http|statement)\//, typesToo: true },
+  { room: /^server\/oidc\//, never: /^server\/(sync|session|store|http|statement)\//, typesToo: true },
+  { room: /^(?!server\/oidc\/)/, never: /^openid-client$/, typesToo: true },
   { room: /^(?!tests\/)/, never: /^tests\//, typesToo: true },
   { room: /^(?!server\/main\.ts)/, never: /^server\/main\.ts$/, typesToo: true },
 ]

@@ -35,6 +35,37 @@ describe('mail', () => {
   })
 })
 
+describe('signing in', () => {
+  const whole = {
+    OIDC_ISSUER: 'https://inlog.example/oost',
+    OIDC_CLIENT_ID: 'bord',
+    PUBLIC_URL: 'https://bord.example',
+  }
+  it('needs how the provider calls us and where it sends people back to', () => {
+    expect(readConfig({}).provider).toBeNull()
+    expect(readConfig({ ...whole, OIDC_DOMAINS: 'A.example, b.example' }).provider).toMatchObject({
+      name: 'inlog.example',
+      scopes: 'openid email',
+      admitted: { domains: ['a.example', 'b.example'], claim: null },
+      back: 'https://bord.example/api/sign-in/back',
+    })
+    for (const missing of ['OIDC_CLIENT_ID', 'PUBLIC_URL'])
+      expect(() => readConfig({ ...whole, [missing]: '' })).toThrow(`${missing} is not set`)
+  })
+
+  it('asks over https, or on this machine', () => {
+    for (const OIDC_ISSUER of ['http://localhost:8080/realms/oost', 'http://127.0.0.1:9'])
+      expect(readConfig({ ...whole, OIDC_ISSUER }).provider).not.toBeNull()
+    for (const OIDC_ISSUER of ['http://inlog.example', 'http://localhost.example', 'http://10.0.0.1'])
+      expect(() => readConfig({ ...whole, OIDC_ISSUER })).toThrow('OIDC_ISSUER')
+    expect(() => readConfig({ ...whole, OIDC_CLAIM: 'groups' })).toThrow('OIDC_CLAIM')
+  })
+})
+
+it('a secret that is wrong is not told', () => {
+  expect(() => readConfig({ METRICS_TOKEN: 'kort' })).toThrow(/^METRICS_TOKEN has a value which can't/)
+})
+
 describe('createLog', () => {
   it('tells where an error came from but not its message, which may quote a person', () => {
     const lines: string[] = []
