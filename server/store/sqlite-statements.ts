@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { Row, Statements } from './records/statements.ts'
+import type { Steps } from './records/steps.ts'
 
 /** SQL with its parameters, each text prepared once. */
 export type SqliteStatements = {
@@ -47,4 +48,14 @@ export function withinTransaction(sql: SqliteStatements, open: () => boolean): S
     deferReferences: during(() => void sql.run('PRAGMA defer_foreign_keys = ON')),
     tablesWith: during(column => sql.all(TABLES_WITH, column).map(({ name }) => String(name))),
   }
+}
+
+/** Takes steps without waiting for anything: nobody else comes between. */
+export function atOnce<T>(sql: SqliteStatements, steps: Steps<T>): T {
+  let next = steps.next()
+  while (!next.done) {
+    const { does, sql: text, values } = next.value
+    next = steps.next(sql[does](text, ...values))
+  }
+  return next.value
 }

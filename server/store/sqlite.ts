@@ -12,9 +12,10 @@ import {
   snapshotAnywhere,
 } from './records/lookups.ts'
 import type { Statements } from './records/statements.ts'
+import type { Steps } from './records/steps.ts'
 import { createSession, sessionTransaction } from './records/transaction.ts'
 import { migrate } from './sqlite-migrations.ts'
-import { statementsOf, withinTransaction } from './sqlite-statements.ts'
+import { atOnce, statementsOf, withinTransaction } from './sqlite-statements.ts'
 import { type Store, StoreUnavailable, type Usage } from './store.ts'
 import { WriteAheadLog } from './write-ahead-log.ts'
 
@@ -53,7 +54,7 @@ const asUnavailable = (error: unknown): unknown =>
   isOneOf(PASSING, error) ? new StoreUnavailable((error as Error).message) : error
 
 type Exclusive = <T>(work: (sql: Statements) => Promise<T>) => Promise<T>
-type Append = <T>(work: (sql: Statements) => Promise<T>) => Promise<T>
+type Append = <T>(steps: () => Steps<T>) => Promise<T>
 
 async function withinTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
@@ -69,7 +70,7 @@ async function withinTime<T>(work: Promise<T>): Promise<T> {
 
 /**
  * Runs each piece of work in a transaction of its own, one after the other in the order of asking. `exclusive` commits in FULL;
- * `append` commits in NORMAL work that waits for nothing but its statements, which is much the cheaper.
+ * `append` commits in NORMAL what is done at once, which is much the cheaper.
  */
 function exclusiveOn(db: DatabaseSync, wal: WriteAheadLog) {
   const sql = statementsOf(db)
@@ -111,17 +112,14 @@ function exclusiveOn(db: DatabaseSync, wal: WriteAheadLog) {
     }
   }
 
-  async function transactAtOnce<T>(asked: number, work: (sql: Statements) => Promise<T>): Promise<T> {
-    let open = true
+  async function transactAtOnce<T>(asked: number, steps: () => Steps<T>): Promise<T> {
     try {
       await begin('NORMAL', asked)
-      const result = await work(withinTransaction(sql, () => open))
-      open = false
+      const result = atOnce(sql, steps())
       sql.run('COMMIT')
       wal.forceSoon()
       return result
     } catch (error) {
-      open = false
       rollBack()
       throw asUnavailable(error)
     }
@@ -137,7 +135,7 @@ function exclusiveOn(db: DatabaseSync, wal: WriteAheadLog) {
     return turn
   }
   const exclusive: Exclusive = work => inTurn(asked => transact(asked, work))
-  const append: Append = work => inTurn(asked => transactAtOnce(asked, work))
+  const append: Append = steps => inTurn(asked => transactAtOnce(asked, steps))
   return { exclusive, append, inTurn, idle: () => queue }
 }
 
@@ -174,7 +172,7 @@ function storeOn(db: DatabaseSync, wal: WriteAheadLog, most: number | null): Sto
     snapshotAnywhere: hash => exclusive(sql => snapshotAnywhere(sql, hash)),
     transaction: (session, work) => exclusive(sql => work(sessionTransaction(sql, session))),
     loadDocument: name => exclusive(sql => loadDocument(sql, name)),
-    appendUpdates: entries => append(sql => appendEntries(sql, entries)),
+    appendUpdates: entries => append(() => appendEntries(entries)),
     compactDocument: (name, state, replaced) => exclusive(sql => compactDocument(sql, name, state, replaced)),
     usage: () => exclusive(sql => usageIn(sql, most)),
     retentions: () => exclusive(sql => retentionsIn(sql)),

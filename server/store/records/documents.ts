@@ -12,6 +12,7 @@ import {
   WIPED,
 } from '../store.ts'
 import type { Statements } from './statements.ts'
+import { one, run, type Steps, waited } from './steps.ts'
 
 /**
  * All of these run inside a transaction that the caller holds. What reads a log to act on it, or closes it, first holds the documents: an
@@ -28,54 +29,49 @@ const OWN = `INSERT INTO clients (session, document, client, participant) VALUES
 type Head = { last: number; frozen: string | null }
 
 /** Gives an update its place in the log, and tells it. Throws DocumentFrozen when the document is closed, and Error when there is none. */
-async function place(
-  sql: Statements,
-  name: DocumentName,
-  update: Uint8Array,
-  participant: string | null,
-): Promise<number> {
-  const head = (await headOf(sql, name)) ?? (await openDesk(sql, name)) ?? (await openPreparation(sql, name))
+function* place(name: DocumentName, update: Uint8Array, participant: string | null): Steps<number> {
+  const head = (yield* headOf(name)) ?? (yield* openDesk(name)) ?? (yield* openPreparation(name))
   if (head === null) throw new Error(`no document ${name.document} of session ${name.session}`)
   if (head.frozen !== null) throw new DocumentFrozen(`${name.document} of ${name.session} is fixed`)
   const seq = head.last + 1
-  await sql.run(ADD, name.session, name.document, seq, participant, update, crc32(update))
+  yield* run(ADD, name.session, name.document, seq, participant, update, crc32(update))
   return seq
 }
 
 /** Begins a desk with its first update; null when it is no desk. Throws DocumentFrozen when desks of its round are not in use. */
-async function openDesk(sql: Statements, { session, document }: DocumentName): Promise<Head | null> {
+function* openDesk({ session, document }: DocumentName): Steps<Head | null> {
   const desk = deskOf(document)
   if (desk === null) return null
-  const opened = await sql.run(OPEN_DESK, document, session, desk.round)
+  const opened = yield* run(OPEN_DESK, document, session, desk.round)
   if (opened !== 1) throw new DocumentFrozen(`desks of round ${desk.round} of ${session} are cleared`)
   return { last: 0, frozen: null }
 }
 
 /** Begins what a partner writes; null when it is no such document. */
-async function openPreparation(sql: Statements, { session, document }: DocumentName): Promise<Head | null> {
+function* openPreparation({ session, document }: DocumentName): Steps<Head | null> {
   if (kindOf(document) !== 'preparation') return null
-  await sql.run('INSERT INTO documents (session, document) VALUES (?, ?)', session, document)
+  yield* run('INSERT INTO documents (session, document) VALUES (?, ?)', session, document)
   return { last: 0, frozen: null }
 }
 
 /** The place of the last update, 0 when there is none, and the hash under which the document was fixed; null when there is no such document. */
-async function headOf(sql: Statements, { session, document }: DocumentName): Promise<Head | null> {
-  const row = await sql.one(HEAD, session, document)
+function* headOf({ session, document }: DocumentName): Steps<Head | null> {
+  const row = yield* one(HEAD, session, document)
   return row && { last: (row.last as number | null) ?? 0, frozen: row.frozen as string | null }
 }
 
 /** Appends an update; a client id that has an owner keeps it. */
-async function appendEntry(sql: Statements, entry: LogEntry): Promise<number> {
-  const at = await place(sql, entry, entry.update, entry.participant)
+function* appendEntry(entry: LogEntry): Steps<number> {
+  const at = yield* place(entry, entry.update, entry.participant)
   for (const client of entry.clients)
-    await sql.run(OWN, entry.session, entry.document, client, entry.participant)
+    yield* run(OWN, entry.session, entry.document, client, entry.participant)
   return at
 }
 
 /** Appends all, in their order, and gives their places. */
-export async function appendEntries(sql: Statements, entries: readonly LogEntry[]): Promise<number[]> {
+export function* appendEntries(entries: readonly LogEntry[]): Steps<number[]> {
   const places: number[] = []
-  for (const entry of entries) places.push(await appendEntry(sql, entry))
+  for (const entry of entries) places.push(yield* appendEntry(entry))
   return places
 }
 
@@ -83,7 +79,7 @@ export async function appendEntries(sql: Statements, entries: readonly LogEntry[
 export async function startDocument(sql: Statements, name: DocumentName, update: Uint8Array): Promise<void> {
   if ((await readDocument(sql, name)).last > 0)
     throw new Error(`${name.document} of ${name.session} was started`)
-  await place(sql, name, update, null)
+  await waited(sql, place(name, update, null))
 }
 
 /** Takes a row that the disk has changed out of the log, and keeps it for who may mend it. */
@@ -104,7 +100,7 @@ type Reading = StoredDocument & { damagedAt: readonly number[] }
 
 async function read(sql: Statements, name: DocumentName): Promise<Reading> {
   const { session, document } = name
-  const head = await headOf(sql, name)
+  const head = await waited(sql, headOf(name))
   const log = await sql.all(
     'SELECT seq, content, crc FROM log WHERE session = ? AND document = ? ORDER BY seq',
     session,
@@ -179,7 +175,7 @@ export async function compactDocument(
 ): Promise<void> {
   const { session, document } = name
   await sql.holdDocuments(session, document)
-  if (last > ((await headOf(sql, name))?.last ?? 0))
+  if (last > ((await waited(sql, headOf(name)))?.last ?? 0))
     throw new Error(`${document} of ${session} has no update ${last}`)
   const gone = await sql.run(
     'DELETE FROM log WHERE session = ? AND document = ? AND seq <= ?',
@@ -224,6 +220,6 @@ export async function appendAsServer(
   clients: readonly number[],
 ): Promise<ServerUpdate> {
   await sql.holdDocuments(name.session)
-  const place = await appendEntry(sql, { ...name, update, clients, participant: SERVER })
+  const place = await waited(sql, appendEntry({ ...name, update, clients, participant: SERVER }))
   return { document: name.document, update, clients, place }
 }

@@ -1,5 +1,6 @@
 import type { Store } from '../store.ts'
 import type { Statements } from './statements.ts'
+import { run, type Steps } from './steps.ts'
 
 /** Whose code this is, of who takes part or of who only looks on. */
 export async function sessionIdByCode(sql: Statements, code: string): Promise<string | null> {
@@ -46,7 +47,7 @@ export async function installation(
 }
 
 /** Keeps something, so that a store which can keep nothing says so. Another value each time: writing what stands there may be spared. */
-export async function probe(sql: Statements): Promise<void> {
-  await sql.run(`INSERT INTO installation (name, value) VALUES ('probe', '1')
+export function* probe(): Steps<void> {
+  yield* run(`INSERT INTO installation (name, value) VALUES ('probe', '1')
     ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(installation.value AS BIGINT) + 1 AS TEXT)`)
 }
