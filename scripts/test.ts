@@ -1,8 +1,9 @@
 /** Runs each suite in turn and closes with one line that sums them. Exit code 1 when anything failed. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { installTools } from './debian-tools.ts'
 
 const reports = mkdtempSync(join(tmpdir(), 'mozaiekbord-tests-'))
 let passed = 0
@@ -36,24 +37,6 @@ function vitest(): void {
   } catch {
     failed++
   }
-}
-
-/** What the tests need beside npm's packages, by the command that tells whether it is there. */
-const tools = { chromium: 'chromium', pdfsig: 'poppler-utils', qpdf: 'qpdf' }
-
-/** Debian's own packages: nothing is downloaded from anywhere else. Without the rights to install, the tests say what is missing. */
-function installTools(): void {
-  const has = (command: string) =>
-    (process.env.PATH ?? '').split(':').some(folder => existsSync(join(folder, command)))
-  const missing = Object.entries(tools).flatMap(([command, name]) => (has(command) ? [] : [name]))
-  if (missing.length === 0) return
-  console.log(`Installing ${missing.join(', ')} from Debian's packages …`)
-  const install = `apt-get update -qq && apt-get install -y -qq --no-install-recommends ${missing.join(' ')}`
-  const asRoot = process.getuid?.() === 0 ? ['sh', '-c', install] : ['sudo', '-n', 'sh', '-c', install]
-  const { status } = spawnSync(asRoot[0] as string, asRoot.slice(1), {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  if (status !== 0) console.log(`That did not work. Please install them yourself: ${missing.join(', ')}`)
 }
 
 type Counts = { expected: number; unexpected: number; flaky: number; skipped: number }

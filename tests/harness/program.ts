@@ -1,0 +1,104 @@
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { packageOf, type Tool, whereIs } from '../../scripts/debian-tools.ts'
+
+/** The full path of one of Debian's programs. Throws when it isn't installed. */
+export function program(command: string, tool: Tool): string {
+  const path = whereIs(command)
+  if (path === null)
+    throw new Error(`${command} is missing: install ${packageOf(tool)} (scripts/test.sh does so with apt).`)
+  return path
+}
+
+/** A port that nobody listens on now, for a program that must be told its own. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
+/** What runs must not outlive the tests that started it. */
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) killed(child.pid)
+})
+
+function killed(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(pid, 'SIGKILL')
+  } catch {
+    // Gone already.
+  }
+}
+
+/** A program of another's under a test: started, stopped by its own signal or `kill -9`, and started again. */
+export class Program {
+  private readonly command: string
+  private readonly args: readonly string[]
+  private readonly options: SpawnOptions
+  private readonly ready: RegExp | null
+  private child: ChildProcess | null = null
+
+  /** `ready`: what it says, on either output, when it takes connections; null: it says nothing. */
+  constructor(...[command, args, ready, options]: [string, readonly string[], RegExp | null, SpawnOptions?]) {
+    this.command = command
+    this.args = args
+    this.ready = ready
+    this.options = options ?? {}
+  }
+
+  get pid(): number {
+    if (!this.child?.pid) throw new Error(`${this.command} does not run.`)
+    return this.child.pid
+  }
+
+  /** Starts it and waits until it takes connections. Throws with what it said when it ends instead. */
+  async start(): Promise<void> {
+    const child = spawn(this.command, this.args, { stdio: ['ignore', 'pipe', 'pipe'], ...this.options })
+    this.child = child
+    running.add(child)
+    let said = ''
+    await new Promise<void>((resolve, reject) => {
+      const hear = (data: Buffer) => {
+        said = `${said}${data}`.slice(-10_000)
+        if (this.ready?.test(said)) resolve()
+      }
+      child.stdout?.on('data', hear)
+      child.stderr?.on('data', hear)
+      child.once('error', reject)
+      if (this.ready === null) child.once('spawn', resolve)
+      child.once('exit', code => {
+        running.delete(child)
+        reject(new Error(`${this.command} ended with ${code}: ${said}`))
+      })
+    })
+  }
+
+  signal(name: NodeJS.Signals): void {
+    process.kill(this.pid, name)
+  }
+
+  /** Tells it to stop by a signal, and waits until it is gone. */
+  async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.child
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    // Those that it started first: else they would go on for a moment with what they had in hand.
+    if (signal === 'SIGKILL') for (const each of childrenOf(child.pid)) killed(each)
+    child.kill(signal)
+    await gone
+  }
+}
+
+function childrenOf(pid: number | undefined): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+  } catch {
+    return []
+  }
+}

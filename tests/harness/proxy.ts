@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort, Program, program } from './program.ts'
+
+/** A load balancer (HAProxy) before nodes: each connection goes to the next of those that say they are ready. */
+export type TestProxy = { url: string; port: number; stop(): Promise<void> }
+
+/** How often a node is asked whether it is ready, in ms; one that does not answer twice gets nobody any more. */
+const ASKED_EVERY = 200
+/** How long it may take to start, in ms. */
+const STARTS_WITHIN = 10_000
+
+const configuration = (port: number, nodes: readonly string[]) => `
+global
+  maxconn 20000
+defaults
+  mode http
+  timeout connect 1s
+  timeout client 60s
+  timeout server 60s
+  timeout tunnel 1h
+  option forwardfor
+  option redispatch 1
+  retries 3
+  retry-on conn-failure
+frontend people
+  bind 127.0.0.1:${port}
+  default_backend nodes
+backend nodes
+  balance roundrobin
+  option httpchk GET /readyz
+  http-check expect status 200
+  default-server check inter ${ASKED_EVERY}ms fall 2 rise 1 on-marked-down shutdown-sessions
+${nodes.map((address, index) => `  server node${index} ${address}`).join('\n')}
+`
+
+/** `nodes`: the ports of this machine, or addresses, that it hands people on to; they need not be there yet. */
+export async function startProxy(nodes: readonly (number | string)[]): Promise<TestProxy> {
+  const folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-proxy-'))
+  const port = await freePort()
+  const file = join(folder, 'haproxy.cfg')
+  const addresses = nodes.map(each => (typeof each === 'number' ? `127.0.0.1:${each}` : each))
+  writeFileSync(file, configuration(port, addresses))
+  const proxy = new Program(program('haproxy', 'haproxy'), ['-db', '-f', file], null)
+  await proxy.start()
+  await listens(port)
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    stop: async () => {
+      await proxy.end('SIGKILL')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** It says nothing when it begins to listen, so it is asked. */
+async function listens(port: number): Promise<void> {
+  const open = () =>
+    new Promise<boolean>(resolve => {
+      const socket = connect(port, '127.0.0.1')
+      socket.once('connect', () => resolve(true))
+      socket.once('error', () => resolve(false))
+      socket.once('connect', () => socket.destroy())
+    })
+  const late = performance.now() + STARTS_WITHIN
+  while (!(await open())) if (performance.now() > late) throw new Error(`No proxy listens on ${port}.`)
+}
