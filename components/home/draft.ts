@@ -1,4 +1,5 @@
 import type { Template } from '#components/templates/kept-templates.ts'
+import type { Mistakes } from '#components/ui/mistakes.ts'
 import type { NewSession } from '#lib/domain/session.ts'
 
 export type PartnerRow = { key: string; name: string; kind: string }
@@ -12,9 +13,9 @@ export type Draft = {
 }
 /** What is wrong with a field, by the path that the API names too: `network`, `dates.1`, `partners.0.name`. */
 export type Mistake = 'required' | 'dateMissing' | 'dateTwice' | 'nameMissing' | 'nameTwice' | 'wrong'
-export type Mistakes = Record<string, Mistake>
 
-const KEY = 'mozaiek-new-session'
+/** Under which a form that is not sent yet is kept in its tab. */
+export const NEW_SESSION_DRAFT = 'mozaiek-new-session'
 /** The API takes no more; said here as well, because its schema's library is too heavy for this page. */
 export const DATES_MAX = 4
 export const PARTNERS_MAX = 60
@@ -33,31 +34,13 @@ export function dayFromNow(days: number): string {
   return date.toLocaleDateString('sv')
 }
 
-const fresh = (): Draft => ({
+export const freshDraft = (): Draft => ({
   network: '',
   title: '',
   dates: [dayFromNow(0), dayFromNow(1)],
   programme: null,
   partners: [newRow(), newRow(), newRow()],
 })
-
-/** What was typed in this tab before, else an empty form. */
-export function readDraft(): Draft {
-  try {
-    return { ...fresh(), ...JSON.parse(sessionStorage.getItem(KEY) ?? '{}') }
-  } catch {
-    return fresh()
-  }
-}
-
-/** Never throws: a browser that keeps nothing still lets one make a session. */
-export function keepDraft(draft: Draft): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(draft))
-  } catch {}
-}
-
-export const clearDraft = (): void => sessionStorage.removeItem(KEY)
 
 /** Several lines of a list or spreadsheet as rows: name, and kind behind a tab or semicolon. */
 export function rowsOf(pasted: string): PartnerRow[] {
@@ -71,8 +54,8 @@ export function rowsOf(pasted: string): PartnerRow[] {
 const filled = (row: PartnerRow) => row.name.trim() !== '' || row.kind.trim() !== ''
 
 /** What is missing or stands twice. Lengths are judged by the server. */
-export function mistakesIn({ network, title, dates, partners }: Draft): Mistakes {
-  const found: Mistakes = {}
+export function mistakesIn({ network, title, dates, partners }: Draft): Mistakes<Mistake> {
+  const found: Record<string, Mistake> = {}
   if (!network.trim()) found.network = 'required'
   if (!title.trim()) found.title = 'required'
   dates.forEach((date, at) => {

@@ -1,10 +1,11 @@
 'use client'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { forgetDraft } from '#components/ui/kept-draft.ts'
 import { Page } from '#components/ui/page.tsx'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import type { CreateAnswer } from '#lib/protocol/requests.ts'
 import { Created } from './created.tsx'
-import { clearDraft } from './draft.ts'
+import { NEW_SESSION_DRAFT } from './draft.ts'
 import { NewSessionForm } from './new-session-form.tsx'
 import { Start } from './start.tsx'
 
@@ -49,7 +50,7 @@ export function HomePage({ names }: { names: Record<Bouwsteen, string> }) {
   const ready = (answer: CreateAnswer) => {
     // Kept for this tab alone: the facilitator's link is shown once, and a reload must not lose it.
     sessionStorage.setItem(CREATED_KEY, JSON.stringify(answer))
-    clearDraft()
+    forgetDraft(NEW_SESSION_DRAFT)
     setCreated(answer)
     location.hash = READY
   }

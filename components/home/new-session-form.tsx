@@ -1,8 +1,10 @@
 'use client'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { post, useRefusalText } from '#components/live/api.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field, TextInput } from '#components/ui/field.tsx'
+import { type FormCheck, useFormCheck } from '#components/ui/form-check.ts'
+import { useKeptDraft } from '#components/ui/kept-draft.ts'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Language } from '#lib/domain/session.ts'
@@ -12,10 +14,10 @@ import { DatesField } from './dates-field.tsx'
 import {
   type Draft,
   fieldNamed,
-  keepDraft,
-  type Mistakes,
+  freshDraft,
+  type Mistake,
   mistakesIn,
-  readDraft,
+  NEW_SESSION_DRAFT,
   requestOf,
 } from './draft.ts'
 import { PartnersField } from './partners-field.tsx'
@@ -25,15 +27,14 @@ import { SignedIn, SignIn, useSigningIn } from './signing-in.tsx'
 /** Everything that a kick-off needs to begin, on one page. */
 export function NewSessionForm({ onCreated }: { onCreated: (created: CreateAnswer) => void }) {
   const t = useMessages(homeMessages)
-  const form = useRef<HTMLFormElement>(null)
-  const [draft, setDraft] = useState<Draft>(readDraft)
+  const [draft, put] = useKeptDraft<Draft>(NEW_SESSION_DRAFT, freshDraft)
+  const checked = useFormCheck(draft, mistakesIn)
   const [key, setKey] = useState<string | null>(null)
   const { signIn, failed, over } = useSigningIn()
   const asked = (code: 'key-needed' | 'sign-in-needed') =>
     code === 'key-needed' ? setKey(now => now ?? '') : over()
-  const { busy, error, mistakes, submit } = useCreate(draft, form, { key, asked, done: onCreated })
-  useEffect(() => keepDraft(draft), [draft])
-  const put = (part: Partial<Draft>) => setDraft(now => ({ ...now, ...part }))
+  const { busy, error, submit } = useCreate(draft, checked, { key, asked, done: onCreated })
+  const { form, mistakes } = checked
   const said = (path: string) => mistakes[path] && t[mistakes[path]]
   return (
     <form ref={form} noValidate onSubmit={submit} className="mx-auto flex max-w-3xl flex-col gap-7">
@@ -106,13 +107,10 @@ async function begin(draft: Draft, language: Language, key: string | null) {
   return post<CreateAnswer>('/api/sessions', requestOf(draft, language))
 }
 
-/**
- * Checks, sends, and says next to its field what was wrong; the first wrong field gets the focus. `asked`: the operator wants a key of who
- * begins a session here, or that they sign in.
- */
+/** Checks and sends. `asked`: the operator wants a key of who begins a session here, or that they sign in. */
 function useCreate(
   draft: Draft,
-  form: { current: HTMLFormElement | null },
+  { check, found, stands }: FormCheck<Mistake>,
   {
     key,
     asked,
@@ -128,20 +126,12 @@ function useCreate(
   const refusalText = useRefusalText()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
-  const [mistakes, setMistakes] = useState<Mistakes>({})
-  const [checked, setChecked] = useState<Draft | null>(null)
-  useEffect(() => {
-    if (Object.keys(mistakes).length > 0)
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [mistakes, form])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
-    const found = mistakesIn(draft)
-    setMistakes(found)
-    setChecked(draft)
-    setError(Object.keys(found).length > 0 ? t.notAll : null)
-    if (Object.keys(found).length > 0) return
+    const well = check()
+    setError(well ? null : t.notAll)
+    if (!well) return
     setBusy(true)
     const answer = await begin(draft, language, key)
     setBusy(false)
@@ -149,15 +139,8 @@ function useCreate(
     const { code, detail } = answer.refusal
     if (code === 'key-needed' || code === 'sign-in-needed') asked(code)
     const field = code === 'invalid-request' ? fieldNamed(detail, draft) : null
-    if (field) setMistakes({ [field]: 'wrong' })
+    if (field) found({ [field]: 'wrong' })
     setError(code === 'offline' ? t.offline : refusalText(code))
   }
-  // What was wrong is told until it is mended; what the server found, until anything is changed.
-  const still = mistakesIn(draft)
-  const shown = checked === draft ? mistakes : remaining(mistakes, still)
-  const told = checked === draft || Object.keys(shown).length > 0 ? error : null
-  return { busy, error: told, mistakes: shown, submit }
+  return { busy, error: stands ? error : null, submit }
 }
-
-const remaining = (found: Mistakes, still: Mistakes): Mistakes =>
-  Object.fromEntries(Object.entries(found).filter(([path]) => still[path]))

@@ -1,9 +1,14 @@
 'use client'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Field, TextInput } from '#components/ui/field.tsx'
+import { useFormCheck } from '#components/ui/form-check.ts'
 import { useMessages } from '#components/ui/language.tsx'
+import type { Mistakes } from '#components/ui/mistakes.ts'
 import { joinMessages } from '#lib/i18n/join.ts'
+
+const mistakesIn = ({ code }: { code: string }): Mistakes<'codeMissing'> =>
+  code.trim() === '' ? { code: 'codeMissing' } : {}
 
 /** The page that asks for a code. */
 export function CodeForm({ code, onEnter }: { code: string; onEnter: (code: string) => void }) {
@@ -19,34 +24,26 @@ export function CodeForm({ code, onEnter }: { code: string; onEnter: (code: stri
 /** The field itself, ready to type in. The server reads past case, spaces and hyphens. */
 export function CodeField(props: { code: string; submit: string; onEnter: (code: string) => void }) {
   const t = useMessages(joinMessages)
-  const [typed, setTyped] = useState(props.code)
-  const [missing, setMissing] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.select(), [])
+  const [draft, setDraft] = useState({ code: props.code })
+  const { form, mistakes, check } = useFormCheck(draft, mistakesIn)
+  useEffect(() => form.current?.querySelector('input')?.select(), [form])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const code = typed.trim().toUpperCase()
-    setMissing(code === '')
-    if (code) props.onEnter(code)
-    else input.current?.focus()
+    if (check()) props.onEnter(draft.code.trim().toUpperCase())
   }
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-5">
-      <Field label={t.code} hint={t.codeHint} error={missing ? t.codeMissing : undefined}>
+    <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-5">
+      <Field label={t.code} hint={t.codeHint} error={mistakes.code && t[mistakes.code]}>
         {field => (
           <TextInput
             {...field}
-            ref={input}
             autoComplete="off"
             autoCapitalize="characters"
             enterKeyHint="go"
             spellCheck={false}
             maxLength={40}
-            value={typed}
-            onChange={event => {
-              setTyped(event.target.value)
-              setMissing(false)
-            }}
+            value={draft.code}
+            onChange={event => setDraft({ code: event.target.value })}
             className="min-h-14 text-2xl tracking-widest uppercase"
           />
         )}

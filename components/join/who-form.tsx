@@ -1,9 +1,12 @@
 'use client'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { type Failure, post } from '#components/live/api.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field, TextInput } from '#components/ui/field.tsx'
+import { useFormCheck } from '#components/ui/form-check.ts'
+import { forgetDraft, useKeptDraft } from '#components/ui/kept-draft.ts'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
+import type { Mistakes } from '#components/ui/mistakes.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { legible } from '#lib/domain/legible.ts'
@@ -12,8 +15,19 @@ import type { JoinAnswer, LookAnswer } from '#lib/protocol/requests.ts'
 import { boardAt } from './board-at.ts'
 import { MYSELF, PartnerChoice } from './partner-choice.tsx'
 
-type Missing = { name: string | undefined; partner: string | undefined }
-const none: Missing = { name: undefined, partner: undefined }
+/** Empty: not chosen yet. */
+type Who = { name: string; partner: string }
+type Mistake = 'nameMissing' | 'nameWrong' | 'partnerMissing'
+
+const WHO_DRAFT = 'mozaiek-who'
+
+function mistakesIn({ name, partner }: Who): Mistakes<Mistake> {
+  return {
+    ...(!legible(name) && { name: 'nameMissing' }),
+    ...(!partner && { partner: 'partnerMissing' }),
+  }
+}
+
 /** Refusals that leave the form standing: what was filled in may go along another time. */
 const staying = new Set<Failure['code']>(['offline', 'too-busy', 'internal', 'store-failed'])
 
@@ -27,27 +41,17 @@ export function WhoForm(props: {
   const t = useMessages(joinMessages)
   const { session, partners, role } = props.look
   const days = useDays()
-  const form = useRef<HTMLFormElement>(null)
-  const [name, setName] = useState('')
-  const [partner, setPartner] = useState(partners.length === 0 ? MYSELF : '')
-  const [missing, setMissing] = useState(none)
-  // What was missing is told until it is filled in otherwise.
-  const [asked, setAsked] = useState({ name, partner })
-  const { busy, failed, send } = useJoin(props, setMissing)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
-  useEffect(() => {
-    if (missing.name || missing.partner)
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [missing])
+  const [draft, put] = useKeptDraft<Who>(`${WHO_DRAFT}-${session.id}`, () => ({
+    name: '',
+    partner: partners.length === 0 ? MYSELF : '',
+  }))
+  const { form, mistakes, check, found } = useFormCheck(draft, mistakesIn)
+  const { busy, failed, send } = useJoin(props, found)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [form])
+  const { name, partner } = draft
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const now = {
-      name: legible(name) ? undefined : t.nameMissing,
-      partner: partner ? undefined : t.partnerMissing,
-    }
-    setMissing(now)
-    setAsked({ name, partner })
-    if (!now.name && !now.partner) void send(legible(name), partner === MYSELF ? null : partner)
+    if (check()) void send(legible(name), partner === MYSELF ? null : partner)
   }
   return (
     <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-6">
@@ -60,7 +64,7 @@ export function WhoForm(props: {
       <Field
         label={t.yourName}
         hint={t.yourNameHint}
-        error={name === asked.name ? missing.name : undefined}
+        error={mistakes.name && t[mistakes.name]}
         labelClass="text-lg"
       >
         {field => (
@@ -70,7 +74,7 @@ export function WhoForm(props: {
             autoCapitalize="words"
             enterKeyHint="go"
             value={name}
-            onChange={event => setName(event.target.value)}
+            onChange={event => put({ name: event.target.value })}
             className="min-h-14 text-lg"
           />
         )}
@@ -79,8 +83,8 @@ export function WhoForm(props: {
         <PartnerChoice
           partners={partners}
           chosen={partner}
-          error={partner === asked.partner ? missing.partner : undefined}
-          onChoose={setPartner}
+          error={mistakes.partner && t[mistakes.partner]}
+          onChoose={chosen => put({ partner: chosen })}
         />
       )}
       {failed && (
@@ -105,7 +109,7 @@ export function WhoForm(props: {
 
 function useJoin(
   props: { code: string; tile: Bouwsteen | null; onRefused: (code: Failure['code']) => void },
-  onWrong: (missing: Missing) => void,
+  onWrong: (mistakes: Mistakes<Mistake>) => void,
 ) {
   const t = useMessages(joinMessages)
   const [busy, setBusy] = useState(false)
@@ -116,12 +120,15 @@ function useJoin(
     setFailed(null)
     const answer = await post<JoinAnswer>('/api/join', { code: props.code, name, partner })
     // Stays busy while the board comes, so that nobody joins twice.
-    if (answer.ok) return location.assign(boardAt(answer.value.session, props.tile))
+    if (answer.ok) {
+      // Whoever joins next on this device has a name of their own.
+      forgetDraft(`${WHO_DRAFT}-${answer.value.session}`)
+      return location.assign(boardAt(answer.value.session, props.tile))
+    }
     setBusy(false)
     const { code, detail } = answer.refusal
-    if (code === 'invalid-request' && detail?.startsWith('name'))
-      return onWrong({ ...none, name: t.nameWrong })
-    if (code === 'no-partner') return onWrong({ ...none, partner: t.partnerMissing })
+    if (code === 'invalid-request' && detail?.startsWith('name')) return onWrong({ name: 'nameWrong' })
+    if (code === 'no-partner') return onWrong({ partner: 'partnerMissing' })
     if (staying.has(code)) setFailed(t.offline)
     else props.onRefused(code)
   }

@@ -2,6 +2,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useEffect } from 'react'
 import { useSession, useSessionView } from '#components/live/session.tsx'
+import type { PageName } from '#components/session/page-name.ts'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { useChoice } from '#components/ui/remembered.ts'
@@ -15,7 +16,7 @@ import { OwnSignals } from './own-signals.tsx'
 import { OwnTable, TableSign } from './own-table.tsx'
 
 /** In which step of its programme the room is, and what time is left; the rest on demand. */
-export function StepStrip({ present }: { present: StepView }) {
+export function StepStrip({ present, page }: { present: StepView; page: PageName }) {
   const t = useMessages(programmeMessages)
   const clock = useSessionView()?.clock
   const [sound, chooseSound] = useSound()
@@ -40,7 +41,7 @@ export function StepStrip({ present }: { present: StepView }) {
         {() => (
           <div className="flex flex-col gap-3 text-base">
             <OwnTable />
-            <About present={present} />
+            <About present={present} page={page} />
             <OwnSignals full />
             <label className="flex min-h-11 items-center gap-3 text-sm">
               <input
@@ -72,7 +73,7 @@ export function StepStrip({ present }: { present: StepView }) {
   )
 }
 
-function About({ present }: { present: StepView }) {
+function About({ present, page }: { present: StepView; page: PageName }) {
   const t = useMessages(programmeMessages)
   const session = useSession()
   const { step, place, of, next } = present
@@ -82,9 +83,12 @@ function About({ present }: { present: StepView }) {
       <p className="text-lg font-bold">{step.title}</p>
       {step.goal && <p>{step.goal}</p>}
       <Instruction text={step.instruction} />
-      <a href={addressOf(session, step.view)} className="self-start py-2 font-semibold">
-        {t[step.view]}
-      </a>
+      {/* On the page of the statement there is no way to it. */}
+      {!(step.view === 'statement' && page === 'statement') && (
+        <a href={addressOf(session, step.view)} className="self-start py-2 font-semibold">
+          {t[step.view]}
+        </a>
+      )}
       <p className="text-sm text-muted">{next === null ? t.last : t.next(next)}</p>
     </>
   )

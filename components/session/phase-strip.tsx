@@ -6,12 +6,14 @@ import { useMessages } from '#components/ui/language.tsx'
 import { useMedia } from '#components/ui/use-media.ts'
 import { type Phase, phases, type RoomStage } from '#lib/domain/phase.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
+import type { PageName } from './page-name.ts'
 
 /** From this width on the phases and what is asked stand on one line. */
 const ROOM_FOR_PHASES = '(min-width: 64rem)'
 
 /** Where the network stands in its two days, and what is asked of everybody now. */
-export function PhaseStrip({ phase, stage }: { phase: Phase; stage: RoomStage }) {
+export function PhaseStrip(props: { phase: Phase; stage: RoomStage; page: PageName }) {
+  const { phase, stage } = props
   const t = useMessages(sessionMessages)
   const roomy = useMedia(ROOM_FOR_PHASES)
   const hint = t[`${stage}Hint`]
@@ -20,7 +22,7 @@ export function PhaseStrip({ phase, stage }: { phase: Phase; stage: RoomStage })
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 bg-surface px-4 py-1.5 text-sm">
         <Phases phase={phase} className="flex items-center gap-1" />
         <p aria-live="polite">{hint}</p>
-        <WhereNow stage={stage} />
+        <WhereNow {...props} />
       </div>
     )
   const name = t[nameOf(phase)]
@@ -35,7 +37,7 @@ export function PhaseStrip({ phase, stage }: { phase: Phase; stage: RoomStage })
           <div className="flex flex-col gap-3 text-base">
             <Phases phase={phase} className="flex flex-col gap-1" />
             <p>{hint}</p>
-            <WhereNow stage={stage} />
+            <WhereNow {...props} />
           </div>
         )}
       </Disclosure>
@@ -44,11 +46,11 @@ export function PhaseStrip({ phase, stage }: { phase: Phase; stage: RoomStage })
 }
 
 /** The way to where it happens now, for who is elsewhere. */
-function WhereNow({ stage }: { stage: RoomStage }) {
+function WhereNow({ stage, page }: { stage: RoomStage; page: PageName }) {
   const t = useMessages(sessionMessages)
   const session = useSession()
   const choosing = stage === 'decide' || stage === 'vote'
-  if (!choosing && stage !== 'statement') return null
+  if (!choosing && (stage !== 'statement' || page === 'statement')) return null
   return (
     <a
       href={choosing ? `/${session}/board?view=proposals` : `/${session}/statement`}

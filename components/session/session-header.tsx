@@ -13,6 +13,7 @@ import { commonMessages } from '#lib/i18n/common.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
 import { ConnectionState } from './connection-state.tsx'
 import { HeldNotice } from './held-notice.tsx'
+import type { PageName } from './page-name.ts'
 import { People } from './people.tsx'
 import { PhaseStrip } from './phase-strip.tsx'
 
@@ -25,8 +26,6 @@ const FormerDialog = dynamic(
 const ROOM_FOR_PAGES = '(min-width: 48rem)'
 /** The same with the former statement beside them. */
 const ROOM_FOR_FORMER = '(min-width: 60rem)'
-
-export type PageName = 'board' | 'statement' | 'facilitate'
 
 /** Two rows on every screen: the session, its people and pages; and what is asked of everybody now. */
 export function SessionHeader({ page }: { page: PageName }) {
@@ -64,9 +63,13 @@ export function SessionHeader({ page }: { page: PageName }) {
       </div>
       {view &&
         (view.step ? (
-          <StepStrip present={view.step} />
+          <StepStrip present={view.step} page={page} />
         ) : (
-          <PhaseStrip phase={view.session.phase} stage={stageOf(view.session, isVoting(view.ballots))} />
+          <PhaseStrip
+            phase={view.session.phase}
+            stage={stageOf(view.session, isVoting(view.ballots))}
+            page={page}
+          />
         ))}
       <HeldNotice />
       {former && <FormerDialog onClose={() => setFormer(false)} />}

@@ -3,11 +3,16 @@ import { type FormEvent, useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Field, TextInput } from '#components/ui/field.tsx'
+import { useFormCheck } from '#components/ui/form-check.ts'
 import { useMessages } from '#components/ui/language.tsx'
+import type { Mistakes } from '#components/ui/mistakes.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Step } from '#lib/domain/programme.ts'
 import { templateMessages } from '#lib/i18n/templates.ts'
 import { keepTemplate, TEMPLATE_NAME_MAX } from './kept-templates.ts'
+
+const mistakesIn = ({ name }: { name: string }): Mistakes<'nameMissing'> =>
+  name.trim() === '' ? { name: 'nameMissing' } : {}
 
 /** Asks under which name these steps are kept on this device. */
 export function KeepTemplate(props: {
@@ -17,13 +22,15 @@ export function KeepTemplate(props: {
   onClose: () => void
 }) {
   const t = useMessages(templateMessages)
-  const form = useId()
-  const [name, setName] = useState(props.name.slice(0, TEMPLATE_NAME_MAX))
+  const id = useId()
+  const [draft, setDraft] = useState({ name: props.name.slice(0, TEMPLATE_NAME_MAX) })
+  const { form, mistakes, check } = useFormCheck(draft, mistakesIn)
   const [failed, setFailed] = useState(false)
   const keep = (event: FormEvent) => {
     event.preventDefault()
+    if (!check()) return
     const steps = props.steps.map(step => ({ ...step, skipped: false }))
-    if (keepTemplate({ name: name.trim(), steps })) props.onKept()
+    if (keepTemplate({ name: draft.name.trim(), steps })) props.onKept()
     else setFailed(true)
   }
   return (
@@ -33,25 +40,23 @@ export function KeepTemplate(props: {
       title={t.keepTitle}
       actions={
         <>
-          <Button type="submit" form={form} variant="primary">
+          <Button type="submit" form={id} variant="primary">
             {t.keep}
           </Button>
           <Button onClick={props.onClose}>{t.cancel}</Button>
         </>
       }
     >
-      <form id={form} onSubmit={keep} className="flex flex-col gap-3">
-        <Field label={t.name} hint={t.keepHint}>
+      <form id={id} ref={form} noValidate onSubmit={keep} className="flex flex-col gap-3">
+        <Field label={t.name} hint={t.keepHint} error={mistakes.name && t[mistakes.name]}>
           {field => (
             <TextInput
               {...field}
-              required
-              pattern=".*\S.*"
               data-focus-first
               autoComplete="off"
               maxLength={TEMPLATE_NAME_MAX}
-              value={name}
-              onChange={event => setName(event.target.value)}
+              value={draft.name}
+              onChange={event => setDraft({ name: event.target.value })}
             />
           )}
         </Field>

@@ -99,6 +99,17 @@ test('the language one chose is remembered, and nothing stays Dutch', async ({ p
   await expectAccessible(page, 'board in English')
 })
 
+test('[U97] the way to the statement is shown on the board, and not on the page of the statement itself', async ({
+  page,
+}) => {
+  const way = page.getByRole('link', { name: 'Naar de verklaring' })
+  await leads(page, 'statement', 'board')
+  await expect(way.first()).toBeVisible()
+  await leads(page, 'statement', 'statement')
+  await expect(page.getByRole('textbox', { name: 'Tekst van de verklaring' })).toBeVisible()
+  await expect(way).toHaveCount(0)
+})
+
 test('only our own scripts run, and nobody may frame us', async ({ page }) => {
   const response = await page.goto('/')
   const policy = response?.headers()['content-security-policy'] ?? ''

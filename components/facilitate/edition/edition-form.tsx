@@ -1,10 +1,10 @@
 'use client'
-import { useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { DatesField } from '#components/home/dates-field.tsx'
 import {
   type Draft,
   fieldNamed,
-  type Mistakes,
+  type Mistake,
   mistakesIn,
   newRow,
   requestOf,
@@ -14,6 +14,8 @@ import { useRefusalText } from '#components/live/api.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Field, TextInput } from '#components/ui/field.tsx'
+import { type FormCheck, useFormCheck } from '#components/ui/form-check.ts'
+import { forgetDraft, useKeptDraft } from '#components/ui/kept-draft.ts'
 import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { editionMessages } from '#lib/i18n/edition.ts'
@@ -26,12 +28,14 @@ import { EditionLink } from './edition-link.tsx'
 export function EditionForm({ view, onClose }: { view: SessionView; onClose: () => void }) {
   const t = useMessages(editionMessages)
   const home = useMessages(homeMessages)
-  const [draft, setDraft] = useState<Draft>(() => draftOf(view))
-  const { busy, error, mistakes, opened, submit } = useBegin(draft, view.session.language)
-  const put = (part: Partial<Draft>) => setDraft(now => ({ ...now, ...part }))
+  const id = useId()
+  const [draft, put] = useKeptDraft<Draft>(draftKey(view), () => draftOf(view))
+  const checked = useFormCheck(draft, mistakesIn)
+  const { busy, error, opened, submit } = useBegin(draft, checked, view)
+  const { form, mistakes } = checked
   const said = (path: string) => mistakes[path] && home[mistakes[path]]
   const actions = !opened && (
-    <Button variant="primary" aria-disabled={busy} onClick={() => void submit()}>
+    <Button type="submit" form={id} variant="primary" aria-disabled={busy}>
       {busy ? t.busy : t.doIt}
     </Button>
   )
@@ -40,7 +44,7 @@ export function EditionForm({ view, onClose }: { view: SessionView; onClose: () 
       {opened ? (
         <EditionLink opened={opened} />
       ) : (
-        <div className="flex flex-col gap-6">
+        <form id={id} ref={form} noValidate onSubmit={submit} className="flex flex-col gap-6">
           <p className="max-w-[65ch] text-muted">{t.formLead}</p>
           <Field label={t.sessionTitle} error={said('title')}>
             {field => (
@@ -55,7 +59,7 @@ export function EditionForm({ view, onClose }: { view: SessionView; onClose: () 
           <DatesField dates={draft.dates} said={said} onChange={dates => put({ dates })} />
           <PartnersField rows={draft.partners} said={said} onChange={partners => put({ partners })} />
           {error && <Notice kind="error">{error}</Notice>}
-        </div>
+        </form>
       )}
     </Dialog>
   )
@@ -69,31 +73,34 @@ const draftOf = ({ session, partners }: SessionView): Draft => ({
   programme: null,
 })
 
-/** Checks and sends, and says next to its field what was wrong. */
-function useBegin(draft: Draft, language: SessionView['session']['language']) {
+const draftKey = ({ session }: SessionView): string => `mozaiek-edition-${session.id}`
+
+/** Checks and sends; afterwards there is nothing left to keep. */
+function useBegin(draft: Draft, { check, found, stands }: FormCheck<Mistake>, view: SessionView) {
   const t = useMessages(editionMessages)
   const refusal = useRefusalText()
   const begin = useBeginEdition()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
-  const [mistakes, setMistakes] = useState<Mistakes>({})
   const [opened, setOpened] = useState<Opened | null>(null)
-  const submit = async () => {
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
     if (busy) return
-    const found = mistakesIn(draft)
-    const wrong = Object.keys(found).length > 0
-    setMistakes(found)
-    setError(wrong ? t.notAll : null)
-    if (wrong) return
+    const well = check()
+    setError(well ? null : t.notAll)
+    if (!well) return
     setBusy(true)
-    const { title, dates, partners } = requestOf(draft, language)
+    const { title, dates, partners } = requestOf(draft, view.session.language)
     const answer = await begin({ title, dates, partners })
     setBusy(false)
-    if (answer.ok) return setOpened(answer.value)
+    if (answer.ok) {
+      forgetDraft(draftKey(view))
+      return setOpened(answer.value)
+    }
     const { code, detail } = answer.refusal
     const field = code === 'invalid-request' ? fieldNamed(detail?.replace(/^command\./, ''), draft) : null
-    if (field) setMistakes({ [field]: 'wrong' })
+    if (field) found({ [field]: 'wrong' })
     setError(code === 'wrong-secret' ? t.taken : refusal(code))
   }
-  return { busy, error, mistakes, opened, submit }
+  return { busy, error: stands ? error : null, opened, submit }
 }

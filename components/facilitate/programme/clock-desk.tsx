@@ -4,7 +4,9 @@ import { useServerOffset } from '#components/live/server-clock.ts'
 import { ClockFace } from '#components/programme/clock-face.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field, TextInput } from '#components/ui/field.tsx'
+import { useFormCheck } from '#components/ui/form-check.ts'
 import { useMessages } from '#components/ui/language.tsx'
+import type { Mistakes } from '#components/ui/mistakes.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { type Clock, isRunning } from '#lib/domain/clock.ts'
 import { STEP_MINUTES_MAX } from '#lib/domain/programme.ts'
@@ -60,59 +62,85 @@ function Running({ clock }: { clock: Clock }) {
   )
 }
 
+function spanMistakes({ span }: { span: string }): Mistakes<'minutesWrong'> {
+  const minutes = Number(span)
+  const fits = Number.isInteger(minutes) && minutes >= 1 && minutes <= STEP_MINUTES_MAX
+  return fits ? {} : { span: 'minutesWrong' }
+}
+
+const untilMistakes = ({ until }: { until: string }): Mistakes<'untilMissing'> =>
+  until === '' ? { until: 'untilMissing' } : {}
+
 function Setting({ minutes }: { minutes: number }) {
-  const t = useMessages(leadProgrammeMessages)
-  const offset = useServerOffset()
   const { busy, error, send } = useDoing()
-  const [span, setSpan] = useState(String(minutes))
-  const [until, setUntil] = useState('')
-  const start = (ms: number) => (event: FormEvent) => {
-    event.preventDefault()
-    void send({ type: 'startClock', span: ms })
-  }
-  const end = spanUntil(until, Date.now() + offset)
+  const start = (span: number) => void send({ type: 'startClock', span })
   return (
     <>
       {error && <Notice kind="error">{error}</Notice>}
       <div className="flex flex-wrap items-end gap-x-8 gap-y-3">
-        <form onSubmit={start(Math.round(Number(span) * MINUTE))} className="flex items-end gap-2">
-          <Field label={t.minutes}>
-            {field => (
-              <TextInput
-                {...field}
-                type="number"
-                required
-                min={1}
-                max={STEP_MINUTES_MAX}
-                value={span}
-                onChange={event => setSpan(event.target.value)}
-                className="max-w-24"
-              />
-            )}
-          </Field>
-          <Button type="submit" disabled={busy}>
-            {t.start}
-          </Button>
-        </form>
-        <form onSubmit={start(end)} className="flex items-end gap-2">
-          <Field label={t.until}>
-            {field => (
-              <TextInput
-                {...field}
-                type="time"
-                required
-                value={until}
-                onChange={event => setUntil(event.target.value)}
-                className="max-w-36"
-              />
-            )}
-          </Field>
-          <Button type="submit" disabled={busy}>
-            {t.startUntil}
-          </Button>
-        </form>
+        <ByMinutes minutes={minutes} busy={busy} onStart={start} />
+        <ByTime busy={busy} onStart={start} />
       </div>
     </>
+  )
+}
+
+function ByMinutes(props: { minutes: number; busy: boolean; onStart: (span: number) => void }) {
+  const t = useMessages(leadProgrammeMessages)
+  const [draft, setDraft] = useState({ span: String(props.minutes) })
+  const { form, mistakes, check } = useFormCheck(draft, spanMistakes)
+  const start = (event: FormEvent) => {
+    event.preventDefault()
+    if (check()) props.onStart(Number(draft.span) * MINUTE)
+  }
+  return (
+    <form ref={form} noValidate onSubmit={start} className="flex items-end gap-2">
+      <Field label={t.minutes} error={mistakes.span && t.minutesWrong(STEP_MINUTES_MAX)}>
+        {field => (
+          <TextInput
+            {...field}
+            type="number"
+            min={1}
+            max={STEP_MINUTES_MAX}
+            value={draft.span}
+            onChange={event => setDraft({ span: event.target.value })}
+            className="max-w-24"
+          />
+        )}
+      </Field>
+      <Button type="submit" disabled={props.busy}>
+        {t.start}
+      </Button>
+    </form>
+  )
+}
+
+function ByTime(props: { busy: boolean; onStart: (span: number) => void }) {
+  const t = useMessages(leadProgrammeMessages)
+  const offset = useServerOffset()
+  const [draft, setDraft] = useState({ until: '' })
+  const { form, mistakes, check } = useFormCheck(draft, untilMistakes)
+  const start = (event: FormEvent) => {
+    event.preventDefault()
+    if (check()) props.onStart(spanUntil(draft.until, Date.now() + offset))
+  }
+  return (
+    <form ref={form} noValidate onSubmit={start} className="flex items-end gap-2">
+      <Field label={t.until} error={mistakes.until && t.untilMissing}>
+        {field => (
+          <TextInput
+            {...field}
+            type="time"
+            value={draft.until}
+            onChange={event => setDraft({ until: event.target.value })}
+            className="max-w-36"
+          />
+        )}
+      </Field>
+      <Button type="submit" disabled={props.busy}>
+        {t.startUntil}
+      </Button>
+    </form>
   )
 }
 

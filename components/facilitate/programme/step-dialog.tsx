@@ -3,7 +3,9 @@ import { type FormEvent, useId, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Field, Select, TextArea, TextInput } from '#components/ui/field.tsx'
+import { useFormCheck } from '#components/ui/form-check.ts'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
+import type { Mistakes } from '#components/ui/mistakes.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
@@ -21,6 +23,16 @@ import {
 import { leadProgrammeMessages } from '#lib/i18n/lead-programme.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
 
+type Mistake = 'titleMissing' | 'minutesWrong'
+
+function mistakesIn({ title, minutes }: Step): Mistakes<Mistake> {
+  const fits = Number.isInteger(minutes) && minutes >= 1 && minutes <= STEP_MINUTES_MAX
+  return {
+    ...(title.trim() === '' && { title: 'titleMissing' }),
+    ...(!fits && { minutes: 'minutesWrong' }),
+  }
+}
+
 /** All that there is to say of a step. */
 export function StepDialog(props: {
   step: Step
@@ -31,12 +43,13 @@ export function StepDialog(props: {
   onClose: () => void
 }) {
   const t = useMessages(leadProgrammeMessages)
-  const form = useId()
+  const id = useId()
   const [step, setStep] = useState(props.step)
+  const { form, mistakes, check } = useFormCheck(step, mistakesIn)
   const set = (change: Partial<Step>) => setStep({ ...step, ...change })
   const save = (event: FormEvent) => {
     event.preventDefault()
-    props.onSave(step)
+    if (check()) props.onSave(step)
   }
   return (
     <Dialog
@@ -47,7 +60,7 @@ export function StepDialog(props: {
       title={props.added ? t.addTitle : t.editTitle}
       actions={
         <>
-          <Button type="submit" form={form} variant="primary" disabled={props.busy}>
+          <Button type="submit" form={id} variant="primary" disabled={props.busy}>
             {t.save}
           </Button>
           <Button onClick={props.onClose}>{t.cancel}</Button>
@@ -55,26 +68,25 @@ export function StepDialog(props: {
       }
     >
       {props.error && <Notice kind="error">{props.error}</Notice>}
-      <form id={form} onSubmit={save} className="flex flex-col gap-4">
-        <Words step={step} onChange={set} />
-        <Working step={step} onChange={set} />
+      <form id={id} ref={form} noValidate onSubmit={save} className="flex flex-col gap-4">
+        <Words step={step} mistakes={mistakes} onChange={set} />
+        <Working step={step} mistakes={mistakes} onChange={set} />
         <About chosen={step.bouwstenen} onChange={chosen => set({ bouwstenen: chosen })} />
       </form>
     </Dialog>
   )
 }
 
-type PartProps = { step: Step; onChange: (change: Partial<Step>) => void }
+type PartProps = { step: Step; mistakes: Mistakes<Mistake>; onChange: (change: Partial<Step>) => void }
 
-function Words({ step, onChange }: PartProps) {
+function Words({ step, mistakes, onChange }: PartProps) {
   const t = useMessages(leadProgrammeMessages)
   return (
     <>
-      <Field label={t.title}>
+      <Field label={t.title} error={mistakes.title && t.titleMissing}>
         {field => (
           <TextInput
             {...field}
-            required
             data-focus-first
             maxLength={STEP_TITLE_MAX}
             value={step.title}
@@ -109,7 +121,7 @@ function Words({ step, onChange }: PartProps) {
   )
 }
 
-function Working({ step, onChange }: PartProps) {
+function Working({ step, mistakes, onChange }: PartProps) {
   const t = useMessages(leadProgrammeMessages)
   const phase = useMessages(sessionMessages)
   const modeName = { ...t, statement: t.statementMode, sign: t.signMode }
@@ -122,12 +134,11 @@ function Working({ step, onChange }: PartProps) {
         name={day => t[day]}
         onChange={day => onChange({ day })}
       />
-      <Field label={t.minutes}>
+      <Field label={t.minutes} error={mistakes.minutes && t.minutesWrong(STEP_MINUTES_MAX)}>
         {field => (
           <TextInput
             {...field}
             type="number"
-            required
             min={1}
             max={STEP_MINUTES_MAX}
             value={Number.isNaN(step.minutes) ? '' : step.minutes}

@@ -3,7 +3,9 @@ import { type FormEvent, useMemo, useState } from 'react'
 import { useSessionView } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field, Select, TextInput } from '#components/ui/field.tsx'
+import { useFormCheck } from '#components/ui/form-check.ts'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
+import type { Mistakes } from '#components/ui/mistakes.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { firstTables } from '#lib/content/first-tables.ts'
 import { mixing, seated } from '#lib/domain/seating.ts'
@@ -13,12 +15,24 @@ import {
   TABLE_TITLE_MAX,
   TABLES_MAX,
   type Table,
+  tableSchema,
 } from '#lib/domain/tables.ts'
 import { tableMessages } from '#lib/i18n/tables.ts'
 import { useDoing } from '../use-doing.ts'
 
 /** At one table it is still a talk. */
 const GOOD_SIZE = 8
+
+type Mistake = 'titleMissing' | 'callWrong'
+
+function mistakesIn(tables: readonly Table[]): Mistakes<Mistake> {
+  const found: Record<string, Mistake> = {}
+  tables.forEach(({ title, call }, place) => {
+    if (title.trim() === '') found[`${place}.title`] = 'titleMissing'
+    if (!tableSchema.shape.call.safeParse(call).success) found[`${place}.call`] = 'callWrong'
+  })
+  return found
+}
 
 const upTo = (least: number, most: number) =>
   Array.from({ length: most - least + 1 }, (_, index) => least + index)
@@ -36,6 +50,8 @@ export function SeatingForm() {
   const [count, setCount] = useState(() => (guests.length > 4 * GOOD_SIZE ? 8 : 4))
   const [rounds, setRounds] = useState(4)
   const [tables, setTables] = useState(() => firstTables(count, language))
+  const { form, mistakes, check } = useFormCheck(tables, mistakesIn)
+  const said = (path: string) => mistakes[path] && t[mistakes[path]]
   const seats = useMemo(() => seated(guests, count, rounds), [guests, count, rounds])
   const { together, repeated } = useMemo(() => mixing(guests, seats), [guests, seats])
   const choose = (many: number) => {
@@ -44,11 +60,12 @@ export function SeatingForm() {
   }
   const seat = (event: FormEvent) => {
     event.preventDefault()
+    if (!check()) return
     const plan = Object.fromEntries(Object.entries(seats).map(([id, mine]) => [id, [...mine]]))
     void send({ type: 'seatTables', seating: { tables, rounds, seats: plan } })
   }
   return (
-    <form onSubmit={seat} className="flex flex-col gap-4">
+    <form ref={form} noValidate onSubmit={seat} className="flex flex-col gap-4">
       <p>{t.intro}</p>
       <div className="flex flex-wrap gap-4">
         <Amount label={t.count} value={count} choices={upTo(2, TABLES_MAX)} onChange={choose} />
@@ -70,6 +87,7 @@ export function SeatingForm() {
             key={index}
             place={index + 1}
             table={table}
+            said={field => said(`${index}.${field}`)}
             onChange={change =>
               setTables(tables.map((each, at) => (at === index ? { ...each, ...change } : each)))
             }
@@ -110,20 +128,24 @@ function Amount(props: {
   )
 }
 
-function TableFields(props: { place: number; table: Table; onChange: (change: Partial<Table>) => void }) {
+function TableFields(props: {
+  place: number
+  table: Table
+  said: (field: keyof Table) => string | undefined
+  onChange: (change: Partial<Table>) => void
+}) {
   const t = useMessages(tableMessages)
-  const { place, table, onChange } = props
+  const { place, table, said, onChange } = props
   return (
     <details className="border-b border-line">
       <summary className="min-h-11 content-center">
         <strong>{t.table(place)}</strong>: {table.title}
       </summary>
       <div className="flex flex-col gap-3 pb-4">
-        <Field label={t.title}>
+        <Field label={t.title} error={said('title')}>
           {field => (
             <TextInput
               {...field}
-              required
               maxLength={TABLE_TITLE_MAX}
               value={table.title}
               onChange={event => onChange({ title: event.target.value })}
@@ -140,15 +162,14 @@ function TableFields(props: { place: number; table: Table; onChange: (change: Pa
             />
           )}
         </Field>
-        <Field label={t.call} hint={t.callHint}>
+        <Field label={t.call} hint={t.callHint} error={said('call')}>
           {field => (
             <TextInput
               {...field}
               type="url"
-              pattern="https:.+"
               maxLength={500}
               value={table.call ?? ''}
-              onChange={event => onChange({ call: event.target.value || null })}
+              onChange={event => onChange({ call: event.target.value.trim() || null })}
             />
           )}
         </Field>
