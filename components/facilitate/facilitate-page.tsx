@@ -21,6 +21,7 @@ import { BallotDesk } from './ballot/ballot-desk.tsx'
 import { ChecksDesk } from './checks/checks-desk.tsx'
 import { KeepingDesk } from './keeping/keeping-desk.tsx'
 import { KeepingWarning } from './keeping/keeping-warning.tsx'
+import { MeetingDesk } from './meeting/meeting-desk.tsx'
 import { Digest, isHarvested } from './phases/digest.tsx'
 import { LaidDown } from './phases/laid-down.tsx'
 import { NextStep } from './phases/next-step.tsx'
@@ -45,6 +46,10 @@ type Key = { state: 'asking' | 'taken' } | { state: 'refused'; code: RefusalCode
 /** Whether the room is asked, or has begun to say, who means to sign. */
 const meansToSign = ({ intents, step }: SessionView): boolean =>
   intents.length > 0 || step?.step.mode === 'sign'
+
+/** Whether it is time to agree when to meet again: at the end of either day, and once something is agreed. */
+const meetsAgain = (view: SessionView): boolean =>
+  view.meeting !== null || view.step?.step.view === 'meeting' || isHarvested(view) || view.statement !== null
 
 /** The facilitator's page. The secret of its link is traded for a cookie, and taken out of the address that others may see. */
 export function FacilitatePage({ session }: { session: string }) {
@@ -133,6 +138,7 @@ function Desk({ onRenew }: { onRenew: (own: boolean) => void }) {
             <ExportLinks />
           </section>
         )}
+        {meetsAgain(view) && <MeetingDesk />}
         {view.statement && <EditionDesk />}
         {view.board && <TrailDesk />}
         {!view.board && view.invitation && (

@@ -2,6 +2,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useEffect } from 'react'
 import { useSession, useSessionView } from '#components/live/session.tsx'
+import { NextMeeting } from '#components/meeting/next-meeting.tsx'
 import type { PageName } from '#components/session/page-name.ts'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -75,18 +76,18 @@ export function StepStrip({ present, page }: { present: StepView; page: PageName
 
 function About({ present, page }: { present: StepView; page: PageName }) {
   const t = useMessages(programmeMessages)
-  const session = useSession()
   const { step, place, of, next } = present
+  const way = useWay(step.view, page)
   return (
     <>
       <p className="text-sm text-muted">{t.step(place, of)}</p>
       <p className="text-lg font-bold">{step.title}</p>
       {step.goal && <p>{step.goal}</p>}
       <Instruction text={step.instruction} />
-      {/* On the page of the statement there is no way to it. */}
-      {!(step.view === 'statement' && page === 'statement') && (
-        <a href={addressOf(session, step.view)} className="self-start py-2 font-semibold">
-          {t[step.view]}
+      <NextMeeting always={step.view === 'meeting'} />
+      {way && (
+        <a href={way.href} className="self-start py-2 font-semibold">
+          {way.text}
         </a>
       )}
       <p className="text-sm text-muted">{next === null ? t.last : t.next(next)}</p>
@@ -107,9 +108,14 @@ export function Instruction({ text }: { text: string }) {
   )
 }
 
-function addressOf(session: string, view: StepScreen): string {
-  if (view === 'statement') return `/${session}/statement`
-  return `/${session}/board?view=${view === 'breakthrough' ? 'results' : view}`
+/** Where what the step is about is to be seen; null where there is no way to go: on that page itself, and when it stands here. */
+function useWay(view: StepScreen, page: PageName): { href: string; text: string } | null {
+  const t = useMessages(programmeMessages)
+  const session = useSession()
+  if (view === 'meeting' || (view === 'statement' && page === 'statement')) return null
+  if (view === 'statement') return { href: `/${session}/statement`, text: t.statement }
+  const shown = view === 'breakthrough' ? 'results' : view
+  return { href: `/${session}/board?view=${shown}`, text: t[view] }
 }
 
 /** Whether this device gives a sound; off until somebody chooses. */

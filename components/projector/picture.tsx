@@ -1,6 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { Wall } from '#components/board/wall/wall.tsx'
+import { NextMeeting } from '#components/meeting/next-meeting.tsx'
 import { tablesInUse } from '#components/programme/seat.ts'
 import { useSpotlit } from '#components/together/spotlit.tsx'
 import { presentCheck } from '#lib/domain/present-check.ts'
@@ -60,6 +61,12 @@ function StepPicture({ view }: { view: SessionView }) {
       return <ResultsPicture view={view} />
     case 'statement':
       return <StatementPicture view={view} />
+    case 'meeting':
+      return (
+        <div className="m-auto">
+          <NextMeeting large always />
+        </div>
+      )
     default:
       return null
   }

@@ -1,6 +1,7 @@
 'use client'
 import { QrCode } from '#components/invite/qr-code.tsx'
 import { wholeLink } from '#components/invite/whole-link.ts'
+import { NextMeeting } from '#components/meeting/next-meeting.tsx'
 import { ClockFace } from '#components/programme/clock-face.tsx'
 import { Instruction } from '#components/programme/step-strip.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -34,6 +35,7 @@ export function Aside({ view, offline }: { view: SessionView; offline: boolean }
       )}
       {clock && <ClockFace clock={clock} className="self-start text-6xl" />}
       <div className="mt-auto flex flex-col gap-2">
+        {view.step?.step.view !== 'meeting' && <NextMeeting />}
         {present?.next && <p className="text-muted">{t.next(present.next)}</p>}
         {invitation && !view.board && (
           <>

@@ -2,6 +2,7 @@
 import dynamic from 'next/dynamic'
 import { useConnection, useDoc, useSession, useSessionView } from '#components/live/session.tsx'
 import { useSnapshot } from '#components/live/snapshot.ts'
+import { NextMeeting } from '#components/meeting/next-meeting.tsx'
 import { SessionFrame } from '#components/session/session-frame.tsx'
 import { Intents } from '#components/sign/intents.tsx'
 import { Signatories } from '#components/sign/signatories.tsx'
@@ -61,6 +62,7 @@ function Statement() {
           </blockquote>
         )}
       </header>
+      <NextMeeting />
       <NextEdition />
       {view.edition.former && <BesideFormer />}
       {!fixed && <WrittenOn />}

@@ -26,6 +26,7 @@ export const stepViews = [
   'breakthrough',
   'results',
   'statement',
+  'meeting',
 ] as const
 export type StepView = (typeof stepViews)[number]
 

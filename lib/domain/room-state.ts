@@ -2,6 +2,7 @@ import type { Appeal } from './appeal.ts'
 import type { Clock } from './clock.ts'
 import type { Hosted } from './hosting.ts'
 import { freely, type Leading } from './leading.ts'
+import type { Meeting } from './meeting.ts'
 import type { Missing, Preparation } from './preparation.ts'
 import { noSignals, type Signals } from './signals.ts'
 import type { SeatedTables } from './tables.ts'
@@ -21,6 +22,8 @@ export type RoomState = {
   /** Who is missing at the table. */
   missing: readonly Missing[]
   leading: Leading
+  /** When and where the network meets again; null: nothing is agreed. */
+  meeting: Meeting | null
   /** The last day (UTC) that the session is kept; null: as long as is usual here. */
   keptUntil: string | null
 }
@@ -35,5 +38,6 @@ export const emptyRoom: RoomState = {
   preparation: null,
   missing: [],
   leading: freely,
+  meeting: null,
   keptUntil: null,
 }

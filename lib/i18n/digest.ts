@@ -14,6 +14,7 @@ export const digestMessages = catalogue(
     counts: (notes: number, known: number, partners: number, of: number) =>
       `${notesNl(notes)} van ${people(known)}, ${partners} van de ${of} partners.`,
     nameless: (notes: number) => `${notesNl(notes)} zonder naam, zoals afgesproken.`,
+    meeting: (when: string) => `We zien elkaar weer: ${when}.`,
     perBouwsteen: 'Per bouwsteen',
     perPartner: 'Per partner',
     notes: notesNl,
@@ -40,6 +41,7 @@ export const digestMessages = catalogue(
     counts: (notes: number, known: number, partners: number, of: number) =>
       `${notesEn(notes)} by ${known === 1 ? '1 participant' : `${known} participants`}, ${partners} of the ${of} partners.`,
     nameless: (notes: number) => `${notesEn(notes)} without a name, as was agreed.`,
+    meeting: (when: string) => `We meet again: ${when}.`,
     perBouwsteen: 'By building block',
     perPartner: 'By partner',
     notes: notesEn,

@@ -79,6 +79,7 @@ export const leadProgrammeMessages = catalogue(
     breakthrough: 'Doorbraakronde',
     results: 'Eerste resultaten',
     statementView: 'Verklaring',
+    meeting: 'De volgende bijeenkomst',
     bouwstenen: 'Over welke bouwstenen?',
     offerDesks: 'In deze stap schrijft ieder eerst voor zichzelf.',
     openNamed: 'Open de bureaus, met naam',
@@ -89,6 +90,7 @@ export const leadProgrammeMessages = catalogue(
     offerVote: 'Zet de stemming klaar',
     offerWrite: 'Ga naar de verklaring',
     offerSign: 'Bekijk wie er tekent',
+    offerMeet: 'Spreek af wanneer jullie elkaar weer zien',
     privateMeans:
       'Als je de stap begint, krijg je een knop om de bureaus te openen. Ieder schrijft dan voor zichzelf, tot jij alles neerlegt.',
     openMeans: 'Iedereen ziet meteen wat de anderen schrijven.',
@@ -179,6 +181,7 @@ export const leadProgrammeMessages = catalogue(
     breakthrough: 'Breakthrough round',
     results: 'First results',
     statementView: 'Statement',
+    meeting: 'The next meeting',
     bouwstenen: 'About which building blocks?',
     offerDesks: 'In this step everybody first writes on their own.',
     openNamed: 'Open the desks, with names',
@@ -189,6 +192,7 @@ export const leadProgrammeMessages = catalogue(
     offerVote: 'Put the vote ready',
     offerWrite: 'Go to the statement',
     offerSign: 'See who signs',
+    offerMeet: 'Agree when you meet again',
     privateMeans:
       'When you begin the step you get a button to open the desks. Everybody then writes on their own, until you lay all of it down.',
     openMeans: 'Everybody sees at once what the others write.',

@@ -69,7 +69,7 @@ export const tableMessages = catalogue(
     question: 'Question for this table',
     call: 'Link to a video call, for who takes part from afar',
     callHint: 'May stay empty. Begins with https:// and is seen by who sits at this table alone.',
-    callWrong: 'This is no link that begins with https://. Paste the whole link, or leave the field empty.',
+    callWrong: 'This is no link with https:// in front. Paste the whole link, or leave the field empty.',
     seat: 'Seat everybody',
     nextRound: (round: number) => `Begin round ${round}`,
     formerRound: (round: number) => `Back to round ${round}`,

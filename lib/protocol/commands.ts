@@ -13,6 +13,7 @@ import { hashSchema, idSchema } from '#lib/domain/id.ts'
 import { intentSchema } from '#lib/domain/intent.ts'
 import { gatheringSchema } from '#lib/domain/leading.ts'
 import { legibleLine } from '#lib/domain/legible-line.ts'
+import { meetingSchema } from '#lib/domain/meeting.ts'
 import { NOTES_PER_PERSON_MAX } from '#lib/domain/note.ts'
 import { PARTICIPANT_NAME_MAX, roleSchema } from '#lib/domain/participant.ts'
 import { phaseSchema } from '#lib/domain/phase.ts'
@@ -117,6 +118,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   /** The day that partners are asked to sign by; null: none. */
   z.strictObject({ type: z.literal('setSignBy'), date: dateSchema.nullable() }),
+  /** When and where the network meets again, from today on; null: nothing is agreed. */
+  z.strictObject({ type: z.literal('setMeeting'), meeting: meetingSchema.nullable() }),
   /** The last day that the session is kept, after which all of it is deleted; null: as long as is usual here. */
   z.strictObject({ type: z.literal('keepUntil'), day: dateSchema.nullable() }),
   /** Tells the room for one's partner whether it means to sign; who says not yet says why. */

@@ -73,6 +73,7 @@ export const refusals = {
   'made-up-people': { status: 409, reaction: 'stop' },
   'freeze-first': { status: 409, reaction: 'stop' },
   'no-clock': { status: 409, reaction: 'stop' },
+  'day-is-over': { status: 422, reaction: 'stop' },
   'no-tables': { status: 409, reaction: 'stop' },
   'device-full': { status: 409, reaction: 'stop' },
   'too-long': { status: 422, reaction: 'stop' },

@@ -11,6 +11,7 @@ import type { HandedText } from '#lib/domain/handed-text.ts'
 import type { Hosted } from '#lib/domain/hosting.ts'
 import type { Intent } from '#lib/domain/intent.ts'
 import type { Gathered } from '#lib/domain/leading.ts'
+import type { Meeting } from '#lib/domain/meeting.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Missing, Preparation } from '#lib/domain/preparation.ts'
@@ -110,6 +111,8 @@ export type SessionView = {
   preparation: (Preparation & { written: number | null }) | null
   /** Who is missing at the table: all for who leads, and for everybody in a step that is about people; else what one named oneself. */
   missing: readonly Missing[]
+  /** When and where the network meets again; null: nothing is agreed. */
+  meeting: Meeting | null
   /** The tables, and where each sits in every round; null when there are none. People sit at them while the present step says so, or there is none. */
   tables: SeatedTables | null
   /** Who has no device of their own, each with whose device writes for them, or null. */

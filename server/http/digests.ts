@@ -23,12 +23,13 @@ const DIGESTS = [12, 0.2] as const
 /** What lies on the board at this moment, for everybody in the session: it shows no more than the board does. */
 async function readHarvest(tx: SessionTransaction, participant: string) {
   const { session } = await present(tx, participant)
-  const [{ updates }, partners, people] = [
+  const [{ updates }, partners, people, { meeting }] = [
     await tx.readDocument('board'),
     await tx.partners(),
     await tx.participants(),
+    await tx.room(),
   ]
-  return { session, partners, people, updates }
+  return { session, partners, people, meeting, updates }
 }
 
 /** The harvest so far: as a file, and as the text of a mail. */

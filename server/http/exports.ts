@@ -69,6 +69,7 @@ async function readDossier(tx: SessionTransaction, participant: string, take: Ta
   const statement = session.statement && (await tx.snapshot(session.statement.hash))
   const board = session.board && (await tx.snapshot(session.board.hash))
   if (!statement || !board) throw new Refused('not-frozen')
+  const { meeting } = await tx.room()
   const content: Omit<Dossier, 'people'> = {
     format: 'mozaiekbord-dossier/2',
     statement: statementSchema.parse(JSON.parse(statement.canonical)),
@@ -76,7 +77,11 @@ async function readDossier(tx: SessionTransaction, participant: string, take: Ta
     board: boardSnapshotSchema.parse(JSON.parse(board.canonical)),
     boardHash: board.hash,
     signatures: about(statement.hash, await tx.signatures()),
-    session: { phase: session.phase, chosen: session.definition?.proposal ?? null },
+    session: {
+      phase: session.phase,
+      chosen: session.definition?.proposal ?? null,
+      ...(meeting && { meeting }),
+    },
     outcomes: await outcomesIn(tx),
     trail: trailOf(await tx.audit()),
   }

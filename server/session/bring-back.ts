@@ -1,6 +1,7 @@
 import type { Archive } from '#lib/domain/archive.ts'
 import { canonicalJson, type Json, sha256Hex } from '#lib/domain/canonical.ts'
 import type { Participant } from '#lib/domain/participant.ts'
+import { emptyRoom } from '#lib/domain/room-state.ts'
 import { contentOf } from '#lib/domain/snapshot.ts'
 import type { BringBackAnswer } from '#lib/protocol/requests.ts'
 import type { Dossier } from '#server/statement/dossier.ts'
@@ -67,7 +68,8 @@ async function fill(tx: SessionTransaction, { file, dossier, sealedBy, ours }: F
   for (const [after, signature] of dossier.signatures.entries())
     await tx.addSignature(signature, { after, at: signature.declaration.signedAt })
   const { ballot, text } = statement.definition
-  const chosen = dossier.session.chosen
+  const { chosen, meeting } = dossier.session
+  if (meeting) await tx.saveRoom({ ...emptyRoom, meeting })
   await tx.updateSession({
     phase: 'closed',
     definition: ballot !== null && chosen !== null ? { ballot, proposal: chosen, text } : null,

@@ -27,6 +27,7 @@ import { rehearse } from './commands/rehearse.ts'
 import { renewLead } from './commands/renew-lead.ts'
 import { reopenStatement } from './commands/reopen-statement.ts'
 import { layOut, revealDesks } from './commands/reveal-desks.ts'
+import { setMeeting } from './commands/set-meeting.ts'
 import { setParticipant } from './commands/set-participant.ts'
 import { lowerHand, signal } from './commands/signal.ts'
 import { nameSignatory, renewSignLink, setSignBy, writeSignatory } from './commands/signatories.ts'
@@ -69,6 +70,7 @@ const acts: { [Type in Command['type']]: Act<Type> } = {
   renewSignLink: (context, command) => renewSignLink(context, command.partner),
   writeSignatory: (context, command) => writeSignatory(context, command),
   setSignBy: (context, command) => setSignBy(context, command.date),
+  setMeeting: (context, command) => setMeeting(context, command.meeting),
   keepUntil: (context, command) => keepUntil(context, command.day),
   declareIntent: (context, command) => declareIntent(context, command),
   handOver: (context, command) => handOver(context, command.texts),

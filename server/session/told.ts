@@ -44,6 +44,8 @@ export function told(command: Command, id: string | null): Told {
       return { partner: command.partner, kind: command.kind, by: command.by }
     case 'setSignBy':
       return { date: command.date }
+    case 'setMeeting':
+      return { date: command.meeting?.date ?? null, time: command.meeting?.time ?? null }
     case 'keepUntil':
       return { day: command.day }
     case 'declareIntent':

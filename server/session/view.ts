@@ -147,6 +147,7 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     },
     preparation: preparationFor(read, leads),
     missing: missingFor(read, me),
+    meeting: room.meeting,
     tables: room.tables,
     hosted: room.hosted,
     appeals: appealsFor(room.appeals, me, hostedBy(room.hosted, me.id)),

@@ -1,12 +1,14 @@
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import { type Bouwsteen, bouwstenen } from '#lib/domain/bouwsteen.ts'
 import type { Line } from '#lib/domain/line.ts'
+import type { Meeting } from '#lib/domain/meeting.ts'
 import type { Note } from '#lib/domain/note.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Session } from '#lib/domain/session.ts'
 import type { BoardContent } from '#lib/domain/snapshot.ts'
 import { digestMessages } from '#lib/i18n/digest.ts'
+import { writtenMeeting } from '#lib/i18n/meeting.ts'
 import { writtenDates, writtenDay, writtenTime } from './dates.ts'
 import { hues } from './hues.ts'
 import { plainWords } from './plain-words.ts'
@@ -17,6 +19,8 @@ export type Harvest = {
   partners: readonly Partner[]
   people: readonly Pick<Participant, 'id' | 'name'>[]
   board: Pick<BoardContent, 'notes' | 'lines'>
+  /** When the network meets again, null where that is not agreed. */
+  meeting: Meeting | null
   at: number
 }
 
@@ -33,6 +37,8 @@ export type Digest = {
   dates: string
   standing: string
   counts: string[]
+  /** Empty where nothing is agreed. */
+  meeting: string
   bouwstenen: (Part & { bouwsteen: Bouwsteen })[]
   partners: Part[]
 }
@@ -41,7 +47,7 @@ export type Digest = {
  * The harvest by bouwsteen (by line within it, then what lies in none) and by partner (by bouwsteen within it). Partners stand in the
  * session's own order, never by how much they brought; what has no name is told of by bouwsteen alone.
  */
-export function digestOf({ session, partners, people, board, at }: Harvest): Digest {
+export function digestOf({ session, partners, people, board, meeting, at }: Harvest): Digest {
   const { language, network, title, dates } = session
   const t = digestMessages[language]
   const notes = board.notes
@@ -68,6 +74,7 @@ export function digestOf({ session, partners, people, board, at }: Harvest): Dig
       t.counts(notes.length, known.size, brought.size, partners.length),
       ...(nameless > 0 ? [t.nameless(nameless)] : []),
     ],
+    meeting: meeting ? t.meeting(writtenMeeting(meeting, language)) : '',
     bouwstenen: bouwstenen.map(bouwsteen => {
       const here = notes.filter(note => note.bouwsteen === bouwsteen)
       const groups = byLine(here, board.lines, told, t.otherwise).map(each => ({
@@ -141,6 +148,7 @@ export function digestText(digest: Digest): string {
     '',
     digest.standing,
     ...digest.counts,
+    ...(digest.meeting === '' ? [] : ['', digest.meeting]),
     '',
     t.perBouwsteen.toLocaleUpperCase(),
     ...digest.bouwstenen.flatMap(each => part(each, t.nothing)),

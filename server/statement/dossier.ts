@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ballotOutcomeSchema } from '#lib/domain/ballot-result.ts'
 import { hashSchema, idSchema } from '#lib/domain/id.ts'
+import { meetingSchema } from '#lib/domain/meeting.ts'
 import { participantSchema } from '#lib/domain/participant.ts'
 import { PARTNERS_MAX } from '#lib/domain/partner.ts'
 import { phaseSchema } from '#lib/domain/phase.ts'
@@ -27,8 +28,12 @@ export type Person = z.infer<typeof personSchema>
 /** The frozen statement with all that proves it and all that the session's pages show: enough to have it back, to be read. */
 const currentDossierSchema = firstDossierSchema.extend({
   format: z.literal('mozaiekbord-dossier/2'),
-  /** `chosen`: the proposal that became the definition. */
-  session: z.strictObject({ phase: phaseSchema, chosen: idSchema.nullable() }),
+  /** `chosen`: the proposal that became the definition. `meeting`: when and where the network meets again, where that was agreed. */
+  session: z.strictObject({
+    phase: phaseSchema,
+    chosen: idSchema.nullable(),
+    meeting: meetingSchema.optional(),
+  }),
   people: z.array(personSchema),
   /** The votes whose outcome everybody saw, as they saw it; who chose what is nowhere. */
   outcomes: z.array(ballotOutcomeSchema),

@@ -57,9 +57,10 @@ const titled = (svg: string, { words, language }: { words: string; language: str
 const sealed = (dossier: Dossier, seal: Seal): string =>
   canonicalJson(sealDossier(dossier, keyOf(seal)) as unknown as Json)
 
-/** A PDF goes further than the room: the file in it has no names but those in the text, and no reasons of votes. */
+/** A PDF goes further than the room: the file in it has no names but those in the text, no reasons of votes, and not where the room meets again. */
 const forEverybody = (dossier: Dossier): Dossier => ({
   ...dossier,
+  session: { phase: dossier.session.phase, chosen: dossier.session.chosen },
   people: [],
   outcomes: dossier.outcomes.map(({ tally, ...rest }) => ({
     ...rest,

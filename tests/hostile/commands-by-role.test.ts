@@ -48,6 +48,10 @@ const rules: Rules = {
   renewSignLink: { sample: { partner: id }, by: leads },
   writeSignatory: { sample: { partner: id, kind: 'invitation', by: 'hand' }, by: leads },
   setSignBy: { sample: { date: '2030-04-01' }, by: leads },
+  setMeeting: {
+    sample: { meeting: { date: '2030-04-01', time: '14:00', place: 'Stadhuis' } },
+    by: leads,
+  },
   keepUntil: { sample: { day: '2030-04-01' }, by: leads },
   declareIntent: { sample: { intends: true, reason: '' }, by: takesPart },
   handOver: { sample: { texts: [{ id, text: 'Tekst', writtenAt: MOMENT }] }, by: ['lead', 'participant'] },

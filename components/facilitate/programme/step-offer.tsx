@@ -25,6 +25,7 @@ export function StepOffer() {
     vote: { href: '#ballot-desk', text: t.offerVote },
     write: { href: `/${session}/statement`, text: t.offerWrite },
     sign: { href: '#signatories', text: t.offerSign },
+    meet: { href: '#meeting', text: t.offerMeet },
   } as const
   if (offer !== 'desks') return <Way {...way[offer]} />
   return (
@@ -59,10 +60,19 @@ function Way({ href, text }: { href: string; text: ReactNode }) {
 
 const Mark = () => <Lightbulb aria-hidden="true" size={20} className="shrink-0 text-(--accent-waarde)" />
 
-type Offer = 'desks' | 'reveal' | 'seat' | 'order' | 'vote' | 'write' | 'sign'
+type Offer = 'desks' | 'reveal' | 'seat' | 'order' | 'vote' | 'write' | 'sign' | 'meet'
 
 /** Null when all is as the step says, or when its phase was left by hand: it no longer says what the room does. */
-function offerIn({ step, session, tables, roster, ballots, signatories }: SessionView): Offer | null {
+function offerIn({
+  step,
+  session,
+  tables,
+  roster,
+  ballots,
+  signatories,
+  meeting,
+}: SessionView): Offer | null {
+  if (step?.step.view === 'meeting') return meeting ? null : 'meet'
   if (!step || step.step.phase !== session.phase) return null
   const { mode } = step.step
   if (session.phase === 'collect') {
