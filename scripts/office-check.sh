@@ -10,6 +10,7 @@ if [ -z "$office" ]; then
   exit 1
 fi
 out=${1:-$(mktemp -d)}
+mkdir -p "$out"
 node tests/harness/sample-files.ts "$out"
 for file in "$out"/*.docx "$out"/*.odt; do
   "$office" --headless -env:UserInstallation="file://$out/profile" --convert-to "pdf:writer_pdf_Export" --outdir "$out/${file##*.}" "$file" >/dev/null

@@ -129,7 +129,6 @@ export async function createApp(ports: {
     subtle,
     papers,
     readBoard,
-    documents: contents,
     log,
     here,
     mail,

@@ -9,6 +9,15 @@ export function writeBoard(doc: Y.Doc, board: Board): void {
   })
 }
 
+/** The first update of a board's document that holds this. */
+export function boardUpdate(board: Board): Uint8Array {
+  const doc = new Y.Doc()
+  writeBoard(doc, board)
+  const update = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return update
+}
+
 function writeEntry(doc: Y.Doc, name: BoardRoot, { id, ...values }: { id: string }): void {
   const entry = new Y.Map<unknown>()
   for (const [key, value] of Object.entries(values)) {

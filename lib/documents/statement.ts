@@ -19,6 +19,15 @@ export function writeStatementBody(doc: Y.Doc, blocks: readonly Block[]): void {
   doc.transact(() => doc.getXmlFragment(statementRoot).push(blocks.map(writeBlock)))
 }
 
+/** The first update of a statement's document that holds these blocks. */
+export function statementUpdate(blocks: readonly Block[]): Uint8Array {
+  const doc = new Y.Doc()
+  writeStatementBody(doc, blocks)
+  const update = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return update
+}
+
 /** Writes a paragraph of this text, with no roots, right under the heading of a section; nothing where that isn't there. */
 export function writeUnder(doc: Y.Doc, section: string, text: string): void {
   const body = doc.getXmlFragment(statementRoot)

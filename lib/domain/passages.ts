@@ -1,8 +1,19 @@
 import { type Block, passagesOf, wordsOf } from './statement.ts'
 
-/** The passages of a statement that have this note among their roots, in their order, as plain text. */
-export function passagesFrom(body: readonly Block[], note: string): string[] {
-  const root = `note:${note}`
-  const found = body.flatMap(passagesOf).filter(({ roots }) => roots.split(' ').includes(root))
-  return [...new Set(found.map(({ content }) => wordsOf(content).trim()).filter(text => text !== ''))]
+/** The passages of a statement by the notes among their roots: for each note in their order, as plain text, no words twice. */
+export function passagesByNote(body: readonly Block[]): Map<string, string[]> {
+  const found = new Map<string, Set<string>>()
+  for (const { roots, content } of body.flatMap(passagesOf)) {
+    const text = wordsOf(content).trim()
+    if (text === '') continue
+    for (const [, note] of roots.matchAll(/(?<=^| )note:(\S+)/g)) {
+      const texts = found.get(note ?? '') ?? new Set()
+      found.set(note ?? '', texts.add(text))
+    }
+  }
+  return new Map([...found].map(([note, texts]) => [note, [...texts]]))
 }
+
+/** The passages that have this note among their roots. */
+export const passagesFrom = (body: readonly Block[], note: string): string[] =>
+  passagesByNote(body).get(note) ?? []

@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Hono } from 'hono'
 import { refused } from '#lib/result.ts'
-import { bringBack, type Found } from '#server/session/bring-back.ts'
-import type { Documents } from '#server/session/context.ts'
+import { bringBack } from '#server/session/bring-back.ts'
 import type { JoiningPorts } from '#server/session/joining.ts'
-import { currentOf, sealedDossierSchema } from '#server/statement/dossier.ts'
 import type { Papers } from '#server/statement/papers.ts'
 import { WorkshopBusy } from '#server/statement/workshop.ts'
 import { askedFrom } from './address.ts'
@@ -16,11 +13,7 @@ import { FILE_MAX, READING_MS, unread } from './verify.ts'
 /** Files that are read at once: anybody may bring one, as slowly as they like. */
 const READINGS_MAX = 4
 
-type Ports = JoiningPorts & {
-  papers: Papers
-  documents: Pick<Documents, 'draft' | 'board'>
-  rate: SessionRate
-}
+type Ports = JoiningPorts & { papers: Papers; rate: SessionRate }
 
 /** POST /bring-back: the JSON of a statement becomes its session again, to be read. Only of a file that is whole. */
 export function archiveRoute(app: Hono, ports: Ports, secure: boolean): void {
@@ -30,28 +23,15 @@ export function archiveRoute(app: Hono, ports: Ports, secure: boolean): void {
     readings++
     const sent = await readBytes(context.req.raw, FILE_MAX, READING_MS).finally(() => readings--)
     if (!sent.ok) return unread(sent.refusal)
-    const file = sent.value
-    const judged = await ports.papers.sessionIn(file).catch(error => {
+    const found = await ports.papers.sessionIn(sent.value).catch(error => {
       if (error instanceof WorkshopBusy) return refused('too-busy' as const)
       throw error
     })
-    if (!judged.ok) return problem(judged.refusal)
+    if (!found.ok) return problem(found.refusal)
     // It begins a session, as others do that are counted.
     if (!ports.rate.take(askedFrom(context), performance.now())) return problem('too-many-sessions')
-    const whole = found(Buffer.from(file).toString('utf8'), judged.value.ours)
-    const brought = await bringBack(ports, whole)
+    const brought = await bringBack(ports, found.value, Buffer.from(sent.value).toString('utf8'))
     remember(context, brought, secure)
     return context.json(brought, 201)
   })
-}
-
-function found(file: string, ours: boolean): Found {
-  const sealed = sealedDossierSchema.parse(JSON.parse(file))
-  const certificate = Buffer.from(sealed.seal.certificate, 'hex')
-  return {
-    file,
-    ours,
-    dossier: currentOf(sealed),
-    sealedBy: createHash('sha256').update(certificate).digest('hex'),
-  }
 }

@@ -17,7 +17,7 @@ import type { Log } from '#server/log.ts'
 import type { Provider } from '#server/oidc/provider.ts'
 import { readAudit } from '#server/session/audit-view.ts'
 import { readComments } from '#server/session/commands/comments.ts'
-import { type Documents, Refused } from '#server/session/context.ts'
+import { Refused } from '#server/session/context.ts'
 import { readFormer } from '#server/session/edition-view.ts'
 import { participantOf, tokenOf } from '#server/session/identity.ts'
 import { createSession, type JoiningPorts, join, look, takeLead } from '#server/session/joining.ts'
@@ -44,7 +44,6 @@ export type RouterPorts = JoiningPorts & {
   subtle: SubtleCrypto
   papers: Papers
   readBoard(updates: readonly Uint8Array[]): BoardContent
-  documents: Pick<Documents, 'draft' | 'board'>
   log: Log
   /** Whether letters can be mailed. */
   mail?: boolean

@@ -87,8 +87,6 @@ export type Documents = {
     blocks: readonly Block[],
     taken: ReadonlyMap<number, string>,
   ): Made
-  /** The first update of a board that holds this. */
-  board(content: BoardContent): Uint8Array
 }
 
 /**

@@ -113,7 +113,7 @@ export async function printedDocument(
     ),
     annex: annexOf(dossier),
     ballots: printedBallots(dossier),
-    mosaic: mosaicOf(lyingOf(dossier), false),
+    mosaic: mosaicOf(lyingOf(dossier), 0),
     mosaicNote: mosaicNote(dossier),
     trail: printedTrail(dossier),
     hash: dossier.statementHash,

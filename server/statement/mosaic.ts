@@ -30,10 +30,10 @@ type PrintedTile = Hues & {
 const SHOWN_MAX = 220
 
 /**
- * Lays the mosaic out as it lies on the wall. `legible`: with the words of the notes; without them it is a picture of where the weight
- * lies, for where it stands small.
+ * Lays the mosaic out as it lies on the wall. `letters`: so many are written in the notes at most. Of more words there are none: then it is a
+ * picture of where the weight lies, as where it stands small.
  */
-export function mosaicOf({ board, language }: Lying, legible: boolean): PrintedMosaic {
+export function mosaicOf({ board, language }: Lying, letters: number): PrintedMosaic {
   const t = documentMessages[language]
   const lying = perTile(bouwsteen =>
     board.notes
@@ -41,6 +41,10 @@ export function mosaicOf({ board, language }: Lying, legible: boolean): PrintedM
       .sort((one, other) => one.order - other.order),
   )
   const sizes = perTile(bouwsteen => lying[bouwsteen].map(({ text }) => noteSize(text.trim())))
+  const texts = perTile(bouwsteen =>
+    lying[bouwsteen].map((note, index) => shown(note, sizes[bouwsteen][index]?.lines)),
+  )
+  const legible = Object.values(texts).flat().join('').length <= letters
   const arranged = arrange(
     perTile(bouwsteen => sizes[bouwsteen].map(({ height }) => height)),
     null,
@@ -65,7 +69,7 @@ export function mosaicOf({ board, language }: Lying, legible: boolean): PrintedM
       head: { x, y: y - head, width, size: (bouwsteen === 'opgave' ? 21 : 18) * arranged.unit },
       notes: arranged.notes[bouwsteen].map((rect, index) => ({
         ...rect,
-        text: legible ? shown(lying[bouwsteen][index], sizes[bouwsteen][index]?.lines) : '',
+        text: legible ? (texts[bouwsteen][index] ?? '') : '',
       })),
     }
   }
@@ -78,7 +82,7 @@ export function mosaicOf({ board, language }: Lying, legible: boolean): PrintedM
 const perTile = <T>(make: (bouwsteen: Bouwsteen) => T): PerTile<T> =>
   Object.fromEntries(bouwstenen.map(bouwsteen => [bouwsteen, make(bouwsteen)])) as PerTile<T>
 
-function shown(note: Note | undefined, lines = 0): string {
-  const text = note?.text.trim() ?? ''
+function shown(note: Note, lines = 0): string {
+  const text = note.text.trim()
   return lines >= LINES_MAX && text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX).trimEnd()}…` : text
 }

@@ -30,7 +30,7 @@ export type Papers = {
    * WorkshopBusy when there is too much to do.
    */
   verify(file: Uint8Array, given?: Uint8Array | null): Promise<VerifyAnswer>
-  /** Whether the session of a file can be brought back, asked in a thread: anybody may ask. Throws WorkshopBusy. */
+  /** The session of a file, if it can be brought back, read in a thread: anybody may ask. Throws WorkshopBusy. */
   sessionIn(file: Uint8Array): Promise<SessionFile>
   /** The certificate that files are sealed with now (DER). */
   certificate: Uint8Array

@@ -40,19 +40,26 @@ export type PressJob =
   | { make: 'mosaic.svg' | 'mosaic.png'; lying: Lying; at: number }
   | { make: 'digest'; digest: Digest; at: number }
 
+/** Most letters in a drawing of the mosaic, which takes some 100 bytes for each. */
+const DRAWN_MAX = 300_000
+/** Most letters in a picture of it: on a board with more of them none can be read. */
+const PAINTED_MAX = 60_000
+
 const keyOf = ({ privateKey, certificate, chain }: Seal) => ({
   privateKey,
   certificate: Buffer.from(certificate),
   chain: chain.map(each => Buffer.from(each)),
 })
 
-/** A picture with its words, for who does not see it. */
+/** A picture with its words, for who does not see it, and without the typesetter's indents: a third of the file. */
 const titled = (svg: string, { words, language }: { words: string; language: string }): string =>
-  svg.replace(
-    /<svg([^>]*)>/,
-    (_, attributes: string) =>
-      `<svg${attributes} role="img" xml:lang="${language}">${element('title', {}, escaped(words))}`,
-  )
+  svg
+    .replaceAll(/>\s+</g, '>\n<')
+    .replace(
+      /<svg([^>]*)>/,
+      (_, attributes: string) =>
+        `<svg${attributes} role="img" xml:lang="${language}">${element('title', {}, escaped(words))}`,
+    )
 
 const sealed = (dossier: Dossier, seal: Seal): string =>
   canonicalJson(sealDossier(dossier, keyOf(seal)) as unknown as Json)
@@ -101,8 +108,8 @@ export function createPress(): (job: PressJob) => Promise<Uint8Array> {
     const reason = documentMessages[dossier.statement.language].laterReason
     return sealPdf(former, keyOf(seal), { name: sealer(job), reason, at: new Date(at), addition })
   }
-  const svg = (lying: Lying, at: number): string => {
-    const drawn = { ...mosaicOf(lying, true), language: lying.language }
+  const svg = (lying: Lying, at: number, letters: number): string => {
+    const drawn = { ...mosaicOf(lying, letters), language: lying.language }
     const picture = set({ template: 'picture', inputs: { document: JSON.stringify(drawn) }, at })
     return titled(picture.toString(), drawn)
   }
@@ -136,9 +143,9 @@ export function createPress(): (job: PressJob) => Promise<Uint8Array> {
       case 'notes.csv':
         return Buffer.from(notesCsv(job.lying, job.body))
       case 'mosaic.svg':
-        return Buffer.from(svg(job.lying, job.at))
+        return Buffer.from(svg(job.lying, job.at, DRAWN_MAX))
       case 'mosaic.png':
-        return pngOf(svg(job.lying, job.at))
+        return pngOf(svg(job.lying, job.at, PAINTED_MAX))
       case 'digest': {
         const document = JSON.stringify(printedDigest(job.digest))
         return set({ template: 'digest', inputs: { document }, at: job.at })

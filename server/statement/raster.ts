@@ -1,26 +1,21 @@
 import { createRequire } from 'node:module'
 
 type Image = { png(options: { compressionLevel: number }): Image; toBuffer(): Promise<Buffer> }
-type Sharp = (
-  input: Buffer,
-  options: { density: number; limitInputPixels: number },
-) => Image & {
-  resize(options: { width: number; withoutEnlargement: boolean }): Image
-  metadata(): Promise<{ width?: number }>
-}
+type Sharp = (input: Buffer, options: { density: number; limitInputPixels: number }) => Image
 
 /** Nothing here can make pixels of a drawing. */
 export class NoRaster extends Error {
   override readonly name = 'NoRaster'
 }
 
-/** Widest picture in pixels: enough for print on A3, and what programs still open at ease. */
-const WIDTH_MAX = 4800
-const PIXELS_MAX = 400_000_000
+/** Widest picture in pixels: enough for print on A3. Beyond 2000 high a drawing is gone through once more for each such part. */
+const WIDTH_MAX = 3600
+/** The mosaic of any board is about as high as it is wide. */
+const PIXELS_MAX = 2 * WIDTH_MAX * WIDTH_MAX
 /** Pixels to an inch at which a drawing's own size counts, by the definition of SVG. */
 const DENSITY = 72
 
-/** Makes a PNG of an SVG whose letters are outlines. Throws NoRaster where that can't be done. */
+/** Makes a PNG of a typesetter's SVG, whose letters are outlines. Throws NoRaster where that can't be done. */
 export async function pngOf(svg: string): Promise<Buffer> {
   let sharp: Sharp
   try {
@@ -29,7 +24,12 @@ export async function pngOf(svg: string): Promise<Buffer> {
   } catch (error) {
     throw new NoRaster(`No pixels can be made on this machine. ${(error as Error).message.split('\n')[0]}`)
   }
-  const options = { density: 2 * DENSITY, limitInputPixels: PIXELS_MAX }
-  const image = sharp(Buffer.from(svg), options).resize({ width: WIDTH_MAX, withoutEnlargement: true })
-  return image.png({ compressionLevel: 9 }).toBuffer()
+  // In points it would grow twice with the density.
+  const drawing = svg.replace(/<svg[^>]*>/, root =>
+    root.replaceAll(/(?<= (?:width|height)="[\d.]+)pt"/g, '"'),
+  )
+  const width = Number(/<svg[^>]* width="([\d.]+)"/.exec(drawing)?.[1])
+  const density = DENSITY * Math.min(2, WIDTH_MAX / width)
+  const options = { density, limitInputPixels: PIXELS_MAX }
+  return sharp(Buffer.from(drawing), options).png({ compressionLevel: 9 }).toBuffer()
 }

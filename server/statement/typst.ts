@@ -55,6 +55,9 @@ export type Manuscript =
   | { template: 'statement'; inputs: Record<'document' | 'dossier' | 'attachment', string>; at: number }
   | { template: 'digest' | 'later' | 'picture'; inputs: Record<'document', string>; at: number }
 
+/** From so many letters on nothing of a manuscript is kept once it is set. */
+const LARGE = 300_000
+
 /** Gives a function that sets manuscripts, a picture as SVG and all others as PDF of this standard, on this thread. Throws NoTypesetter where it can't. */
 export function createTypst(standard: 'a-3a' | 'ua-1' = 'a-3a'): (manuscript: Manuscript) => Buffer {
   const { NodeCompiler } = load()
@@ -75,7 +78,8 @@ export function createTypst(standard: 'a-3a' | 'ua-1' = 'a-3a'): (manuscript: Ma
       if (!/PDF\/A-3a error/.test(String((error as Error).message))) throw error
       return compiler.pdf(source, dated)
     } finally {
-      compiler.evictCache(3)
+      // What is kept makes the next one faster, but a large one is kept as some hundred MB.
+      compiler.evictCache(inputs.document.length > LARGE ? 0 : 3)
     }
   }
 }

@@ -9,13 +9,12 @@ import {
   readBoard,
   textOf,
 } from '#lib/documents/board.ts'
-import { writeBoard } from '#lib/documents/board-writer.ts'
 import { addDeskNote, readDesk, removeDeskNotes } from '#lib/documents/desk.ts'
 import { beginDefinition, DEFINITION, readDefinition } from '#lib/documents/preparation.ts'
 import {
   readStatementBody,
   replaceStatementBody,
-  writeStatementBody,
+  statementUpdate,
   writeUnder,
 } from '#lib/documents/statement.ts'
 import type { Breakthrough } from '#lib/domain/breakthrough.ts'
@@ -66,15 +65,6 @@ type Taken = ReadonlyMap<number, string>
 
 export const statementOf = (updates: readonly Uint8Array[]): Block[] => from(updates, readStatementBody)
 
-/** The first update of a statement's document, holding the composed draft. */
-export function draftOf(blocks: readonly Block[]): Uint8Array {
-  const doc = new Y.Doc()
-  writeStatementBody(doc, blocks)
-  const update = Y.encodeStateAsUpdate(doc)
-  doc.destroy()
-  return update
-}
-
 /** Puts other blocks in the place of all that the statement with this log holds, under a Yjs client id that nobody had there. */
 export function replacementOf(
   updates: readonly Uint8Array[],
@@ -87,15 +77,6 @@ export function replacementOf(
     replaceStatementBody(doc, blocks)
     return { update: Y.encodeStateAsUpdate(doc, before), client: doc.clientID }
   })
-}
-
-/** The first update of a board's document, holding what was fixed. */
-export function fixedBoardOf(content: BoardContent): Uint8Array {
-  const doc = new Y.Doc()
-  writeBoard(doc, content)
-  const update = Y.encodeStateAsUpdate(doc)
-  doc.destroy()
-  return update
 }
 
 export const deskNotesOf = (updates: readonly Uint8Array[]): DeskNote[] => from(updates, readDesk)
@@ -211,9 +192,8 @@ export const contents = {
   readBoard: boardOf,
   readStatement: statementOf,
   readDesk: deskNotesOf,
-  draft: draftOf,
+  draft: statementUpdate,
   replaceStatement: replacementOf,
-  board: fixedBoardOf,
   notes: notesUpdate,
   deskNotes: deskNotesUpdate,
   proposals: proposalsUpdate,

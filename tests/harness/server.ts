@@ -10,6 +10,8 @@ export type TestServer = {
   url: string
   /** Where its data is. */
   folder: string
+  /** Its process, for who asks the kernel about it. */
+  pid(): number
   /** `kill -9`: nothing is flushed, nobody is told. */
   kill(): Promise<void>
   /** Tells it to stop, as an operator does. Gives what its exit code will be. */
@@ -67,6 +69,7 @@ export async function startServer(
   return {
     url: `http://127.0.0.1:${port}`,
     folder,
+    pid: () => running.pid ?? Number.NaN,
     kill,
     stop,
     restart: async () => void (await start(port)),

@@ -1,6 +1,6 @@
 import { bouwsteenContent } from '#lib/content/bouwstenen.ts'
 import { bouwstenen } from '#lib/domain/bouwsteen.ts'
-import { passagesFrom } from '#lib/domain/passages.ts'
+import { passagesByNote } from '#lib/domain/passages.ts'
 import { countReactions, noReactions, reactionKinds } from '#lib/domain/reaction.ts'
 import { repliesByNote } from '#lib/domain/reply.ts'
 import type { Language } from '#lib/domain/session.ts'
@@ -32,6 +32,7 @@ export function notesCsv({ board, partners, people, language }: Lying, body: rea
   const lines = new Map(board.lines.map(({ id, title }) => [id, title]))
   const counts = countReactions(board.reactions, null)
   const replies = repliesByNote(board.replies)
+  const passages = passagesByNote(body)
   const ordered = board.notes
     .filter(({ text }) => text.trim() !== '')
     .sort((one, other) => one.order - other.order)
@@ -46,7 +47,7 @@ export function notesCsv({ board, partners, people, language }: Lying, body: rea
         names.get(note.author ?? '') ?? '',
         ...reactionKinds.map(kind => (counts.get(note.id) ?? noReactions())[kind].count),
         (replies.get(note.id) ?? []).map(({ text }) => text).join('\n'),
-        passagesFrom(body, note.id).length,
+        passages.get(note.id)?.length ?? 0,
       ]),
   )
   const head = [

@@ -50,7 +50,6 @@ beforeEach(async () => {
     subtle,
     papers,
     readBoard: contents.readBoard,
-    documents: contents,
     log: () => {},
     here: () => [],
     sessionsPerHour: 8,
