@@ -45,7 +45,7 @@ async function serverOnCopy(config: Config, backup: string) {
     const app = await createApp({
       store,
       log: createLog('error', line => process.stderr.write(`${line}\n`)),
-      seal: await openSeal(config, data),
+      seal: await openSeal({ ...config, databaseUrl: null, dataDir: data }, store),
       publicUrl: config.publicUrl,
       dev: false,
       pages: null,

@@ -21,6 +21,12 @@ export const settingsShape = {
     .min(1)
     .default('./data')
     .describe('Folder with the database and the keys, for the user that it runs as alone.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe(
+      'PostgreSQL 15 or newer (`postgres://user:password@host:5432/database`), for more than one node: everything is kept there, and nothing in `DATA_DIR`. Without it SQLite in `DATA_DIR` keeps it, for one node. A secret.',
+    ),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -148,7 +154,7 @@ export const settingsShape = {
     .min(5)
     .optional()
     .describe(
-      'Most that the database may hold: from nine tenths of it no kick-off is begun, and at all of it nothing more is kept, as on a full disk. Without it the disk is the limit.',
+      'Most that the database may hold: from nine tenths of it no kick-off is begun, and at all of it nothing more is kept, as on a full disk (on PostgreSQL that is up to the server). Without it the disk is the limit.',
     ),
   TRUSTED_PROXIES: z
     .string()
@@ -205,6 +211,8 @@ const settings = z
     port: given.PORT,
     host: given.HOST,
     dataDir: given.DATA_DIR,
+    /** The PostgreSQL that keeps everything; null: a file in the folder does. */
+    databaseUrl: given.DATABASE_URL ?? null,
     /** Where people reach us: scheme, host and port, without a slash at the end. Null: whatever address they come by. */
     publicUrl: given.PUBLIC_URL === undefined ? null : new URL(given.PUBLIC_URL).origin,
     logLevel: given.LOG_LEVEL,

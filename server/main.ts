@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { flushCompileCache } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import next from 'next'
 import { createApp, type Pages } from './app.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
@@ -12,7 +11,7 @@ import { createMailer } from './mail/mailer.ts'
 import { createProvider } from './oidc/provider.ts'
 import { openSeal } from './opened-seal.ts'
 import { stopWhenTold } from './stopping.ts'
-import { createSqliteStore } from './store/sqlite.ts'
+import { openStore } from './store/open-store.ts'
 
 /** Next's pages. It is given a decoy to listen for sockets on, or it would end those that aren't its own. */
 async function nextPages({ host, port }: Config, dev: boolean): Promise<Pages> {
@@ -41,12 +40,12 @@ function elsewhere({ publicUrl, host, port }: Config): string[] {
 
 async function start(config: Config, dev: boolean): Promise<void> {
   const log = createLog(config.logLevel, line => process.stderr.write(`${line}\n`))
-  const store = await createSqliteStore(join(config.dataDir, 'mozaiekbord.sqlite'), config.storageMax)
+  const store = await openStore(config)
   const { publicUrl, metricsToken, sessionsPerHour, proxies, limits, keptDays, createKey, smtp } = config
   const provider = config.provider && createProvider(config.provider, log)
   const mailer = smtp && createMailer(smtp)
   const known = new URL(publicUrl ?? `http://localhost:${config.port}`)
-  const seal = await openSeal(config, config.dataDir)
+  const seal = await openSeal(config, store)
   const pages = await nextPages(config, dev)
   const seen = { publicUrl, dev, pages, proxies }
   const ports = {

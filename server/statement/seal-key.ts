@@ -46,6 +46,20 @@ export async function openSealKey(file: string, host: string, now: Date): Promis
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const stored = (await readStored(file)) ?? (await keep(file, await make(host, now)))
   await chmod(file, 0o600)
+  return opened(stored)
+}
+
+/** As `openSealKey`, kept where several nodes share it: `kept` gives what is there, or what it is given to make. */
+export async function openSharedSealKey(
+  kept: (make: () => Promise<string>) => Promise<string>,
+  host: string,
+  now: Date,
+): Promise<SealKey> {
+  const text = await kept(async () => JSON.stringify(await make(host, now)))
+  return opened(storedSchema.parse(JSON.parse(text)))
+}
+
+function opened(stored: Stored): SealKey {
   const key = Buffer.from(stored.privateKey, 'base64')
   return {
     privateKey: createPrivateKey({ key, format: 'der', type: 'pkcs8' }),

@@ -6,15 +6,14 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import { createApp } from '#server/app.ts'
 import { readConfig } from '#server/config.ts'
 import { createLog } from '#server/log.ts'
 import { createMailer } from '#server/mail/mailer.ts'
 import { createProvider } from '#server/oidc/provider.ts'
-import { openSealKey } from '#server/statement/seal-key.ts'
+import { openSeal } from '#server/opened-seal.ts'
 import { stopWhenTold } from '#server/stopping.ts'
-import { createSqliteStore } from '#server/store/sqlite.ts'
+import { openStore } from '#server/store/open-store.ts'
 
 /** The address that people use is part of what the server is told, so a free port must be known before it is made. */
 async function freePort(): Promise<number> {
@@ -31,17 +30,18 @@ const METRICS_TOKEN = 'figures-for-the-tests'
 
 const [folder = '', asked = '0', perHour = '', smtp] = process.argv.slice(2)
 const port = Number(asked) || (await freePort())
-const config = readConfig({ ...process.env, PUBLIC_URL: `http://127.0.0.1:${port}` })
+const config = readConfig({ ...process.env, PUBLIC_URL: `http://127.0.0.1:${port}`, DATA_DIR: folder })
+const store = await openStore(config)
 const log = createLog('warn', line => console.error(line))
 const provider = config.provider && createProvider(config.provider, log)
 const app = await createApp({
-  store: await createSqliteStore(join(folder, 'mozaiekbord.sqlite'), config.storageMax),
+  store,
   limits: config.limits,
   keptDays: config.keptDays,
   createKey: config.createKey,
   provider,
   log,
-  seal: await openSealKey(join(folder, 'seal.json'), `127.0.0.1:${port}`, new Date()),
+  seal: await openSeal(config, store),
   publicUrl: `http://127.0.0.1:${port}`,
   dev: false,
   pages: null,

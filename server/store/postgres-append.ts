@@ -1,0 +1,99 @@
+import { crc32 } from 'node:zlib'
+import { deskOf, kindOf } from '#lib/documents/names.ts'
+import type { Query } from './postgres-statements.ts'
+import { DocumentFrozen, type DocumentName, type LogEntry } from './store.ts'
+
+/**
+ * Sessions are held before documents, and both in the order of their names, here and in every transaction: two who want the same never wait for
+ * each other. A command holds its session FOR UPDATE, so that an update comes before it or after it, on whatever node it was made.
+ */
+const SESSIONS =
+  'SELECT id, desks IS NOT NULL AS in_use, desk_rounds FROM sessions WHERE id = ANY($1::text[]) ORDER BY id FOR SHARE'
+const NAMES = 'unnest($1::text[], $2::text[]) AS names (session, document)'
+const HOLD = `SELECT session, document, frozen FROM documents JOIN ${NAMES} USING (session, document)
+  ORDER BY session, document FOR UPDATE OF documents`
+const OPEN = `INSERT INTO documents (session, document) SELECT session, document FROM ${NAMES}
+  ORDER BY session, document ON CONFLICT DO NOTHING`
+// After they are held, and not with it: that would read the log as it was before others let go of it.
+const LASTS = `SELECT session, document, coalesce((SELECT max(seq) FROM log
+  WHERE log.session = names.session AND log.document = names.document), 0) AS last FROM ${NAMES}`
+const ADD = `INSERT INTO log (session, document, seq, participant, content, crc)
+  SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::bytea[], $6::bigint[])`
+const OWN = `INSERT INTO clients (session, document, client, participant)
+  SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[]) ON CONFLICT DO NOTHING`
+
+type Head = DocumentName & { frozen: string | null; last: number }
+type Desks = { inUse: boolean; round: number }
+
+const keyOf = ({ session, document }: DocumentName): string => `${session} ${document}`
+const columnsOf = (names: readonly DocumentName[]) => [
+  names.map(({ session }) => session),
+  names.map(({ document }) => document),
+]
+const told = ({ session, document }: DocumentName): string => `${document} of ${session}`
+
+/** Appends all in a few statements, whatever their number, and gives their places: one row of values each. */
+export async function appendAtOnce(query: Query, entries: readonly LogEntry[]): Promise<number[]> {
+  if (entries.length === 0) return []
+  const names = [...new Map(entries.map(entry => [keyOf(entry), entry])).values()]
+  const heads = await heldHeads(query, names)
+  const frozen = names.find(name => heads.get(keyOf(name))?.frozen !== null)
+  if (frozen) throw new DocumentFrozen(`${told(frozen)} is fixed`)
+  const places = entries.map(entry => {
+    const head = heads.get(keyOf(entry)) as Head
+    head.last += 1
+    return head.last
+  })
+  await query(ADD, [
+    ...columnsOf(entries),
+    places,
+    entries.map(({ participant }) => participant),
+    entries.map(({ update }) => Buffer.from(update.buffer, update.byteOffset, update.byteLength)),
+    entries.map(({ update }) => crc32(update)),
+  ])
+  const owned = entries.flatMap(entry => entry.clients.map(client => ({ ...entry, client })))
+  if (owned.length > 0)
+    await query(OWN, [
+      ...columnsOf(owned),
+      owned.map(({ client }) => client),
+      owned.map(({ participant }) => participant),
+    ])
+  return places
+}
+
+/** Every document's head, which nobody else changes until the end of the transaction; desks and preparations are begun. */
+async function heldHeads(query: Query, names: readonly DocumentName[]): Promise<Map<string, Head>> {
+  const sessions = await query(SESSIONS, [[...new Set(names.map(({ session }) => session))]])
+  const desks = new Map(
+    sessions.rows.map(row => [
+      row.id as string,
+      { inUse: row.in_use === true, round: row.desk_rounds as number },
+    ]),
+  )
+  const heads = new Map((await held(query, names)).map(head => [keyOf(head), head]))
+  const absent = names.filter(name => !heads.has(keyOf(name)))
+  if (absent.length > 0) {
+    for (const name of absent) mustBegin(name, desks.get(name.session))
+    await query(OPEN, columnsOf(absent))
+    for (const head of await held(query, absent)) heads.set(keyOf(head), head)
+  }
+  for (const row of (await query(LASTS, columnsOf(names))).rows) {
+    const head = heads.get(keyOf(row as DocumentName))
+    if (head) head.last = row.last as number
+  }
+  return heads
+}
+
+async function held(query: Query, names: readonly DocumentName[]): Promise<Head[]> {
+  const { rows } = await query(HOLD, columnsOf(names))
+  return rows.map(row => ({ ...(row as DocumentName), frozen: row.frozen as string | null, last: 0 }))
+}
+
+/** Throws DocumentFrozen for a desk of a round that is not in use, and Error for what nobody begins by writing in it. */
+function mustBegin(name: DocumentName, desks: Desks | undefined): void {
+  const desk = deskOf(name.document)
+  if (desk === null && (kindOf(name.document) !== 'preparation' || !desks))
+    throw new Error(`no document ${told(name)}`)
+  if (desk !== null && !(desks?.inUse && desks.round === desk.round))
+    throw new DocumentFrozen(`desks of round ${desk.round} of ${name.session} are cleared`)
+}
