@@ -129,6 +129,7 @@ export async function createApp(ports: {
     subtle,
     papers,
     readBoard,
+    reading: contents,
     log,
     here,
     mail,

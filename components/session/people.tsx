@@ -13,21 +13,27 @@ const SharedDevice = dynamic(() => import('./shared-device.tsx').then(file => fi
   ssr: false,
 })
 
+const OwnDataDialog = dynamic(() => import('./own-data.tsx').then(file => file.OwnDataDialog), {
+  ssr: false,
+})
+
 /** Who is here now; people and partners, for the partner is what counts in a network. */
 export function People() {
   const t = useMessages(sessionMessages)
   const view = useSessionView()
   const others = useOthersHere()
-  const [sharing, setSharing] = useState(false)
+  const [opened, setOpened] = useState<'shared device' | 'own data' | null>(null)
   if (!view) return null
   const partners = new Set([view.me, ...others].flatMap(({ partner }) => partner ?? []))
   const nameOf = (id: string | null) => view.partners.find(partner => partner.id === id)?.name ?? t.forSelf
-  const share = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
-    const details = currentTarget.closest('details')
-    // The focus comes back to what is still there.
-    details?.querySelector('summary')?.focus()
-    if (details) details.open = false
-    setSharing(true)
+  const openFrom = (what: 'shared device' | 'own data') => {
+    return ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+      const details = currentTarget.closest('details')
+      // The focus comes back to what is still there.
+      details?.querySelector('summary')?.focus()
+      if (details) details.open = false
+      setOpened(what)
+    }
   }
   const mayShare = can(view.me, { type: 'host' }, view.session.phase) === null
   return (
@@ -54,13 +60,17 @@ export function People() {
             ))}
           </ul>
           {mayShare && (
-            <Button className="mt-3 w-full" onClick={share}>
+            <Button className="mt-3 w-full" onClick={openFrom('shared device')}>
               {t.shareDevice}
             </Button>
           )}
+          <Button variant="quiet" className="mt-3 w-full" onClick={openFrom('own data')}>
+            {t.ownData}
+          </Button>
         </div>
       </details>
-      {sharing && <SharedDevice onClose={() => setSharing(false)} />}
+      {opened === 'shared device' && <SharedDevice onClose={() => setOpened(null)} />}
+      {opened === 'own data' && <OwnDataDialog onClose={() => setOpened(null)} />}
     </>
   )
 }

@@ -53,6 +53,8 @@ export const refusalMessages = catalogue(
     removed: 'De begeleider heeft je uit de sessie gehaald. Vraag de begeleider als dat niet klopt.',
     waiting: 'Je staat nog voor de deur. De begeleider laat je binnen.',
     'foreign-origin': 'Dit verzoek kwam van een andere website en is geweigerd.',
+    'lead-stays':
+      'Jij leidt deze sessie met de link die erbij hoort, en iemand moet dat doen. Laat een ander een nieuwe link maken en daarmee leiden, of vraag wie deze site beheert.',
     'wrong-code': 'Deze code kennen we niet. Kijk of elke letter klopt.',
     'session-expired': 'Deze code is verlopen. Vraag de begeleider om een nieuwe.',
     'session-full': 'De sessie is vol. Vraag de begeleider om plaats te maken.',
@@ -199,6 +201,8 @@ export const refusalMessages = catalogue(
     removed: 'The facilitator took you out of the session. Ask the facilitator if that is a mistake.',
     waiting: 'You are still at the door. The facilitator will let you in.',
     'foreign-origin': 'This request came from another website and was refused.',
+    'lead-stays':
+      'You lead this session by the link that belongs to it, and somebody has to. Have another make a new link and lead by it, or ask whoever runs this site.',
     'wrong-code': 'We do not know this code. Check every letter.',
     'session-expired': 'This code has expired. Ask the facilitator for a new one.',
     'session-full': 'The session is full. Ask the facilitator to make room.',

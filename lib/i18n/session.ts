@@ -36,6 +36,7 @@ export const sessionMessages = catalogue(
     here: (n: number, partners: number) =>
       `${n === 1 ? 'alleen jij' : `${n} mensen`} hier${partners > 0 ? `, ${partners} ${partners === 1 ? 'partner' : 'partners'}` : ''}`,
     shareDevice: 'Samen op dit apparaat',
+    ownData: 'Wat is er van mij bewaard?',
     whoIsHere: 'Wie is er nu?',
     you: 'jij',
     forSelf: 'voor zichzelf',
@@ -115,6 +116,7 @@ export const sessionMessages = catalogue(
     here: (n: number, partners: number) =>
       `${n === 1 ? 'only you' : `${n} people`} here${partners > 0 ? `, ${partners} ${partners === 1 ? 'partner' : 'partners'}` : ''}`,
     shareDevice: 'Together on this device',
+    ownData: 'What is kept of me?',
     whoIsHere: 'Who is here now?',
     you: 'you',
     forSelf: 'for themself',

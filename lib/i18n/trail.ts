@@ -117,6 +117,8 @@ export const deeds: Record<Language, Record<Deed, string>> = {
     admit: 'Liet mensen binnen',
     setLobby: 'Bepaalde of mensen bij de deur wachten',
     renewLead: 'Maakte een nieuwe begeleiderslink',
+    correctName: 'Verbeterde de eigen naam',
+    forgetMe: 'Liet zich uit de sessie verwijderen',
     beginEdition: 'Begon een nieuwe editie',
   },
   en: {
@@ -190,6 +192,8 @@ export const deeds: Record<Language, Record<Deed, string>> = {
     admit: 'Let people in',
     setLobby: 'Set whether people wait at the door',
     renewLead: 'Made a new facilitator’s link',
+    correctName: 'Corrected their own name',
+    forgetMe: 'Had themselves removed from the session',
     beginEdition: 'Began a new edition',
   },
 }

@@ -247,6 +247,10 @@ export const commandSchema = z.discriminatedUnion('type', [
     partner: idSchema,
     answer: checkAnswerSchema.nullable(),
   }),
+  /** Gives oneself another name, for what was mistyped. */
+  z.strictObject({ type: z.literal('correctName'), name: legibleLine(PARTICIPANT_NAME_MAX) }),
+  /** Takes oneself out of the session for good, with one's name: a pseudonym stands at what stays. */
+  z.strictObject({ type: z.literal('forgetMe') }),
   /** Takes no more answers, and shows everybody the picture. */
   z.strictObject({ type: z.literal('closeCheck'), check: idSchema }),
   /** Takes the picture of a closed check from everybody's screen, or puts it there, in the place of another one. */

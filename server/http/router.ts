@@ -21,6 +21,7 @@ import { Refused } from '#server/session/context.ts'
 import { readFormer } from '#server/session/edition-view.ts'
 import { participantOf, tokenOf } from '#server/session/identity.ts'
 import { createSession, type JoiningPorts, join, look, takeLead } from '#server/session/joining.ts'
+import type { Reading } from '#server/session/own-data.ts'
 import type { Execute } from '#server/session/session.ts'
 import { giveSignature, noteOpened, openSigning } from '#server/session/signing.ts'
 import { readSnapshot } from '#server/session/snapshots.ts'
@@ -33,6 +34,7 @@ import { beginningRoutes } from './beginning.ts'
 import { digestRoutes } from './digests.ts'
 import { exportRoutes, publicFiles } from './exports.ts'
 import { isOurs } from './origin.ts'
+import { ownDataRoute } from './own-data.ts'
 import { PersonRate } from './person-rate.ts'
 import { problem } from './problem.ts'
 import { cookieIn, readBody, remember, tokenIn } from './request.ts'
@@ -44,6 +46,8 @@ export type RouterPorts = JoiningPorts & {
   subtle: SubtleCrypto
   papers: Papers
   readBoard(updates: readonly Uint8Array[]): BoardContent
+  /** Reads documents for who asks what is kept of them. */
+  reading: Reading
   log: Log
   /** Whether letters can be mailed. */
   mail?: boolean
@@ -228,6 +232,7 @@ function sessions(app: Hono, ports: RouterPorts & { secure: boolean }): void {
   })
   exportRoutes(app, { ...ports, asker })
   digestRoutes(app, { ...ports, asker })
+  ownDataRoute(app, { ...ports, asker })
   const rate = new PersonRate(...COMMANDS)
   const readings = new PersonRate(...READINGS)
   app.post('/sessions/:session/commands', async context => {

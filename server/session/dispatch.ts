@@ -21,6 +21,7 @@ import { gather, holdInput, release, spotlight } from './commands/leading.ts'
 import { movePhase } from './commands/move-phase.ts'
 import { openBallot } from './commands/open-ballot.ts'
 import { allowLayOut, openDesks } from './commands/open-desks.ts'
+import { correctName, forgetMe } from './commands/own-person.ts'
 import { dropMissing, layDefinitions, nameMissing, openPreparation } from './commands/preparation.ts'
 import { editProgramme, goToStep } from './commands/programme.ts'
 import { rehearse } from './commands/rehearse.ts'
@@ -111,6 +112,8 @@ const acts: { [Type in Command['type']]: Act<Type> } = {
   dropMissing: (context, command) => dropMissing(context, command.id),
   rehearse: context => rehearse(context),
   wipeContent: context => wipeContent(context),
+  correctName: (context, command) => correctName(context, command.name),
+  forgetMe: context => forgetMe(context),
   beginEdition: (context, command) => beginEdition(context, command),
 }
 

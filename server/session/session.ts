@@ -127,6 +127,11 @@ async function holding(
       const names = (['board', desk] as const).map(document => ({ session, document }))
       return documents.write(names, run)
     }
+    case 'forgetMe': {
+      const desks = (await ports.store.transaction(session, tx => tx.session()))?.desks
+      const desk = desks && documentKey(`desk/${desks.round}`, participant)
+      return desk ? documents.write([{ session, document: desk }], run) : run()
+    }
     default:
       return run()
   }

@@ -164,7 +164,7 @@ export interface SessionTransaction {
   addParticipant(participant: Participant): Promise<void>
   updateParticipant(
     id: string,
-    change: Partial<Pick<Participant, 'mayOrder' | 'removed' | 'waiting' | 'role'>>,
+    change: Partial<Pick<Participant, 'name' | 'mayOrder' | 'removed' | 'waiting' | 'role'>>,
   ): Promise<void>
   saveBallot(ballot: Ballot): Promise<void>
   /** One vote per voter and ballot: a later one takes the place of the former. */
@@ -211,6 +211,8 @@ export interface SessionTransaction {
     text: Pick<HandedText, 'participant' | 'id'>,
     handledAt: HandedText['handledAt'],
   ): Promise<boolean>
+  /** Takes away all that this person handed over. */
+  dropHandedTexts(participant: string): Promise<void>
   saveSnapshot(snapshot: Snapshot): Promise<void>
   /** Once, and of a session that is kept so by no other. */
   saveFormerEdition(former: FormerEdition): Promise<void>

@@ -38,6 +38,9 @@ function from<T>(updates: readonly Uint8Array[], read: (doc: Y.Doc) => T): T {
   return result
 }
 
+/** All that is on a board with this log, what lies in the bin too. */
+export const wholeBoardOf = (updates: readonly Uint8Array[]): BoardContent => from(updates, readBoard)
+
 /** What stands on a board with this log: without what lies in the bin, nor ties to lines and notes that lie there. */
 export function boardOf(updates: readonly Uint8Array[]): BoardContent {
   const board = from(updates, readBoard)
@@ -190,6 +193,7 @@ export function removalUpdate(updates: readonly Uint8Array[], ids: readonly stri
 /** What the session's rules are given of the documents' contents. */
 export const contents = {
   readBoard: boardOf,
+  wholeBoard: wholeBoardOf,
   readStatement: statementOf,
   readDesk: deskNotesOf,
   draft: statementUpdate,

@@ -356,6 +356,8 @@ export function decisionRules(store: () => Store): void {
     await store().transaction('s1', async tx => {
       const kept = [text('t2', 'zoe', 5), { ...text('t1', 'zoe', 6), handledAt: 9 }, text('t2', 'lead', 8)]
       expect(await tx.handedTexts()).toEqual(kept)
+      await tx.dropHandedTexts('zoe')
+      expect(await tx.handedTexts()).toEqual(kept.slice(2))
     })
     await store().transaction('s2', async tx => expect(await tx.handedTexts()).toEqual([]))
   })

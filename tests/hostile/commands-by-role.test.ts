@@ -94,6 +94,8 @@ const rules: Rules = {
     sample: { title: 'Kick-off', dates: ['2028-03-10'], partners: [], secretHash: 'ab'.repeat(32) },
     by: leads,
   },
+  correctName: { sample: { name: 'Anna Bakker' }, by: ['lead', 'participant', 'observer'] },
+  forgetMe: { sample: {}, by: ['lead', 'participant', 'observer'] },
   renewLead: { sample: { secretHash: 'ab'.repeat(32) }, by: leads },
 }
 

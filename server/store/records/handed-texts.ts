@@ -1,7 +1,10 @@
 import type { SessionTransaction } from '../store.ts'
 import type { Statements } from './statements.ts'
 
-export type HandedTexts = Pick<SessionTransaction, 'handedTexts' | 'addHandedText' | 'markHandedText'>
+export type HandedTexts = Pick<
+  SessionTransaction,
+  'handedTexts' | 'addHandedText' | 'markHandedText' | 'dropHandedTexts'
+>
 
 /** The texts that one session's facilitator was given, through `sql`. */
 export function handedTextsIn(sql: Statements, session: string): HandedTexts {
@@ -34,6 +37,9 @@ export function handedTextsIn(sql: Statements, session: string): HandedTexts {
     async markHandedText({ participant, id }, handledAt) {
       const text = 'UPDATE handed_texts SET handled_at = ? WHERE session = ? AND participant = ? AND id = ?'
       return (await sql.run(text, handledAt, session, participant, id)) === 1
+    },
+    async dropHandedTexts(participant) {
+      await sql.run('DELETE FROM handed_texts WHERE session = ? AND participant = ?', session, participant)
     },
   }
 }

@@ -40,13 +40,14 @@ export async function changeParticipant(
   sql: Statements,
   session: string,
   id: string,
-  { mayOrder, removed, waiting, role }: Parameters<SessionTransaction['updateParticipant']>[1],
+  { name, mayOrder, removed, waiting, role }: Parameters<SessionTransaction['updateParticipant']>[1],
 ): Promise<void> {
   const flag = (value: boolean | undefined) => (value === undefined ? null : Number(value))
   const changed = await sql.run(
-    `UPDATE participants SET may_order = coalesce(?, may_order), removed = coalesce(?, removed),
+    `UPDATE participants SET name = coalesce(?, name), may_order = coalesce(?, may_order), removed = coalesce(?, removed),
        waiting = coalesce(?, waiting), role = coalesce(?, role)
      WHERE session = ? AND id = ?`,
+    name ?? null,
     flag(mayOrder),
     flag(removed),
     flag(waiting),

@@ -50,6 +50,7 @@ beforeEach(async () => {
     subtle,
     papers,
     readBoard: contents.readBoard,
+    reading: contents,
     log: () => {},
     here: () => [],
     sessionsPerHour: 8,
