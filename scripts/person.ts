@@ -16,7 +16,7 @@ import { auditHash } from '#server/session/audit.ts'
 import { forget } from '#server/session/forgetting.ts'
 import { readCode } from '#server/session/identity.ts'
 import { gatherOwn, ownData } from '#server/session/own-data.ts'
-import { createSqliteStore } from '#server/store/sqlite.ts'
+import { openStore } from '#server/store/open-store.ts'
 import { BackupRefused, DATABASE } from '#server/store/sqlite-backup.ts'
 import type { SessionRecord, SessionTransaction, Store } from '#server/store/store.ts'
 import { contents } from '#server/sync/contents.ts'
@@ -100,8 +100,9 @@ await asAsked(usage, async () => {
   if (!to.success) throw new BackupRefused(`--to takes a name of at most ${PARTICIPANT_NAME_MAX} characters.`)
   const config = readConfig()
   const file = join(config.dataDir, DATABASE)
-  if (!existsSync(file)) throw new BackupRefused(`There is no installation: ${file} is not there.`)
-  const store = await createSqliteStore(file, config.storageMax)
+  if (config.databaseUrl === null && !existsSync(file))
+    throw new BackupRefused(`There is no installation: ${file} is not there.`)
+  const store = await openStore(config)
   try {
     const asked = { session, name, id }
     if (what === 'show') {

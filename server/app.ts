@@ -35,6 +35,8 @@ import { contents } from './sync/contents.ts'
 import type { Meter } from './sync/meter.ts'
 import { createRooms } from './sync/rooms.ts'
 import type { Rooms } from './sync/rooms-ports.ts'
+import { tracedCommands, tracedMeter } from './tracing/traced.ts'
+import { silentTracer, type Tracer } from './tracing/tracer.ts'
 
 /** The pages, and the sockets that they need themselves (hot reload). */
 export type Pages = {
@@ -75,10 +77,12 @@ export async function createApp(ports: {
   createKey?: string | null
   /** What people sign in with who begin a session here; they need not when absent or null. */
   provider?: Provider | null
+  /** What tells of what was done, and how long it took; nobody is told when absent. */
+  tracer?: Tracer
   /** Whether what has had its time is deleted; it is when absent. */
   sweeps?: boolean
 }): Promise<App> {
-  const { createKey = null, provider = null } = ports
+  const { createKey = null, provider = null, tracer = silentTracer } = ports
   const { store, log, publicUrl, pages, limits = usualLimits, keptDays = KEPT_DAYS } = ports
   const key = await store.installation('token-key', async () => randomBytes(32).toString('base64url'))
   // A letter holds a link, which must lead here from anywhere.
@@ -89,14 +93,14 @@ export async function createApp(ports: {
     store,
     log,
     roster: rosterOf(store, { publicUrl, mail, keptDays }),
-    meter: metrics.meter,
+    meter: tracedMeter(metrics.meter, tracer),
     sizeMax: limits.document,
   })
   const announce = (session: string) => rooms.announce(session)
   const { sections } = statementTemplate
   const now = () => Date.now()
   const documents = documentsOf(rooms, store, log, metrics.meter)
-  const execute = createExecute({
+  const rules = createExecute({
     store,
     documents,
     announce,
@@ -107,6 +111,7 @@ export async function createApp(ports: {
     ...(post && { post }),
     limits,
   })
+  const execute = tracedCommands(rules, tracer)
   const subtle = webcrypto.subtle as SubtleCrypto
   const playHere = () => {
     // The example is played from outside, like everybody: over this server's own port.
@@ -163,11 +168,11 @@ export async function createApp(ports: {
   const server = createServer((request, response) => {
     setSecurityHeaders(request, response, ports.dev)
     measured(request, response, metrics)
-    const answered = answer(request, response)
-    answered.catch(error => {
+    const failed = (error: unknown) => {
       log('error', 'an answer failed', { error })
       response.destroy()
-    })
+    }
+    tracer.request(request, response, () => void answer(request, response).catch(failed))
   })
   server.on('upgrade', (request, socket, head) => {
     if (request.url?.startsWith('/sync/')) upgrade(request, socket, head)
@@ -181,6 +186,7 @@ export async function createApp(ports: {
     endSweeping()
     await passed(notice)
     await shutDown({ server, rooms, papers, store }, answers)
+    await tracer.stop()
   }
   return { server, stop }
 }

@@ -52,6 +52,24 @@ export const settingsShape = {
     .describe(
       'How many kick-offs may be begun here in an hour, by all together; from one address half of that.',
     ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'Collector that spans of requests, commands and ticks are sent to (OTLP over HTTP, in JSON, at `/v1/traces` below it); without it none are. They hold ids and codes, no names and no words.',
+    ),
+  OTEL_EXPORTER_OTLP_HEADERS: z
+    .string()
+    .refine(text => readHeaders(text) !== null, 'it takes names and values: authorization=Bearer%20x')
+    .optional()
+    .describe('What is shown to it: `name=value` between commas, values as in an address. A secret.'),
+  OTEL_SERVICE_NAME: z.string().min(1).default('mozaiekbord').describe('What this node calls itself there.'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .describe('Which part of all traces is told there.'),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()
@@ -176,6 +194,21 @@ export const settingsShape = {
     ),
 }
 
+/** `name=value` between commas, as OpenTelemetry writes headers; null when it doesn't read so. */
+function readHeaders(text: string): Record<string, string> | null {
+  const pairs = listed(text).map(pair => /^([\w-]+)\s*=(.*)$/.exec(pair))
+  try {
+    return Object.fromEntries(
+      pairs.map(pair => {
+        if (!pair) throw new URIError(text)
+        return [pair[1]?.toLowerCase(), decodeURIComponent(pair[2]?.trim() ?? '')]
+      }),
+    )
+  } catch {
+    return null
+  }
+}
+
 type Given = z.infer<z.ZodObject<typeof settingsShape>>
 
 function providerOf(given: Given): ProviderSettings | null {
@@ -225,6 +258,14 @@ const settings = z
     keptDays: given.RETENTION_DAYS,
     /** What one must know to begin a session; null: everybody may. */
     createKey: given.CREATE_KEY ?? null,
+    tracing: given.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? {
+          endpoint: given.OTEL_EXPORTER_OTLP_ENDPOINT,
+          headers: readHeaders(given.OTEL_EXPORTER_OTLP_HEADERS ?? '') ?? {},
+          service: given.OTEL_SERVICE_NAME,
+          part: given.OTEL_TRACES_SAMPLER_ARG,
+        }
+      : null,
     /** What people sign in with who begin a session; null: they need not. */
     provider: providerOf(given),
     /** A key and certificate of the operator's own to seal files with (PKCS #12); null: those that the installation makes itself. */

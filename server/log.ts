@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import { traceNow } from './tracing/trace.ts'
 
 const levels = ['error', 'warn', 'info', 'debug'] as const
 export type LogLevel = (typeof levels)[number]
@@ -24,13 +25,16 @@ function described(error: unknown): unknown {
   return { name: error.name, at: frames.slice(0, 6).map(line => line.trim()) }
 }
 
-/** Writes one JSON object per line. The type of `fields` keeps out what doesn't belong in a log. */
+/** Writes one JSON object per line, with the trace that it is of. The type of `fields` keeps out what doesn't belong in a log. */
 export function createLog(level: Config['logLevel'], write: (line: string) => void): Log {
   const loudest = levels.indexOf(level)
   return (at, message, fields = {}) => {
     if (levels.indexOf(at) > loudest) return
     const { error, ...rest } = fields
     const said = error === undefined ? rest : { ...rest, error: described(error) }
-    write(JSON.stringify({ at: new Date().toISOString(), level: at, message, ...said }))
+    const trace = traceNow()
+    write(
+      JSON.stringify({ at: new Date().toISOString(), level: at, message, ...said, ...(trace && { trace }) }),
+    )
   }
 }

@@ -12,6 +12,7 @@ import { createProvider } from './oidc/provider.ts'
 import { openSeal } from './opened-seal.ts'
 import { stopWhenTold } from './stopping.ts'
 import { openStore } from './store/open-store.ts'
+import { openTracer } from './tracing/open-tracer.ts'
 
 /** Next's pages. It is given a decoy to listen for sockets on, or it would end those that aren't its own. */
 async function nextPages({ host, port }: Config, dev: boolean): Promise<Pages> {
@@ -60,6 +61,7 @@ async function start(config: Config, dev: boolean): Promise<void> {
     keptDays,
     createKey,
     provider,
+    tracer: openTracer(config, log),
   }
   const app = await createApp(ports)
   app.server.once('error', error => {

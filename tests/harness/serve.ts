@@ -14,6 +14,7 @@ import { createProvider } from '#server/oidc/provider.ts'
 import { openSeal } from '#server/opened-seal.ts'
 import { stopWhenTold } from '#server/stopping.ts'
 import { openStore } from '#server/store/open-store.ts'
+import { openTracer } from '#server/tracing/open-tracer.ts'
 
 /** The address that people use is part of what the server is told, so a free port must be known before it is made. */
 async function freePort(): Promise<number> {
@@ -40,6 +41,7 @@ const app = await createApp({
   keptDays: config.keptDays,
   createKey: config.createKey,
   provider,
+  tracer: openTracer(config, log),
   log,
   seal: await openSeal(config, store),
   publicUrl: `http://127.0.0.1:${port}`,
