@@ -166,7 +166,7 @@ export async function createApp(ports: {
     return pages.handle(request, response)
   }
   const server = createServer((request, response) => {
-    setSecurityHeaders(request, response, ports.dev)
+    setSecurityHeaders(request, response, ports)
     measured(request, response, metrics)
     const failed = (error: unknown) => {
       log('error', 'an answer failed', { error })

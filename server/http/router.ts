@@ -33,6 +33,7 @@ import { archiveRoute } from './archives.ts'
 import { beginningRoutes } from './beginning.ts'
 import { digestRoutes } from './digests.ts'
 import { exportRoutes, publicFiles } from './exports.ts'
+import { boundGuesses } from './guesses.ts'
 import { isOurs } from './origin.ts'
 import { ownDataRoute } from './own-data.ts'
 import { PersonRate } from './person-rate.ts'
@@ -102,6 +103,7 @@ export function createRouter(ports: RouterPorts): Hono {
   })
 
   const { createKey = null, provider = null, key: keys, now } = ports
+  boundGuesses(app)
   beginningRoutes(app, { createKey, provider, keys, now, secure })
   const rate = new SessionRate(ports.sessionsPerHour, performance.now())
   joining(app, ports, secure, rate)

@@ -19,7 +19,11 @@ function contentPolicy(nonce: string, dev: boolean): string {
 }
 
 /** Sets the headers of every answer. Next reads the nonce from the request's policy, so that is set as well. */
-export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, dev: boolean): void {
+export function setSecurityHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { dev, publicUrl }: { dev: boolean; publicUrl: string | null },
+): void {
   const policy = contentPolicy(randomBytes(16).toString('base64'), dev)
   request.headers['content-security-policy'] = policy
   response.setHeader('Content-Security-Policy', policy)
@@ -28,5 +32,8 @@ export function setSecurityHeaders(request: IncomingMessage, response: ServerRes
   response.setHeader('Referrer-Policy', 'no-referrer')
   response.setHeader('X-Frame-Options', 'DENY')
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
+  // Who came over https once is not led over http any more.
+  if (publicUrl?.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
   response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
 }

@@ -31,7 +31,8 @@ const METRICS_TOKEN = 'figures-for-the-tests'
 
 const [folder = '', asked = '0', perHour = '', smtp] = process.argv.slice(2)
 const port = Number(asked) || (await freePort())
-const config = readConfig({ ...process.env, PUBLIC_URL: `http://127.0.0.1:${port}`, DATA_DIR: folder })
+const publicUrl = process.env.PUBLIC_URL || `http://127.0.0.1:${port}`
+const config = readConfig({ ...process.env, PUBLIC_URL: publicUrl, DATA_DIR: folder })
 const store = await openStore(config)
 const log = createLog('warn', line => console.error(line))
 const provider = config.provider && createProvider(config.provider, log)
@@ -44,7 +45,7 @@ const app = await createApp({
   tracer: openTracer(config, log),
   log,
   seal: await openSeal(config, store),
-  publicUrl: `http://127.0.0.1:${port}`,
+  publicUrl: config.publicUrl,
   dev: false,
   pages: null,
   mailer: smtp ? createMailer({ url: smtp, from: 'Bord <bord@example.org>' }) : null,

@@ -12,7 +12,6 @@ const oidc = new OidcProvider()
 let server: TestServer
 
 const settingsOf = (more: Record<string, string> = {}) => ({
-  PUBLIC_URL: 'http://127.0.0.1',
   OIDC_ISSUER: oidc.issuer,
   OIDC_CLIENT_ID: oidc.clientId,
   OIDC_CLIENT_SECRET: oidc.clientSecret,
