@@ -246,6 +246,7 @@ function rosterOf(store: Store, seen: { publicUrl: string | null; mail: boolean;
           hosted,
           partners: await tx.partners(),
           people: await tx.participants(),
+          epoch: await tx.epoch(),
         }
       }),
     viewsFor: (session, participants, here) =>

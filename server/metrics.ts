@@ -37,6 +37,7 @@ export function createMetrics(census: () => Census, usage: () => Promise<Usage>)
     help: 'Updates in the log that the disk had changed; they are kept in the table quarantine.',
     registers,
   })
+  const { missed, outdated } = nodeCounters(registers)
   const step = new Histogram({
     name: 'mozaiekbord_step_seconds',
     help: 'Time from judging a step of updates until it is durable and shown.',
@@ -81,6 +82,8 @@ export function createMetrics(census: () => Census, usage: () => Promise<Usage>)
   return {
     meter: {
       damaged: updates => damaged.inc(updates),
+      missed: count => missed.inc(count),
+      outdated: () => outdated.inc(),
       refused: code => refusals.inc({ code }),
       stepped(count, seconds) {
         updates.inc(count)
@@ -92,6 +95,21 @@ export function createMetrics(census: () => Census, usage: () => Promise<Usage>)
     contentType: register.contentType,
     text: () => register.metrics(),
   }
+}
+
+/** What several nodes cost each other. */
+function nodeCounters(registers: Registry[]): { missed: Counter; outdated: Counter } {
+  const missed = new Counter({
+    name: 'mozaiekbord_caught_up_updates_total',
+    help: 'Updates of other nodes that were read from the log, for they had not been told, or not yet.',
+    registers,
+  })
+  const outdated = new Counter({
+    name: 'mozaiekbord_judged_again_total',
+    help: 'Steps that were not taken since the session was changed after they were judged.',
+    registers,
+  })
+  return { missed, outdated }
 }
 
 /** Asks once for who asks in one go; where it can't be told, that is no reason to tell nothing else. */

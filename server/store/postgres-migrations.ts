@@ -1,9 +1,13 @@
 import { sql as guards } from './migrations/postgres-0020-guards.ts'
 import { sql as tables } from './migrations/postgres-0020-tables.ts'
+import { sql as nodes } from './migrations/postgres-0021-nodes.ts'
 import type { Statements } from './records/statements.ts'
 
 /** In order, with the numbers that they have on SQLite: at one step both hold the same tables. Steps of before 20 never were here. */
-const migrations = [{ number: 20, name: 'start', sql: tables + guards }]
+const migrations = [
+  { number: 20, name: 'start', sql: tables + guards },
+  { number: 21, name: 'nodes', sql: nodes },
+]
 
 /** The step that this version brings a database to. */
 export const newestPostgresStep = Math.max(...migrations.map(({ number }) => number))

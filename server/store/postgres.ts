@@ -10,6 +10,7 @@ import {
   sessionIdBySignToken,
   snapshotAnywhere,
 } from './records/lookups.ts'
+import { glanceIn, readSince } from './records/nodes.ts'
 import type { Statements } from './records/statements.ts'
 import { waited } from './records/steps.ts'
 import { createSession, sessionTransaction } from './records/transaction.ts'
@@ -94,6 +95,8 @@ export async function createPostgresStore(url: string, most: number | null = nul
       onUpdates(() => updates.transaction((_, query) => appendAtOnce(query, entries))),
     compactDocument: (name, state, replaced) =>
       commands.transaction(sql => compactDocument(sql, name, state, replaced)),
+    readSince: (name, place) => commands.transaction(sql => readSince(sql, name, place)),
+    glance: sessions => commands.directly(sql => glanceIn(sql, sessions)),
     usage: () => commands.directly(sql => usageIn(sql, most)),
     retentions: () => commands.directly(retentionsIn),
     eraseSession: session => onSession(session, sql => eraseSession(sql, session)),

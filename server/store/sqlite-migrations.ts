@@ -20,6 +20,7 @@ import { sql as writing } from './migrations/0017-writing.ts'
 import { sql as archives } from './migrations/0018-archives.ts'
 import { sql as printed } from './migrations/0019-printed.ts'
 import { sql as checkHands } from './migrations/0020-check-hands.ts'
+import { sql as nodes } from './migrations/0021-nodes.ts'
 
 /** Every step ever taken, in order. A step that has been released is never edited: add the next one. */
 const migrations = [
@@ -43,6 +44,7 @@ const migrations = [
   { number: 18, name: 'archives', sql: archives },
   { number: 19, name: 'printed', sql: printed },
   { number: 20, name: 'check-hands', sql: checkHands },
+  { number: 21, name: 'nodes', sql: nodes },
 ]
 
 /** The step that this version brings a database to. */

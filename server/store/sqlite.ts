@@ -11,6 +11,7 @@ import {
   sessionIdBySignToken,
   snapshotAnywhere,
 } from './records/lookups.ts'
+import { glanceIn, readSince } from './records/nodes.ts'
 import type { Statements } from './records/statements.ts'
 import type { Steps } from './records/steps.ts'
 import { createSession, sessionTransaction } from './records/transaction.ts'
@@ -173,6 +174,8 @@ function storeOn(db: DatabaseSync, wal: WriteAheadLog, most: number | null): Sto
     transaction: (session, work) => exclusive(sql => work(sessionTransaction(sql, session))),
     loadDocument: name => exclusive(sql => loadDocument(sql, name)),
     appendUpdates: entries => append(() => appendEntries(entries)),
+    readSince: (name, place) => exclusive(sql => readSince(sql, name, place)),
+    glance: sessions => exclusive(sql => glanceIn(sql, sessions)),
     compactDocument: (name, state, replaced) => exclusive(sql => compactDocument(sql, name, state, replaced)),
     usage: () => exclusive(sql => usageIn(sql, most)),
     retentions: () => exclusive(sql => retentionsIn(sql)),

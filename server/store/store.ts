@@ -1,4 +1,3 @@
-import type { DocumentKey } from '#lib/documents/names.ts'
 import type { Archive } from '#lib/domain/archive.ts'
 import type { Ballot, Vote } from '#lib/domain/ballot.ts'
 import type { BallotBox } from '#lib/domain/ballot-box.ts'
@@ -21,35 +20,17 @@ import type { Session } from '#lib/domain/session.ts'
 import type { Signatory } from '#lib/domain/signatory.ts'
 import type { Signature } from '#lib/domain/signature.ts'
 import type { Snapshot } from '#lib/domain/snapshot.ts'
+import type {
+  DocumentName,
+  Glance,
+  LogEntry,
+  Replaced,
+  ServerUpdate,
+  StoredDocument,
+  Tail,
+} from './document-log.ts'
 
-/** A document of a session: free-form text that is written through Yjs. */
-export type DocumentName = { session: string; document: DocumentKey }
-
-/** One accepted update, with the Yjs client ids that it brings and whose they are. */
-export type LogEntry = DocumentName & { update: Uint8Array; clients: readonly number[]; participant: string }
-/** Who writes where the server itself does. */
-export const SERVER = 'server'
-/** Whose a Yjs client id is that was written under before the session's content was wiped. */
-export const WIPED = 'wiped'
-/** An update of the server's own in its place in a document's log, with the Yjs client ids that are the server's. */
-export type ServerUpdate = {
-  document: DocumentKey
-  update: Uint8Array
-  clients: readonly number[]
-  place: number
-}
-/** What a document is made of: updates in their order (the first may be a compacted state), who owns which client id. */
-export type StoredDocument = {
-  updates: Uint8Array[]
-  /** Updates that had changed on the disk, and are left out. What built on them waits. */
-  damaged: number
-  owners: Map<number, string>
-  frozen: string | null
-  last: number
-}
-
-/** The part of a log that a state takes the place of: so many updates, all up to and with `last`. */
-export type Replaced = { last: number; updates: number }
+export * from './document-log.ts'
 
 /** One version of the statement as it was fixed; `frozenAt` in ms. */
 export type FixedVersion = { hash: string; version: number; frozenAt: number }
@@ -89,6 +70,8 @@ export type AuditRecord = AuditEvent & { sequence: number; hash: string }
 /** Reading and writing one session's records inside one transaction. Everything is undone when the work throws. */
 export interface SessionTransaction {
   session(): Promise<SessionRecord | null>
+  /** How often something of the session was changed. */
+  epoch(): Promise<number>
   partners(): Promise<Partner[]>
   participants(): Promise<Participant[]>
   ballots(): Promise<Ballot[]>
@@ -254,12 +237,6 @@ export interface SessionTransaction {
   wipeContent(): Promise<void>
 }
 
-/** A document that takes nothing any more: it was fixed, or it is a desk and those are cleared. */
-export class DocumentFrozen extends Error {}
-
-/** A log holds something that its writer doesn't know of: somebody else writes there too. */
-export class LogDiffers extends Error {}
-
 /** Nothing can be kept just now: the disk is full or broken, or another process holds the database. Trying again later may help. */
 export class StoreUnavailable extends Error {}
 
@@ -295,11 +272,16 @@ export interface Store {
   loadDocument(name: DocumentName): Promise<StoredDocument>
   /**
    * Appends all entries in one durable transaction and gives their places in their documents' logs. `clients` are those that
-   * the document didn't have. Throws DocumentFrozen, and keeps none, when a document of them is closed. A desk begins with its
-   * first update, while the session has desks of its round.
+   * the document didn't have. Throws, and keeps none, DocumentFrozen when a document of them is closed, and Outdated when one was judged by
+   * what holds no more, or brings what is another's. A desk begins with its first update, while the session has desks of its round. What is
+   * appended to one document at once lies in one run, behind all that others appended.
    */
   appendUpdates(entries: readonly LogEntry[]): Promise<number[]>
-  /** Puts one state in the place of a part of the log. Throws LogDiffers, and changes nothing, when that part is of another number. */
+  /** What came in a log behind a place. Rejects when the disk has changed something of it. */
+  readSince(name: DocumentName, place: number): Promise<Tail>
+  /** How sessions stand; one that there is not is left out. */
+  glance(sessions: readonly string[]): Promise<Map<string, Glance>>
+  /** Puts one state in the place of a part of the log. Throws LogDiffers, and changes nothing, when more lies there, or of another life. */
   compactDocument(name: DocumentName, state: Uint8Array, replaced: Replaced): Promise<void>
   /** Keeps something and forgets it; rejects when nothing can be kept now. */
   probe(): Promise<void>

@@ -35,6 +35,8 @@ export type Roster = {
     /** Whether partners write before the first day now. */
     preparing?: boolean
     people: readonly Participant[]
+    /** Of which epoch of the session all this is. */
+    epoch: number
   } | null>
   /** By participant; who may see nothing is left out. `here`: who has the board or the statement open. */
   viewsFor(
@@ -54,6 +56,7 @@ type Known = {
   pens: ReadonlyMap<string, readonly Pen[]>
   preparing: boolean
   people: Map<string, Participant>
+  epoch: number
   rates: Map<string, Rate>
 }
 /** A round of views that hasn't begun: to everybody, or to who came in since and, where `leads`, to who leads. */
@@ -77,6 +80,7 @@ export class Audience {
   private readonly roster: Roster
   private readonly log: Log
   private readonly seated: (session: string) => Promise<Connection[]>
+  private readonly tellHere: (session: string, people: readonly string[]) => void
   private readonly attendance = new Attendance()
   private readonly known = new Map<string, Known>()
   private readonly waiting = new Map<string, Round>()
@@ -84,8 +88,14 @@ export class Audience {
   private readonly stirred = new Map<string, NodeJS.Timeout>()
   private readonly readings = new Map<string, Latest>()
 
-  /** `seated` gives everybody who has a document of the session open. */
-  constructor(roster: Roster, log: Log, seated: (session: string) => Promise<Connection[]>) {
+  /** `seated` gives everybody who has a document of the session open here; `tellHere` tells other nodes who is on this one. */
+  constructor(
+    roster: Roster,
+    log: Log,
+    seated: (session: string) => Promise<Connection[]>,
+    tellHere: (session: string, people: readonly string[]) => void,
+  ) {
+    this.tellHere = tellHere
     this.roster = roster
     this.log = log
     this.seated = seated
@@ -110,6 +120,11 @@ export class Audience {
     const known = this.known.get(session)
     const [held, addsTo, pens] = [known?.held ?? false, known?.open ?? null, known?.pens.get(id) ?? []]
     return { id, role, partner, mayOrder, held, addsTo, pens }
+  }
+
+  /** By which epoch of the session `stage` and `actor` are; -1 for one that isn't known. */
+  epoch(session: string): number {
+    return this.known.get(session)?.epoch ?? -1
   }
 
   /** Closed until told otherwise: nobody may write in a session that isn't known, nor on a desk of a former round. */
@@ -169,6 +184,11 @@ export class Audience {
    */
   async announce(session: string): Promise<void> {
     await this.refresh(session)
+    await this.show(session)
+  }
+
+  /** Shows everybody here their view, and sends away who was removed. Never rejects. */
+  async show(session: string): Promise<void> {
     const round = this.next(session)
     round.all = true
     await round.done.catch(error => this.log('error', 'an announcement failed', { session, error }))
@@ -192,11 +212,26 @@ export class Audience {
     if (this.attendance.go(session, participant)) this.stir(session)
   }
 
+  /** Who is on another node. */
+  toldHere(session: string, node: string, people: readonly string[]): void {
+    if (this.attendance.told(session, node, people)) this.stir(session)
+  }
+
+  lost(node: string): void {
+    for (const session of this.attendance.lost(node)) this.stir(session)
+  }
+
+  /** Tells other nodes who is on this one. */
+  sayHere(session: string): void {
+    this.tellHere(session, this.attendance.own(session))
+  }
+
   /** Who leads is shown who is here, soon, and once for all who come and go meanwhile. */
   private stir(session: string): void {
     if (this.stirred.has(session)) return
     const timer = setTimeout(() => {
       this.stirred.delete(session)
+      this.sayHere(session)
       const round = this.next(session)
       round.leads = true
       round.done.catch(error => this.log('error', 'who is here could not be told', { session, error }))
@@ -209,15 +244,19 @@ export class Audience {
   forget(session: string): void {
     clearTimeout(this.stirred.get(session))
     this.stirred.delete(session)
+    if (this.known.has(session)) this.sayHere(session)
     this.known.delete(session)
     this.readings.delete(session)
+    this.attendance.forget(session)
   }
 
   private async learn(session: string): Promise<void> {
     const read = await this.roster.read(session)
     if (!read) return
     const people = new Map(read.people.map(person => [person.id, person]))
-    const { phase, desks, voting, held, open, hosted, partners, preparing = false } = read
+    const { phase, desks, voting, held, open, hosted, partners, preparing = false, epoch } = read
+    // Readings that were asked for at once may come in another order.
+    if (epoch < this.epoch(session)) return
     const pens = new Map(
       read.people.flatMap(person => {
         const mine = pensOf(person, read.people, hosted, partners)
@@ -233,6 +272,7 @@ export class Audience {
       pens,
       preparing,
       people,
+      epoch,
       rates: this.known.get(session)?.rates ?? new Map(),
     })
   }

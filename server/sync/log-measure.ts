@@ -8,9 +8,11 @@ const COMPACT_AFTER = 500
 const COMPACT_SHARE = 0.25
 const LOG_MAX = 4000
 
-/** How long a document's log is, as far as its room wrote and read it. */
+/** How long a document's log is at most, as far as its room wrote and read it: another node may have put it together. */
 export class LogMeasure {
-  /** The place of the last update. */
+  /** In which life of the document it is. */
+  life = 0
+  /** The place of the last update that is known here, with all before it. */
   last = 0
   /** How many bytes it takes, with what is being written. */
   size = 0
@@ -20,7 +22,8 @@ export class LogMeasure {
   /** How many of the bytes are those of the state that it begins with. */
   private state = 0
 
-  read({ last, updates }: StoredDocument): void {
+  read({ life, last, updates }: StoredDocument): void {
+    this.life = life
     this.last = last
     this.rows = updates.length
     this.updates = updates.length
@@ -39,7 +42,7 @@ export class LogMeasure {
     this.updates = 1
     this.size = state
     this.state = state
-    return { last: this.last, updates: this.rows }
+    return { life: this.life, last: this.last, updates: this.rows }
   }
 
   /** A state has taken the place of that. */

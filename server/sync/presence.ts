@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { frameType } from '#lib/protocol/frames.ts'
+import type { ShownElsewhere } from '#server/bus/bus.ts'
 import type { Connection } from './connection.ts'
 import { type Message, message } from './message.ts'
 
@@ -22,10 +23,12 @@ const CLOCK_MAX = 2 ** 31
 export type Shown = { id: string; name: string; partner: string | null }
 type Present = {
   owner: Connection | null
+  /** The other node that they are on; null: on this one, or on none. */
+  node: string | null
   participant: string
   /** As shown to others. At least the client's own, and higher than any shown before: who comes back is seen at once. */
   clock: number
-  /** The client's own clock. When the one shown isn't higher, y-protocols passes over the echo of one's own state. */
+  /** The client's own clock, or that which their node told. When the one shown isn't higher, y-protocols passes over the echo of one's own state. */
   own: number
   state: string
   /** When it was last shown, in ms of performance.now(). */
@@ -51,10 +54,15 @@ export class Presence {
   private readonly waiting = new Set<number>()
   private timer: NodeJS.Timeout | null = null
   private lastTick = 0
+  /** Of this node, and to be told to others with the next frame. */
+  private readonly untold = new Set<number>()
   private readonly readers: () => Iterable<Connection>
+  private readonly tell: (shown: ShownElsewhere[]) => void
 
-  constructor(readers: () => Iterable<Connection>) {
+  /** `tell` tells other nodes who is shown how by this one. */
+  constructor(readers: () => Iterable<Connection>, tell: (shown: ShownElsewhere[]) => void = () => {}) {
     this.readers = readers
+    this.tell = tell
   }
 
   /** Takes an awareness update in; throws when it can't be read. `mayUse` says whether a client id is the sender's to use. */
@@ -78,7 +86,9 @@ export class Presence {
   /** Shows the newcomer everybody who is here. */
   welcome(to: Connection): void {
     const own = this.ids.get(to)
-    const here = [...this.present].filter(([client, { owner }]) => owner !== null && client !== own)
+    const here = [...this.present].filter(
+      ([client, { owner, node }]) => (owner ?? node) !== null && client !== own,
+    )
     if (here.length > 0) to.sendPresence(together(here.map(([client, present]) => encoded(client, present))))
   }
 
@@ -87,16 +97,57 @@ export class Presence {
     this.ids.delete(connection)
     const present = client === undefined ? undefined : this.present.get(client)
     if (client === undefined || present?.owner !== connection) return
-    Object.assign(present, { owner: null, clock: present.clock + 1, state: gone, encoded: null })
-    this.show(client)
+    this.lose(client, present)
+    this.untold.add(client)
     this.forgetGone()
+  }
+
+  /** Shows whom another node shows. */
+  hear(node: string, all: readonly ShownElsewhere[]): void {
+    for (const { client, clock, participant, state } of all) {
+      const former = this.present.get(client)
+      if (former && former.participant !== participant) continue
+      if (former?.owner) {
+        // They came here from there: what is shown here is the newer, and everybody must see it so.
+        if (clock < former.clock) continue
+        Object.assign(former, { clock: clock + 1, encoded: null })
+        this.untold.add(client)
+      } else if (!former || clock > former.own) {
+        const there = { owner: null, node: state === gone ? null : node, participant, own: clock, state }
+        const shown = { ...there, clock: Math.max(clock, (former?.clock ?? 0) + 1) }
+        this.present.set(client, { ...shown, shownAt: Number.NEGATIVE_INFINITY, encoded: null })
+      } else continue
+      this.show(client)
+    }
+    this.forgetGone()
+  }
+
+  /** Nobody is on that node any more. */
+  lost(node: string): void {
+    for (const [client, present] of this.present) {
+      if (present.node !== node) continue
+      this.lose(client, present)
+      // Should it be heard of again, they are there as they were.
+      present.own = -1
+    }
+  }
+
+  /** Tells other nodes of everybody who is on this one. */
+  tellAll(): void {
+    const here = [...this.present].filter(([, { owner }]) => owner !== null)
+    if (here.length > 0) this.tell(here.map(([client, present]) => elsewhere(client, present)))
+  }
+
+  private lose(client: number, present: Present): void {
+    Object.assign(present, { owner: null, node: null, clock: present.clock + 1, state: gone, encoded: null })
+    this.show(client)
   }
 
   /** Who comes back under an id that was forgotten starts anew; in a room that thousands have left that is all right. */
   private forgetGone(): void {
     if (this.present.size < 2 * this.ids.size + GONE_MAX) return
-    for (const [client, { owner }] of this.present)
-      if (owner === null && !this.changed.has(client)) this.present.delete(client)
+    for (const [client, { owner, node }] of this.present)
+      if ((owner ?? node) === null && !this.changed.has(client)) this.present.delete(client)
   }
 
   stop(): void {
@@ -121,6 +172,7 @@ export class Presence {
     const own = sent < CLOCK_MAX ? sent : 0
     const present: Present = {
       owner: from,
+      node: null,
       participant: from.participant,
       clock: Math.max(own, (former?.clock ?? 0) + 1),
       own,
@@ -129,6 +181,7 @@ export class Presence {
       encoded: null,
     }
     this.present.set(client, present)
+    this.untold.add(client)
     const returned = !former?.owner
     if (returned || state === gone || performance.now() >= present.shownAt + this.turn()) this.show(client)
     else this.hold(client)
@@ -170,6 +223,15 @@ export class Presence {
     if (this.waiting.size > 0) this.schedule()
   }
 
+  private tellOthers(): void {
+    const told = [...this.untold].flatMap(client => {
+      const present = this.present.get(client)
+      return present ? [elsewhere(client, present)] : []
+    })
+    this.untold.clear()
+    if (told.length > 0) this.tell(told)
+  }
+
   /** One frame for all. Who would take an older state of their own from it gets it without. */
   private send(now: number): void {
     const entries = new Map<number, Uint8Array>()
@@ -180,6 +242,7 @@ export class Presence {
       entries.set(client, encoded(client, present))
     }
     this.changed.clear()
+    this.tellOthers()
     const frame = together([...entries.values()])
     for (const reader of this.readers()) {
       const own = this.ids.get(reader)
@@ -192,6 +255,13 @@ export class Presence {
     }
   }
 }
+
+const elsewhere = (client: number, { clock, participant, state }: Present): ShownElsewhere => ({
+  client,
+  clock,
+  participant,
+  state,
+})
 
 /** The state with the roster's identity in it; null when it is no state or too large. */
 function stamped(sent: string, user: Shown): string | null {

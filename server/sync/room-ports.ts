@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/domain/permissions.ts'
 import type { Stage } from '#lib/domain/phase.ts'
-import type { LogEntry, Replaced, ServerUpdate, StoredDocument } from '#server/store/store.ts'
+import type { LogEntry, Placed, Replaced, ServerUpdate, StoredDocument, Tail } from '#server/store/store.ts'
 import type { Gate } from './gate.ts'
 import type { Message } from './message.ts'
 import type { Meter } from './meter.ts'
@@ -18,6 +18,16 @@ export type Peer = {
 export type RoomPorts = {
   store: RoomStore
   stage(): Stage
+  /** By which epoch of the session `stage` and the peers' `actor` are. */
+  epoch(): number
+  /** Reads again who may do what, for the session was changed. Never rejects. */
+  refresh(): Promise<void>
+  /** As `refresh`, where another node may have changed it. */
+  check(): Promise<void>
+  /** Whether there are no other nodes that may write here. */
+  alone(): boolean
+  /** Tells other nodes what became durable here. */
+  tell(run: Run): void
   /** Whom a Yjs client id belongs to that nobody has written under yet. */
   present(client: number): string | undefined
   meter: Meter
@@ -26,11 +36,19 @@ export type RoomPorts = {
   sizeMax: number
   /** Tells of an error that should not be; the room goes on from its log. */
   failed(error: unknown): void
-  /** The room is of no use any more: who comes next opens another. */
-  broke(): void
+  /** The room is of no use any more, as its log can't be read or the document began anew: who comes next opens another. */
+  broke(why: 'unreadable' | 'anew'): void
+}
+/** Updates in one run of places of a document's life, and whose the Yjs client ids are that came along. */
+export type Run = {
+  life: number
+  updates: readonly Placed[]
+  owners: readonly (readonly [number, string])[]
 }
 export type RoomStore = {
   load(): Promise<StoredDocument>
+  /** What came in the log behind a place. */
+  since(place: number): Promise<Tail>
   /** Resolves with the entries' places in the log. */
   append(entries: LogEntry[]): Promise<readonly number[]>
   compact(state: Uint8Array, replaced: Replaced): Promise<void>

@@ -1,46 +1,36 @@
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
-import type { RefusalCode } from '#lib/protocol/refusals.ts'
-import {
-  type DocumentName,
-  LogDiffers,
-  type LogEntry,
-  SERVER,
-  type ServerUpdate,
-} from '#server/store/store.ts'
+import { type DocumentName, LogDiffers, Outdated, type Placed, SERVER } from '#server/store/store.ts'
 import { Answers, syncMessage } from './answers.ts'
+import { Elsewhere } from './elsewhere.ts'
 import { endOfTurn } from './end-of-turn.ts'
-import { LiveDocument } from './live-document.ts'
-import { LogMeasure } from './log-measure.ts'
+import { FollowedLog } from './followed-log.ts'
+import { type Accepted, Judging, type Proposal } from './judging.ts'
+import type { LiveDocument } from './live-document.ts'
 import { type Message, ownMessage } from './message.ts'
-import type { Peer, RoomPorts, Written } from './room-ports.ts'
+import type { Peer, RoomPorts, Run, Written } from './room-ports.ts'
 
-type Proposal = { update: Uint8Array; peer: Peer; inStep: boolean }
-type Accepted = { proposal: Proposal; entry: LogEntry }
-
-/** What it costs who made the room read its log again: as much as may be sent at once, counted as `Peer.charge` does. */
-const READING_AGAIN = 600_000
+/** How often what was judged is tried again at once while others change the session. */
+const TRIES_MAX = 20
 
 /**
- * One document and everybody who has it open. Goes round in steps: judge what came in, append what was accepted to the log in
- * one durable write, and only then show it to all as one frame. The document runs ahead of the log by no more than
- * the step that is being written, and whoever asks for the document gets its answer between two steps.
+ * One document and everybody on this node who has it open. Goes round in steps: take in what other nodes wrote, judge what came in, append
+ * what was accepted to the log in one durable write, and only then show it to all as one frame. The document runs ahead of the log by no
+ * more than the step that is being written, and whoever asks for the document gets its answer between two steps. The log has the order:
+ * what others appended in between is shown before what was appended here.
  */
 export class Room {
   readonly name: DocumentName
   readonly peers = new Set<Peer>()
-  readonly live = new LiveDocument()
   private readonly answers = new Answers()
-  private readonly log = new LogMeasure()
-  private frozenAs: string | null = null
+  private readonly log: FollowedLog
+  private readonly elsewhere = new Elsewhere()
+  private readonly judging: Judging
   /** Why nothing is taken now; null while writing goes on. */
   private closing: 'frozen' | 'wiped' | null = null
   private queue: Proposal[] = []
   private asked: { peer: Peer; stateVector: Uint8Array }[] = []
-  /** Set when Yjs threw halfway an update or put part of it aside: the document is not what the log makes. */
-  private doubtful = false
   private stepping: Promise<void> | null = null
-  private compacting: Promise<void> | null = null
   private readonly ports: RoomPorts
   /** Set when the log could not be read again, or others write in it: nothing is taken and nobody answered any more. */
   private broken = false
@@ -48,11 +38,13 @@ export class Room {
   private constructor(name: DocumentName, ports: RoomPorts) {
     this.name = name
     this.ports = ports
+    this.log = new FollowedLog(ports.store, ports.meter)
+    this.judging = new Judging(name, this.log, ports)
   }
 
   static async open(name: DocumentName, ports: RoomPorts): Promise<Room> {
     const room = new Room(name, ports)
-    await room.load()
+    room.answers.begin(await room.log.load())
     return room
   }
 
@@ -75,7 +67,28 @@ export class Room {
 
   /** The hash under which the document was fixed, null while it isn't. */
   get frozen(): string | null {
-    return this.frozenAs
+    return this.live.frozen
+  }
+
+  /** What another node made durable: shown once all before it is here. */
+  hear(run: Run): void {
+    this.elsewhere.hear(run)
+    this.wake()
+  }
+
+  /** Looks in the log whether another node wrote, fixed it, or began it anew. */
+  look(): void {
+    this.elsewhere.look()
+    this.wake()
+  }
+
+  /** How far this node knows the log. */
+  get known(): { life: number; last: number; frozen: string | null } {
+    return this.log.known
+  }
+
+  get live(): LiveDocument {
+    return this.log.live
   }
 
   /** Whether something that came in isn't durable and shown yet, nor refused. */
@@ -95,8 +108,10 @@ export class Room {
   async freeze(work: () => Promise<string>): Promise<string> {
     try {
       const hash = await this.shut('frozen', work)
-      this.frozenAs = hash
-      this.broadcast(ownMessage({ type: 'frozen', hash }))
+      // What other nodes had taken before is in the snapshot.
+      this.look()
+      await this.settled()
+      this.fix(hash)
       return hash
     } finally {
       this.closing = null
@@ -128,12 +143,13 @@ export class Room {
     // Not by `settled`: another would begin before this one hears that it may.
     while (this.stepping) await this.stepping
     const adopting = work().then(done => {
-      for (const each of done.written) if (each.document === this.name.document) this.take(each)
+      for (const { document, place, update, clients } of done.written)
+        if (document === this.name.document) this.take({ place, update }, clients)
       return done
     })
     const over = () => {
       this.stepping = null
-      if (this.queue.length + this.asked.length > 0) this.wake()
+      if (this.waits) this.wake()
     }
     this.stepping = adopting.then(over, over)
     return adopting
@@ -143,7 +159,7 @@ export class Room {
   async settleDown(): Promise<void> {
     await this.settled()
     this.answers.clear()
-    if (!this.log.isOne) await this.compact()
+    if (!this.log.measure.isOne) await this.compact()
   }
 
   /** Writes the log anew from what everybody sees: what the disk has changed of it since it was read is whole again. */
@@ -161,13 +177,14 @@ export class Room {
     for (const peer of this.peers) peer.send(message)
   }
 
-  private async load(): Promise<void> {
-    const stored = await this.ports.store.load()
-    this.live.read(stored)
-    this.frozenAs = stored.frozen
-    if (stored.damaged > 0) this.ports.meter.damaged(stored.damaged)
-    this.log.read(stored)
-    this.answers.begin(stored.updates)
+  private fix(hash: string): void {
+    if (this.live.frozen !== null) return
+    this.live.frozen = hash
+    this.broadcast(ownMessage({ type: 'frozen', hash }))
+  }
+
+  private get waits(): boolean {
+    return !this.broken && (this.queue.length + this.asked.length > 0 || this.elsewhere.waits)
   }
 
   private wake(): void {
@@ -181,169 +198,151 @@ export class Room {
       })
       .finally(() => {
         this.stepping = null
-        if (this.queue.length + this.asked.length > 0) this.wake()
+        if (this.waits) this.wake()
       })
   }
 
   private async steps(): Promise<void> {
-    while (this.queue.length + this.asked.length > 0) {
+    while (this.waits) {
+      if (this.elsewhere.waits) await this.takeElsewhere()
       const began = performance.now()
-      const accepted = this.acceptAll()
+      const accepted = this.judging.takeFrom(this.queue, this.closing)
       if (accepted.length > 0) await this.write(accepted, began)
-      if (this.doubtful) await this.backToLog(new Set())
+      if (this.judging.doubtful) await this.backToLog(new Set())
+      if (this.judging.behind) {
+        // Before somebody is refused: what other nodes did may be what makes it lawful.
+        this.judging.behind = false
+        this.elsewhere.look()
+        await this.ports.check()
+      }
       for (const { peer, stateVector } of this.asked.splice(0)) this.answer(peer, stateVector)
     }
-    if (this.log.isLong) await this.compact()
+    if (this.log.measure.isLong) await this.compact()
   }
 
-  /** Takes what is in the queue; what comes after an update that went wrong waits until the document is read again. */
-  private acceptAll(): Accepted[] {
-    const proposals = this.queue.splice(0)
-    const accepted: Accepted[] = []
-    for (const [index, proposal] of proposals.entries()) {
-      const one = this.attempt(proposal)
-      if (one) accepted.push(one)
-      if (!this.doubtful) continue
-      this.queue.unshift(...proposals.slice(index + 1))
-      break
-    }
-    return accepted
-  }
-
-  /** As `accept`. What an update makes throw, in the gate or in Yjs, is held against it alone. */
-  private attempt(proposal: Proposal): Accepted | null {
+  private async takeElsewhere(): Promise<void> {
+    const { life, last } = this.known
+    const { updates, owners, look } = this.elsewhere.take(life, last)
+    if (updates.length > 0) this.takeIn(updates, owners)
+    if (!look) return
     try {
-      return this.accept(proposal)
+      const { anew, news, frozen } = await this.log.readOn()
+      if (anew) return this.giveUp('anew')
+      if (news) this.show(news)
+      if (frozen !== null) this.fix(frozen)
     } catch (error) {
+      // Nothing is lost by not knowing it yet: it is looked for again.
       this.ports.failed(error)
-      return this.doubt(proposal.peer)
     }
   }
 
-  /** The document may hold something of an update that can't be: it is refused, and the document read again. */
-  private doubt(peer: Peer): null {
-    this.doubtful = true
-    peer.charge(READING_AGAIN)
-    return this.refuse(peer, 'malformed-update')
-  }
-
-  /** Judges a proposal and applies it when it may be. Null: refused, or nothing in it that we had not. */
-  private accept(proposal: Proposal): Accepted | null {
-    const { peer } = proposal
-    const actor = peer.actor()
-    if (!actor) return this.refuse(peer, 'removed')
-    if (this.closing === 'wiped') return this.refuse(peer, 'wiped')
-    const frozen = this.closing !== null || this.frozenAs !== null
-    const { doc, owners: brought } = this.live
-    const owners = { get: (client: number) => brought.get(client) ?? this.ports.present(client) }
-    const passed = this.ports.gate(proposal.update, {
-      document: this.name.document,
-      doc,
-      owners,
-      actor,
-      stage: this.ports.stage(),
-      frozen,
-    })
-    if (!passed.ok && passed.refusal === 'missing-dependency' && !proposal.inStep) return null
-    if (!passed.ok) return this.refuse(peer, passed.refusal)
-    if (!passed.value.news) return null
-    const { update, clients, steps } = passed.value
-    const brings = brought.unknown(clients)
-    const grown = this.log.size + update.byteLength
-    if (grown > this.ports.sizeMax) return this.refuse(peer, 'too-large')
-    if (!brought.mayBring(brings.length, actor.id)) return this.refuse(peer, 'too-many-clients')
-    if (steps > 0) peer.charge(steps)
-    if (!this.live.apply(update)) return this.doubt(peer)
-    brought.claim(brings, actor.id)
-    this.log.size = grown
-    return { proposal, entry: { ...this.name, update, clients: brings, participant: actor.id } }
-  }
-
-  private refuse(peer: Peer, code: RefusalCode): null {
-    this.ports.meter.refused(code)
-    peer.send(ownMessage({ type: 'refusal', code }))
-    return null
+  private takeIn(updates: readonly Placed[], owners: Iterable<readonly [number, string]>): void {
+    const news = this.log.takeIn(updates, owners)
+    if (news) this.show(news)
   }
 
   private async write(accepted: Accepted[], began: number): Promise<void> {
-    let places: readonly number[]
-    try {
-      places = await this.ports.store.append(accepted.map(({ entry }) => entry))
-    } catch {
-      await this.backToLog(new Set(accepted.map(each => each.proposal.peer)))
-      return
-    }
+    const places = await this.append(accepted)
+    if (places === null) return
     const updates = accepted.map(({ entry }) => entry.update)
-    this.log.grew(updates.length, places.at(-1) ?? this.log.last)
+    const { life, last } = this.known
+    this.ports.tell({
+      life,
+      updates: updates.map((update, index) => ({ update, place: places[index] ?? 0 })),
+      owners: accepted.flatMap(({ entry }) => entry.clients.map(each => [each, entry.participant] as const)),
+    })
+    const first = places[0] ?? last + 1
+    if (first !== last + 1) {
+      const missed = await this.log.takeMissed(first, updates)
+      if (!missed) return this.backToLog(new Set())
+      if (missed.news) this.show(missed.news)
+    }
+    this.log.measure.grew(updates.length, places.at(-1) ?? last)
     this.show(Y.mergeUpdates(updates))
     this.ports.meter.stepped(accepted.length, (performance.now() - began) / 1000)
   }
 
+  /**
+   * Makes durable what was judged good and gives its places; null when it isn't. While the session was changed meanwhile, but nothing of what
+   * it was judged by, it is tried again at once; else all of it is judged again.
+   */
+  private async append(accepted: readonly Accepted[]): Promise<readonly number[] | null> {
+    for (let tries = 0; ; tries++) {
+      const basis = { life: this.known.life, epoch: this.ports.epoch() }
+      try {
+        return await this.ports.store.append(accepted.map(({ entry }) => ({ ...entry, basis })))
+      } catch (error) {
+        const outdated = error instanceof Outdated && tries < TRIES_MAX
+        if (!outdated) {
+          await this.backToLog(new Set(accepted.map(each => each.proposal.peer)))
+          return null
+        }
+      }
+      this.ports.meter.outdated()
+      await this.ports.refresh()
+      if (basis.epoch !== this.ports.epoch() && accepted.every(each => this.judging.stands(each))) continue
+      this.queue.unshift(...accepted.map(({ proposal }) => proposal))
+      await this.backToLog(new Set())
+      return null
+    }
+  }
+
   /** An update of the server's own that is in the log already. */
-  private take({ update, clients, place }: ServerUpdate): void {
-    this.live.apply(update)
-    this.live.owners.claim(clients, SERVER)
-    this.log.size += update.byteLength
-    this.log.grew(1, place)
-    this.show(update)
+  private take(placed: Placed, clients: readonly number[]): void {
+    const owners = clients.map(client => [client, SERVER] as const)
+    const { life, last } = this.known
+    if (placed.place === last + 1) this.takeIn([placed], owners)
+    else this.elsewhere.look()
+    this.ports.tell({ life, updates: [placed], owners })
   }
 
   /**
-   * The document holds what the log doesn't. Writers still have their edits, and send them again when they come back;
+   * The document holds what the log doesn't, or not in its order. Writers still have their edits, and send them again when they come back;
    * when the log can't be read either, everybody is sent away.
    */
   private async backToLog(writers: ReadonlySet<Peer>): Promise<void> {
-    this.doubtful = false
-    const whole = await this.load().then(
-      () => true,
-      () => false,
-    )
-    const fixed = this.frozenAs !== null
-    for (const peer of writers) this.refuse(peer, fixed ? 'frozen' : 'store-failed')
-    if (!whole) this.giveUp()
-    else if (!fixed) for (const peer of writers) peer.drop()
+    this.judging.doubtful = false
+    const { frozen } = this.known
+    const read = await this.log.reload().catch(() => null)
+    const fixed = this.known.frozen
+    for (const peer of writers) this.judging.refuse(peer, fixed === null ? 'store-failed' : 'frozen')
+    if (!read || read.anew) return this.giveUp(read ? 'anew' : 'unreadable')
+    this.answers.begin(read.stored)
+    for (const update of read.behind) this.show(update)
+    if (fixed === null) for (const peer of writers) peer.drop()
+    else if (frozen === null) this.broadcast(ownMessage({ type: 'frozen', hash: fixed }))
   }
 
   /** What waits was meant for a document that isn't the log's: it comes back with who sent it. */
-  private giveUp(): void {
+  private giveUp(why: 'unreadable' | 'anew'): void {
     this.broken = true
     this.queue = []
     this.asked = []
-    this.ports.broke()
+    this.ports.broke(why)
     for (const peer of [...this.peers]) peer.drop()
   }
 
   private answer(peer: Peer, stateVector: Uint8Array): void {
     try {
-      if (this.live.holdsWiped(stateVector)) return void this.refuse(peer, 'wiped')
+      if (this.live.holdsWiped(stateVector)) return void this.judging.refuse(peer, 'wiped')
       for (const answer of this.answers.for(this.live.doc, stateVector)) peer.send(answer)
     } catch {
-      this.refuse(peer, 'malformed-update')
+      this.judging.refuse(peer, 'malformed-update')
       return
     }
     peer.send(syncMessage(encoder => syncProtocol.writeSyncStep1(encoder, this.live.doc)))
-    if (this.frozenAs !== null) peer.send(ownMessage({ type: 'frozen', hash: this.frozenAs }))
+    const { frozen } = this.live
+    if (frozen !== null) peer.send(ownMessage({ type: 'frozen', hash: frozen }))
   }
 
-  /** Writes the log anew as one state. While that goes on whoever asks for it waits for the same. */
-  private compact(): Promise<void> {
-    this.compacting ??= this.putTogether().finally(() => {
-      this.compacting = null
-    })
-    return this.compacting
-  }
-
-  private async putTogether(): Promise<void> {
+  private async compact(): Promise<void> {
     if (this.broken) return
-    const state = Y.encodeStateAsUpdate(this.live.doc)
-    const replaced = this.log.tried(state.byteLength)
     try {
-      await this.ports.store.compact(state, replaced)
-      this.log.putTogether(replaced)
+      await this.log.compact()
     } catch (error) {
       // The log is whole without it; the next time will do.
       this.ports.failed(error)
-      if (error instanceof LogDiffers) this.giveUp()
+      if (error instanceof LogDiffers) this.giveUp('anew')
     }
   }
 }

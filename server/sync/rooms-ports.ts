@@ -1,3 +1,4 @@
+import type { Bus } from '#server/bus/bus.ts'
 import type { Log } from '#server/log.ts'
 import type { DocumentName, Store } from '#server/store/store.ts'
 import type { Roster } from './audience.ts'
@@ -47,7 +48,8 @@ export type Rooms = {
 
 /**
  * `gate`: another judge than the product's, for measuring what judging costs. `idleMs`: how long an empty room stays in memory,
- * a minute when not told otherwise. `sizeMax`: the largest document, in bytes of its log.
+ * a minute when not told otherwise. `sizeMax`: the largest document, in bytes of its log. `bus`: to the other nodes over the same store;
+ * without it there are none. `lookEvery`: how often, in ms, what those did is looked up, as in `neighbours.ts`.
  */
 export type RoomsPorts = {
   store: Store
@@ -57,4 +59,6 @@ export type RoomsPorts = {
   gate?: Gate
   idleMs?: number
   sizeMax?: number
+  bus?: Bus
+  lookEvery?: { connected: number; away: number }
 }

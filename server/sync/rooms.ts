@@ -1,16 +1,17 @@
 import { asMeant, documentNames, isShared } from '#lib/documents/names.ts'
+import { createLoneBus } from '#server/bus/in-process.ts'
 import { usualLimits } from '#server/limits.ts'
 import type { Log } from '#server/log.ts'
-import type { DocumentName, Replaced, Store } from '#server/store/store.ts'
+import type { DocumentName, Store } from '#server/store/store.ts'
 import { Audience } from './audience.ts'
 import { Connection, closeCode, type Opened } from './connection.ts'
 import { type Gate, gate } from './gate.ts'
 import { Journal } from './journal.ts'
 import { type Meter, silentMeter } from './meter.ts'
 import { moveAway } from './move-away.ts'
-import { Presence } from './presence.ts'
+import { Neighbours } from './neighbours.ts'
+import { openRoom } from './open-room.ts'
 import type { Rate } from './rate.ts'
-import { Room } from './room.ts'
 import type { Written } from './room-ports.ts'
 import type { Census, Rooms, RoomsPorts } from './rooms-ports.ts'
 import { type Open, takeSeat } from './seat.ts'
@@ -29,6 +30,7 @@ class OpenRooms implements Rooms {
   private readonly log: Log
   private readonly journal: Journal
   private readonly audience: Audience
+  private readonly neighbours: Neighbours
   private readonly rooms = new Map<string, Promise<Open>>()
   private readonly loaded = new Set<Open>()
   /** What those asked for who are coming in: until they are seated, or sent away. */
@@ -42,11 +44,22 @@ class OpenRooms implements Rooms {
   private seated = 0
   private draining = false
 
-  constructor({ store, log, roster, meter, gate: judge, idleMs, sizeMax }: RoomsPorts) {
+  constructor({ store, log, roster, meter, gate: judge, idleMs, sizeMax, bus, lookEvery }: RoomsPorts) {
     this.store = store
     this.log = log
     this.journal = new Journal(store)
-    this.audience = new Audience(roster, log, session => this.seatedIn(session))
+    const seated = (session: string) => this.seatedIn(session)
+    this.audience = new Audience(roster, log, seated, (session, people) =>
+      this.neighbours.tell(session, { type: 'here', people }),
+    )
+    this.neighbours = new Neighbours({
+      bus: bus ?? createLoneBus(),
+      store,
+      log,
+      audience: this.audience,
+      open: () => this.loaded,
+      ...(lookEvery && { lookEvery }),
+    })
     this.meter = meter ?? silentMeter
     this.gate = judge ?? gate
     this.idleMs = idleMs ?? IDLE_MS
@@ -101,6 +114,7 @@ class OpenRooms implements Rooms {
   }
 
   async announce(session: string): Promise<void> {
+    this.neighbours.tell(session, { type: 'changed' })
     // Where nobody is there is nobody to tell, and nothing is remembered: who comes reads it all anew.
     if (!this.isBusy(session)) return
     await this.audience.announce(session)
@@ -235,6 +249,7 @@ class OpenRooms implements Rooms {
     const all = opened.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []))
     await moveAway(all)
     for (const open of all) this.forget(open)
+    await this.neighbours.stop()
   }
 
   private open(name: DocumentName): Promise<Open> {
@@ -252,34 +267,11 @@ class OpenRooms implements Rooms {
 
   private async load(name: DocumentName): Promise<Open> {
     while (this.wiping.has(name.session)) await this.wiping.get(name.session)
-    const store = {
-      load: async () => {
-        const stored = await this.store.loadDocument(name)
-        const { damaged } = stored
-        if (damaged > 0)
-          this.log('error', 'updates had changed on the disk and are kept aside', { ...name, count: damaged })
-        return stored
-      },
-      append: (entries: Parameters<Store['appendUpdates']>[0]) => this.journal.append(entries),
-      compact: (state: Uint8Array, replaced: Replaced) => this.store.compactDocument(name, state, replaced),
-    }
-    const seats = new Set<Connection>()
-    const presence = new Presence(() => seats)
-    let open: Open | null = null
-    const room = await Room.open(name, {
-      store,
-      stage: () => this.audience.stage(name),
-      present: client => presence.holder(client),
-      meter: this.meter,
-      gate: this.gate,
-      sizeMax: this.sizeMax,
-      failed: error => this.log('error', 'a room stumbled', { ...name, error }),
-      broke: () => {
-        this.log('error', 'a document could not be read again, and is opened anew', { ...name })
-        if (open) this.forget(open)
-      },
-    })
-    open = { name, room, presence, seats, inUse: 0, idle: null, gone: false }
+    this.neighbours.follow(name.session)
+    const { store, log, journal, audience, neighbours, meter, gate, sizeMax } = this
+    const broke = (broken: Open) => this.forget(broken)
+    const ports = { store, log, journal, audience, neighbours, meter, gate, sizeMax, broke }
+    const open = await openRoom(name, ports)
     this.loaded.add(open)
     return open
   }
@@ -322,7 +314,9 @@ class OpenRooms implements Rooms {
   }
 
   private forgetQuiet(session: string): void {
-    if (!this.isBusy(session)) this.audience.forget(session)
+    if (this.isBusy(session)) return
+    this.audience.forget(session)
+    this.neighbours.unfollow(session)
   }
 
   private async seatedIn(session: string): Promise<Connection[]> {

@@ -40,7 +40,7 @@ async function within<T>(url: string, work: (client: Client) => Promise<T>): Pro
 }
 
 describe('the PostgreSQL database', () => {
-  it('[M1] is at the step of SQLite’s, with the same tables and columns', async () => {
+  it('[M5] is at the step of SQLite’s, with the same tables and columns', async () => {
     expect(newestPostgresStep).toBe(newestStep)
     const url = await postgres.database()
     await preparePostgres(url)
@@ -61,7 +61,7 @@ describe('the PostgreSQL database', () => {
     expect(here.toSorted()).toEqual(there)
   })
 
-  it('[M1] is brought up to date once by nodes that start together, and not used by a version two steps behind', async () => {
+  it('[M5] is brought up to date once by nodes that start together, and not used by a version two steps behind', async () => {
     const url = await postgres.database()
     const nodes = await Promise.all([1, 2, 3, 4].map(() => createPostgresStore(url)))
     await Promise.all(nodes.map(node => node.close()))

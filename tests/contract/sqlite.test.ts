@@ -76,6 +76,7 @@ describe('the SQLite file', () => {
       { number: 18, name: 'archives' },
       { number: 19, name: 'printed' },
       { number: 20, name: 'check-hands' },
+      { number: 21, name: 'nodes' },
     ])
     db.close()
   })

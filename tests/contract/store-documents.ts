@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { DocumentFrozen, LogDiffers, SERVER, type Store } from '#server/store/store.ts'
+import { DocumentFrozen, LogDiffers, Outdated, SERVER, type Store } from '#server/store/store.ts'
 import { board, bytes, entry, statement } from './store-samples.ts'
 
 export function documentRules(store: () => Store): void {
   it('is empty before anything was written', async () => {
-    const empty = { updates: [], damaged: 0, owners: new Map(), frozen: null, last: 0 }
+    const empty = { updates: [], damaged: 0, owners: new Map(), frozen: null, last: 0, life: 0 }
     expect(await store().loadDocument(board)).toEqual(empty)
     expect(await store().loadDocument({ session: 'none', document: 'board' })).toEqual(empty)
   })
@@ -19,17 +19,19 @@ export function documentRules(store: () => Store): void {
     await store().transaction('s1', async tx => expect(await tx.readDocument('board')).toEqual(loaded))
   })
 
-  it('leaves a client id with who brought it first', async () => {
+  it('[M2] takes nothing under a client id that somebody else brought first, nor what comes along with it', async () => {
     await store().appendUpdates([entry(board, 1, [4_294_967_295, 7], 'zoe')])
-    await store().appendUpdates([entry(board, 2, [7, 8], 'bo'), entry(statement, 3, [7], 'bo')])
-    const { owners } = await store().loadDocument(board)
+    const bo = [entry(statement, 3, [7], 'bo'), entry(board, 2, [8, 7], 'bo')]
+    await expect(store().appendUpdates(bo)).rejects.toBeInstanceOf(Outdated)
+    await store().appendUpdates([entry(board, 4, [7], 'zoe'), entry(statement, 3, [7], 'bo')])
+    const { owners, updates } = await store().loadDocument(board)
     expect(owners).toEqual(
       new Map([
         [4_294_967_295, 'zoe'],
         [7, 'zoe'],
-        [8, 'bo'],
       ]),
     )
+    expect(bytes(updates)).toEqual([[1], [4]])
     expect((await store().loadDocument(statement)).owners).toEqual(new Map([[7, 'bo']]))
   })
 
@@ -51,26 +53,28 @@ export function documentRules(store: () => Store): void {
 
   it('puts a state in the place of what it holds, and keeps what came later and the owners', async () => {
     await store().appendUpdates([entry(board, 1, [7], 'zoe'), entry(board, 2), entry(board, 3)])
-    await store().compactDocument(board, new Uint8Array([12]), { last: 2, updates: 2 })
+    await store().compactDocument(board, new Uint8Array([12]), { life: 0, last: 2, updates: 2 })
     const loaded = await store().loadDocument(board)
     expect(bytes(loaded.updates)).toEqual([[12], [3]])
     expect(loaded).toMatchObject({ last: 3, owners: new Map([[7, 'zoe']]) })
-    await store().compactDocument(board, new Uint8Array([123]), { last: 3, updates: 2 })
-    await store().compactDocument(board, new Uint8Array([99]), { last: 1, updates: 1 })
+    await store().compactDocument(board, new Uint8Array([123]), { life: 0, last: 3, updates: 2 })
+    await store().compactDocument(board, new Uint8Array([99]), { life: 0, last: 1, updates: 1 })
     await store().appendUpdates([entry(board, 4)])
     const later = await store().loadDocument(board)
     expect(bytes(later.updates)).toEqual([[123], [4]])
     expect(later.last).toBe(4)
     const none = new Uint8Array([0])
-    await expect(store().compactDocument(board, none, { last: 9, updates: 2 })).rejects.toThrow()
+    await expect(store().compactDocument(board, none, { life: 0, last: 9, updates: 2 })).rejects.toThrow()
   })
 
   it('[R13] puts no state in the place of updates that it was not made of', async () => {
     await store().appendUpdates([entry(board, 1), entry(board, 2), entry(board, 3)])
-    for (const updates of [2, 4])
-      await expect(
-        store().compactDocument(board, new Uint8Array([12]), { last: 3, updates }),
-      ).rejects.toThrow(LogDiffers)
+    const replaced = { life: 0, last: 3, updates: 3 }
+    for (const wrong of [
+      { ...replaced, updates: 2 },
+      { ...replaced, life: 1 },
+    ])
+      await expect(store().compactDocument(board, new Uint8Array([12]), wrong)).rejects.toThrow(LogDiffers)
     expect(bytes((await store().loadDocument(board)).updates)).toEqual([[1], [2], [3]])
   })
 }

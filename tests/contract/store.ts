@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '#server/store/store.ts'
 import { checkRules } from './store-checks.ts'
 import { deskRules, documentRules, freezeRules } from './store-documents.ts'
+import { nodeRules } from './store-nodes.ts'
 import {
   ballot,
   board,
@@ -39,6 +40,7 @@ export function storeContract(name: string, make: () => Promise<{ open: () => Pr
     describe('documents', () => documentRules(current))
     describe('desks', () => deskRules(current))
     describe('freezing', () => freezeRules(current))
+    describe('several nodes', () => nodeRules(current))
 
     it('finds everything again after it was closed', async () => {
       await store.transaction('s1', async tx => {

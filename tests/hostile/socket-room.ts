@@ -64,7 +64,10 @@ export async function startRooms(ports: Pick<RoomsPorts, 'idleMs' | 'gate' | 'si
     ...ports,
     log: () => {},
     roster: {
-      read: async () => ({ ...state, people: [...roster.values()] }),
+      async read() {
+        const epoch = await store.transaction(session, tx => tx.epoch())
+        return { ...state, people: [...roster.values()], epoch }
+      },
       async viewsFor(_, ids) {
         viewed.times++
         await hold.views

@@ -117,7 +117,11 @@ function slowLog(turns: () => number) {
     add,
     wait,
     store: {
-      load: async () => ({ updates: [], damaged: 0, owners: new Map(), frozen: null, last: 0 }),
+      load: async () => ({ updates: [], damaged: 0, owners: new Map(), frozen: null, last: 0, life: 0 }),
+      since: async (behind: number) => ({
+        ...{ life: 0, frozen: null, last: place, owners: new Map() },
+        updates: rows.filter(row => row.place > behind),
+      }),
       append: async (entries: readonly { update: Uint8Array }[]) => {
         const places = entries.map(({ update }) => add(update))
         await wait()
@@ -148,6 +152,11 @@ test('[Q12] nothing that the server laid down is lost when the log is put togeth
       const room = await Room.open(board, {
         store: log.store,
         stage: () => 'collect',
+        epoch: () => 0,
+        refresh: async () => {},
+        check: async () => {},
+        alone: () => true,
+        tell: () => {},
         present: () => undefined,
         meter: silentMeter,
         gate,

@@ -3,8 +3,10 @@ import { deskOf, kindOf } from '#lib/documents/names.ts'
 import {
   DocumentFrozen,
   type DocumentName,
+  type Head,
   LogDiffers,
   type LogEntry,
+  Outdated,
   type Replaced,
   SERVER,
   type ServerUpdate,
@@ -20,19 +22,32 @@ import { one, run, type Steps, waited } from './steps.ts'
  */
 
 const LAST = '(SELECT max(seq) FROM log WHERE session = d.session AND document = d.document) AS last'
-const HEAD = `SELECT frozen, ${LAST} FROM documents d WHERE session = ? AND document = ?`
+const HEAD = `SELECT frozen, life, ${LAST} FROM documents d WHERE session = ? AND document = ?`
+const EPOCH = 'SELECT epoch FROM sessions WHERE id = ?'
 const OPEN_DESK = `INSERT INTO documents (session, document)
   SELECT id, ? FROM sessions WHERE id = ? AND desks IS NOT NULL AND desk_rounds = ?`
 const ADD = 'INSERT INTO log (session, document, seq, participant, content, crc) VALUES (?, ?, ?, ?, ?, ?)'
-const OWN = `INSERT INTO clients (session, document, client, participant) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`
+const OWN = `INSERT INTO clients (session, document, client, participant, place) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`
+const OWNER = 'SELECT participant FROM clients WHERE session = ? AND document = ? AND client = ?'
 
-type Head = { last: number; frozen: string | null }
+/** How a document stands that was never written in. */
+export const begun: Head = { life: 0, frozen: null, last: 0 }
 
-/** Gives an update its place in the log, and tells it. Throws DocumentFrozen when the document is closed, and Error when there is none. */
-function* place(name: DocumentName, update: Uint8Array, participant: string | null): Steps<number> {
+/**
+ * Gives an update its place in the log, and tells it. Throws DocumentFrozen when the document is closed, Outdated when it has another life than
+ * `life`, and Error when there is none.
+ */
+function* place(
+  name: DocumentName,
+  update: Uint8Array,
+  participant: string | null,
+  life?: number,
+): Steps<number> {
   const head = (yield* headOf(name)) ?? (yield* openDesk(name)) ?? (yield* openPreparation(name))
   if (head === null) throw new Error(`no document ${name.document} of session ${name.session}`)
   if (head.frozen !== null) throw new DocumentFrozen(`${name.document} of ${name.session} is fixed`)
+  if (life !== undefined && life !== head.life)
+    throw new Outdated(`${name.document} of ${name.session} began anew`)
   const seq = head.last + 1
   yield* run(ADD, name.session, name.document, seq, participant, update, crc32(update))
   return seq
@@ -44,27 +59,39 @@ function* openDesk({ session, document }: DocumentName): Steps<Head | null> {
   if (desk === null) return null
   const opened = yield* run(OPEN_DESK, document, session, desk.round)
   if (opened !== 1) throw new DocumentFrozen(`desks of round ${desk.round} of ${session} are cleared`)
-  return { last: 0, frozen: null }
+  return begun
 }
 
 /** Begins what a partner writes; null when it is no such document. */
 function* openPreparation({ session, document }: DocumentName): Steps<Head | null> {
   if (kindOf(document) !== 'preparation') return null
   yield* run('INSERT INTO documents (session, document) VALUES (?, ?)', session, document)
-  return { last: 0, frozen: null }
+  return begun
 }
 
-/** The place of the last update, 0 when there is none, and the hash under which the document was fixed; null when there is no such document. */
-function* headOf({ session, document }: DocumentName): Steps<Head | null> {
+/** Null when there is no such document. */
+export function* headOf({ session, document }: DocumentName): Steps<Head | null> {
   const row = yield* one(HEAD, session, document)
-  return row && { last: (row.last as number | null) ?? 0, frozen: row.frozen as string | null }
+  return (
+    row && {
+      life: row.life as number,
+      frozen: row.frozen as string | null,
+      last: (row.last as number | null) ?? 0,
+    }
+  )
 }
 
-/** Appends an update; a client id that has an owner keeps it. */
+/** Appends an update. Throws Outdated when it was judged by what holds no more, or when a client id of it is another's. */
 function* appendEntry(entry: LogEntry): Steps<number> {
-  const at = yield* place(entry, entry.update, entry.participant)
-  for (const client of entry.clients)
-    yield* run(OWN, entry.session, entry.document, client, entry.participant)
+  const { session, document, participant, basis } = entry
+  const row = basis ? yield* one(EPOCH, session) : null
+  if (basis && row && basis.epoch !== row.epoch) throw new Outdated(`${session} was changed meanwhile`)
+  const at = yield* place(entry, entry.update, participant, basis?.life)
+  for (const client of entry.clients) {
+    if ((yield* run(OWN, session, document, client, participant, at)) === 1) continue
+    if ((yield* one(OWNER, session, document, client))?.participant !== participant)
+      throw new Outdated(`client ${client} of ${document} of ${session} is another's`)
+  }
   return at
 }
 
@@ -117,8 +144,7 @@ async function read(sql: Statements, name: DocumentName): Promise<Reading> {
     damaged: damaged.length,
     damagedAt: damaged.map(row => row.seq as number),
     owners: new Map(clients.map(row => [row.client as number, row.participant as string])),
-    frozen: head?.frozen ?? null,
-    last: head?.last ?? 0,
+    ...(head ?? begun),
   }
 }
 
@@ -165,25 +191,26 @@ export async function reopenDocument(sql: Statements, { session, document }: Doc
 /**
  * Puts `state` in the place of the log up to and with `last`. Nothing happens when those rows have gone already
  * (a compaction that came too late). Throws when `last` was never written: the state would hide updates still to come; and LogDiffers
- * when other rows lie there than the state was made of.
+ * when more rows lie there than the state was made of, or those of another life.
  */
 export async function compactDocument(
   sql: Statements,
   name: DocumentName,
   state: Uint8Array,
-  { last, updates }: Replaced,
+  { life, last, updates }: Replaced,
 ): Promise<void> {
   const { session, document } = name
   await sql.holdDocuments(session, document)
-  if (last > ((await waited(sql, headOf(name)))?.last ?? 0))
-    throw new Error(`${document} of ${session} has no update ${last}`)
+  const head = (await waited(sql, headOf(name))) ?? begun
+  if (life !== head.life) throw new LogDiffers(`${document} of ${session} began anew`)
+  if (last > head.last) throw new Error(`${document} of ${session} has no update ${last}`)
   const gone = await sql.run(
     'DELETE FROM log WHERE session = ? AND document = ? AND seq <= ?',
     session,
     document,
     last,
   )
-  if (gone > 0 && gone !== updates)
+  if (gone > updates)
     throw new LogDiffers(`${document} of ${session} has ${gone} updates up to ${last}, not ${updates}`)
   if (gone > 0) await sql.run(ADD, session, document, last, null, state, crc32(state))
 }

@@ -122,6 +122,7 @@ export async function createSession(
 
 type Readings =
   | 'session'
+  | 'epoch'
   | 'partners'
   | 'participants'
   | 'snapshot'
@@ -136,6 +137,10 @@ function readings(sql: Statements, id: string): Pick<SessionTransaction, Reading
     async session() {
       const row = await sql.one('SELECT * FROM sessions WHERE id = ?', id)
       return row && sessionOf(row)
+    },
+    async epoch() {
+      const row = await sql.one('SELECT epoch FROM sessions WHERE id = ?', id)
+      return (row?.epoch as number | undefined) ?? 0
     },
     async partners() {
       const rows = await sql.all(
@@ -275,8 +280,24 @@ function writings(sql: Statements, id: string): Writings {
   }
 }
 
-/** One session's records through `sql`. The first audit event is hashed with '' as its former. */
-export function sessionTransaction(sql: Statements, session: string): SessionTransaction {
+/** The same statements, of which the first that changes something begins the session's next epoch. */
+function raising(sql: Statements, session: string): Statements {
+  let raised = false
+  return {
+    ...sql,
+    async run(text, ...values) {
+      if (!raised) {
+        raised = true
+        await sql.run('UPDATE sessions SET epoch = epoch + 1 WHERE id = ?', session)
+      }
+      return sql.run(text, ...values)
+    },
+  }
+}
+
+/** One session's records through `plain`. The first audit event is hashed with '' as its former. */
+export function sessionTransaction(plain: Statements, session: string): SessionTransaction {
+  const sql = raising(plain, session)
   return {
     ...readings(sql, session),
     ...writings(sql, session),
@@ -292,9 +313,9 @@ export function sessionTransaction(sql: Statements, session: string): SessionTra
     ...archivesIn(sql, session),
     ...printedIn(sql, session),
     async createSession(record, partners, facilitator, programme) {
-      await createSession(sql, record, partners, facilitator, programme)
-      return sessionTransaction(sql, record.id)
+      await createSession(plain, record, partners, facilitator, programme)
+      return sessionTransaction(plain, record.id)
     },
-    beside: other => sessionTransaction(sql, other),
+    beside: other => sessionTransaction(plain, other),
   }
 }

@@ -61,7 +61,7 @@ export async function wipeContent(sql: Statements, session: string): Promise<voi
   await clearDesks(sql, session)
   for (const table of wipedTables) await sql.run(`DELETE FROM ${table} WHERE session = ?`, session)
   await sql.run('UPDATE clients SET participant = ? WHERE session = ?', WIPED, session)
-  await sql.run('UPDATE documents SET frozen = NULL WHERE session = ?', session)
+  await sql.run('UPDATE documents SET frozen = NULL, life = life + 1 WHERE session = ?', session)
   await sql.run('DELETE FROM participants WHERE session = ? AND made_up = 1', session)
   await sql.run(START, session)
 }

@@ -35,8 +35,9 @@ it('[Q9] leaves nothing of a desk in the database or its files after the reveal,
   // Some desks have been put together into one state, as happens when a person is away for a minute.
   for (const who of people.slice(0, 4)) {
     const name = { session, document: documentKey('desk/1', who) }
-    const { updates, last } = await room.store.loadDocument(name)
+    const { updates, last, life } = await room.store.loadDocument(name)
     await room.store.compactDocument(name, Y.mergeUpdates(updates), {
+      life,
       last,
       updates: updates.length,
     })

@@ -1,0 +1,6 @@
+/** As SQLite's step 21. */
+export const sql = `
+ALTER TABLE sessions ADD COLUMN epoch BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE documents ADD COLUMN life BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE clients ADD COLUMN place BIGINT NOT NULL DEFAULT 0;
+`
