@@ -7,6 +7,7 @@ import { statementTemplate } from '#lib/content/statement-template.ts'
 import { isVoting } from '#lib/domain/phase.ts'
 import { openIn, stepAt } from '#lib/domain/programme.ts'
 import { KEPT_DAYS } from '#lib/domain/retention.ts'
+import { rightsIn } from '#lib/domain/step-rights.ts'
 import { Declined } from './example/person.ts'
 import { playExample } from './example/play.ts'
 import { addressOf } from './http/address.ts'
@@ -235,17 +236,20 @@ function rosterOf(store: Store, seen: { publicUrl: string | null; mail: boolean;
         if (!record) return null
         const { phase, desks } = record
         const programme = await tx.programme()
-        const { leading, preparation, hosted } = await tx.room()
+        const { leading, preparation, hosted, tables } = await tx.room()
+        const step = programme && stepAt(programme)
+        const people = await tx.participants()
         return {
           phase,
           desks,
           voting: isVoting(await tx.ballots()),
           held: leading.held,
           preparing: preparation?.open ?? false,
-          open: openIn(programme && stepAt(programme), phase),
+          open: openIn(step, phase),
+          rights: rightsIn(step, phase, { tables, people, hosted }),
           hosted,
           partners: await tx.partners(),
-          people: await tx.participants(),
+          people,
           epoch: await tx.epoch(),
         }
       }),

@@ -30,7 +30,7 @@ import type { Pen } from '#lib/domain/hosting.ts'
 import type { LineColour } from '#lib/domain/line.ts'
 import type { Note } from '#lib/domain/note.ts'
 import type { Participant } from '#lib/domain/participant.ts'
-import { can } from '#lib/domain/permissions.ts'
+import { type Actor, can } from '#lib/domain/permissions.ts'
 import type { Phase } from '#lib/domain/phase.ts'
 import type { ReactionKind } from '#lib/domain/reaction.ts'
 import { newId } from './new-id.ts'
@@ -75,7 +75,11 @@ export type BoardActions = {
 
 const all = (ids: Ids): readonly string[] => (typeof ids === 'string' ? [ids] : ids)
 
-export function boardActions(doc: Y.Doc, me: Participant, phase: Phase): BoardActions {
+export function boardActions(
+  doc: Y.Doc,
+  me: Participant & Pick<Actor, 'rights'>,
+  phase: Phase,
+): BoardActions {
   const making = (): Making => ({ id: newId(), author: me.id, partner: me.partner, at: serverNow() })
   const adding = <T>(add: (doc: Y.Doc, made: Making, entry: T) => void) => {
     return (entry: T) => {

@@ -6,11 +6,13 @@ import type { Note } from '#lib/domain/note.ts'
 import { type Action, can } from '#lib/domain/permissions.ts'
 import { isVoting, stageOf } from '#lib/domain/phase.ts'
 import { openIn } from '#lib/domain/programme.ts'
+import type { StepRights } from '#lib/domain/step-rights.ts'
 import { type BoardActions, boardActions } from './board-actions.ts'
 import { openBoard } from './open-board.ts'
 import { paceOf } from './pace.ts'
 import { usePens } from './pen.ts'
 import type { Preview } from './preview.ts'
+import { rightsOf } from './rights.ts'
 import { useConnection, useDoc, useHeld, useProvider, useSessionView } from './session.tsx'
 
 const never = () => () => {}
@@ -54,6 +56,14 @@ export function useOpenTiles(): readonly Bouwsteen[] | null {
   return useMemo(() => (names === null ? null : (names.split(' ') as Bouwsteen[])), [names])
 }
 
+/** Who may do what in the present step: the same object for as long as it is the same. */
+function useRights(): StepRights | null {
+  const view = useSessionView()
+  const rights = view && rightsOf(view)
+  const text = rights && JSON.stringify(rights)
+  return useMemo(() => (text === null ? null : (JSON.parse(text) as StepRights)), [text])
+}
+
 /** Why this person may not do something now; null when they may. A board that is fixed takes nothing any more. */
 export function useCan(): (action: Action) => ReturnType<typeof can> | 'frozen' {
   const view = useSessionView()
@@ -62,13 +72,14 @@ export function useCan(): (action: Action) => ReturnType<typeof can> | 'frozen' 
   const me = view?.me
   const addsTo = useOpenTiles()
   const pens = usePens()
+  const rights = useRights()
   const stage = view ? stageOf(view.session, isVoting(view.ballots)) : null
   return useCallback(
     action => {
       if (!me || !stage) return 'role-forbids'
-      return frozen === null ? can({ ...me, held, addsTo, pens }, action, stage) : 'frozen'
+      return frozen === null ? can({ ...me, held, addsTo, pens, rights }, action, stage) : 'frozen'
     },
-    [me, held, stage, frozen, addsTo, pens],
+    [me, held, stage, frozen, addsTo, pens, rights],
   )
 }
 
@@ -78,7 +89,11 @@ export function useBoardActions(): BoardActions | null {
   const view = useSessionView()
   const me = view?.me
   const phase = view?.session.phase
-  return useMemo(() => (doc && me && phase ? boardActions(doc, me, phase) : null), [doc, me, phase])
+  const rights = useRights()
+  return useMemo(
+    () => (doc && me && phase ? boardActions(doc, { ...me, rights }, phase) : null),
+    [doc, me, phase, rights],
+  )
 }
 
 /** Somebody who has this document open. `at` is the entry that they have open. */

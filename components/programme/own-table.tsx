@@ -1,9 +1,12 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { useSession, useSessionView } from '#components/live/session.tsx'
+import { rightsOf } from '#components/live/rights.ts'
+import { useCommand, useSession, useSessionView } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
+import { can } from '#lib/domain/permissions.ts'
+import { scribeAt } from '#lib/domain/step-rights.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
 import { tableMessages } from '#lib/i18n/tables.ts'
 import { seatIn, tablesInUse } from './seat.ts'
@@ -24,6 +27,27 @@ export function TableSign() {
     <strong className="whitespace-nowrap rounded-full bg-primary px-2.5 text-on-primary">
       {t.table(mine + 1)}
     </strong>
+  )
+}
+
+/** Who writes for one's table, in a step in which one person does; who sits there may take over. */
+function Pen({ table }: { table: number }) {
+  const t = useMessages(tableMessages)
+  const command = useCommand()
+  const view = useSessionView()
+  if (!view || rightsOf(view)?.write !== 'scribes') return null
+  const scribe = scribeAt({ ...view, people: view.roster }, table)
+  const name = view.roster.find(({ id }) => id === scribe)?.name
+  const mine = scribe === view.me.id
+  return (
+    <>
+      {name && <p className="font-semibold">{mine ? t.youWrite : t.writes(name)}</p>}
+      {!mine && can(view.me, { type: 'takePen' }, view.session.phase) === null && (
+        <Button className="self-start" onClick={() => void command({ type: 'takePen' })}>
+          {t.takePen}
+        </Button>
+      )}
+    </>
   )
 }
 
@@ -53,6 +77,7 @@ export function OwnTable() {
       {others.length > 0 && (
         <p className="text-sm text-muted">{t.with(others.map(({ name }) => name).join(', '))}</p>
       )}
+      <Pen table={mine} />
       {table.call && (
         <a href={table.call} target="_blank" rel="noreferrer" className="self-start py-2 font-semibold">
           {t.toCall}

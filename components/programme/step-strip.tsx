@@ -1,6 +1,7 @@
 'use client'
 import { ChevronDown } from 'lucide-react'
 import { useEffect } from 'react'
+import { rightsOf } from '#components/live/rights.ts'
 import { useSession, useSessionView } from '#components/live/session.tsx'
 import { NextMeeting } from '#components/meeting/next-meeting.tsx'
 import type { PageName } from '#components/session/page-name.ts'
@@ -84,6 +85,7 @@ function About({ present, page }: { present: StepView; page: PageName }) {
       <p className="text-lg font-bold">{step.title}</p>
       {step.goal && <p>{step.goal}</p>}
       <Instruction text={step.instruction} />
+      <WhoMay />
       <NextMeeting always={step.view === 'meeting'} />
       {way && (
         <a href={way.href} className="self-start py-2 font-semibold">
@@ -93,6 +95,17 @@ function About({ present, page }: { present: StepView; page: PageName }) {
       <p className="text-sm text-muted">{next === null ? t.last : t.next(next)}</p>
     </>
   )
+}
+
+/** Who may do what in this step, where that is not everybody. */
+export function WhoMay() {
+  const t = useMessages(programmeMessages)
+  const view = useSessionView()
+  const rights = view && rightsOf(view)
+  if (!rights) return null
+  const { write, move } = rights
+  const said = [write !== 'all' && t[`${write}Write`], move !== 'all' && t[`${move}Move`]]
+  return <p className="font-semibold">{said.filter(each => each !== false).join(' ')}</p>
 }
 
 /** What is asked of everybody: each line is a point. */

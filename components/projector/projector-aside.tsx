@@ -3,7 +3,7 @@ import { QrCode } from '#components/invite/qr-code.tsx'
 import { wholeLink } from '#components/invite/whole-link.ts'
 import { NextMeeting } from '#components/meeting/next-meeting.tsx'
 import { ClockFace } from '#components/programme/clock-face.tsx'
-import { Instruction } from '#components/programme/step-strip.tsx'
+import { Instruction, WhoMay } from '#components/programme/step-strip.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { leadingMessages } from '#lib/i18n/leading.ts'
 import { programmeMessages } from '#lib/i18n/programme.ts'
@@ -31,6 +31,7 @@ export function Aside({ view, offline }: { view: SessionView; offline: boolean }
           <p className="text-3xl font-bold text-balance">{present.step.title}</p>
           <p className="text-lg">{present.step.goal}</p>
           <Instruction text={present.step.instruction} />
+          <WhoMay />
         </div>
       )}
       {clock && <ClockFace clock={clock} className="self-start text-6xl" />}

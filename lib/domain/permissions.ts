@@ -3,11 +3,12 @@ import type { Bouwsteen } from './bouwsteen.ts'
 import type { Pen } from './hosting.ts'
 import type { Role } from './participant.ts'
 import type { Stage } from './phase.ts'
+import type { StepRights } from './step-rights.ts'
 
 /**
  * What a decision on permission needs to know of the person who acts. `held`: whether the room's writing is held, which matters to who
  * writes alone. `addsTo`: the bouwstenen that the present step asks notes for; absent or null: all. `pens`: in whose name one lays
- * notes beside one's own.
+ * notes beside one's own. `rights`: who may do what in the present step; absent or null: all that the phase lets.
  */
 export type Actor = {
   id: string
@@ -17,6 +18,7 @@ export type Actor = {
   held?: boolean
   addsTo?: readonly Bouwsteen[] | null
   pens?: readonly Pen[]
+  rights?: StepRights | null
 }
 
 /** What a person may want to do to the session's documents and records. `author`: who made the entry, null for nobody that is known. */
@@ -54,6 +56,7 @@ export type Action =
   | { type: 'handOver' }
   | { type: 'signal' }
   | { type: 'host' }
+  | { type: 'takePen' }
   | { type: 'appeal' }
   | { type: 'settleAppeal' }
   | { type: 'lead' }
@@ -67,6 +70,10 @@ export type PermissionRefusal =
   | 'vote-under-way'
   | 'input-held'
   | 'tile-closed'
+  | 'scribes-write'
+  | 'leads-write'
+  | 'orderers-move'
+  | 'leads-move'
 
 /** What goes on while the room's writing is held: it puts nothing on anybody's screen to read. */
 const goesOn: readonly Action['type'][] = [
@@ -78,6 +85,7 @@ const goesOn: readonly Action['type'][] = [
   'handOver',
   'signal',
   'host',
+  'takePen',
   'appeal',
   'settleAppeal',
   'lead',
@@ -88,7 +96,7 @@ const goesOn: readonly Action['type'][] = [
  * the gate rejects by this one function.
  */
 export function can(actor: Actor, action: Action, stage: Stage): PermissionRefusal | null {
-  const never = atAll(actor, action, stage)
+  const never = atAll(actor, action, stage) ?? inStep(actor, action)
   // Last: what is refused for good is not told to wait.
   if (never !== null || !actor.held || actor.role === 'facilitator') return never
   return goesOn.includes(action.type) ? null : 'input-held'
@@ -107,6 +115,7 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
     case 'answerForOthers':
       return null
     case 'signal':
+    case 'takePen':
     case 'answerCheck':
       return leads ? 'role-forbids' : null
     case 'appeal':
@@ -171,6 +180,26 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
     default:
       return assertNever(action)
   }
+}
+
+/** What a step keeps for some. Replies, reactions and one's own desk are everybody's in every step: they put nothing in another's words. */
+const writing: readonly Action['type'][] = [
+  ...(['addNote', 'editNote', 'binNote', 'writeProposal', 'binProposal', 'writeStatement'] as const),
+  ...(['writeResult', 'binResult', 'writeCement', 'binCement'] as const),
+]
+const moving: readonly Action['type'][] = ['moveNote', 'orderLines']
+
+/** Why the present step keeps an action for others; who leads is not bound. */
+function inStep({ id, role, mayOrder, rights }: Actor, { type }: Action): PermissionRefusal | null {
+  if (!rights || role === 'facilitator') return null
+  if (writing.includes(type)) {
+    if (rights.write === 'leads') return 'leads-write'
+    // While nobody sits at a table there is none to write for.
+    return rights.write === 'scribes' && rights.scribes?.includes(id) === false ? 'scribes-write' : null
+  }
+  if (!moving.includes(type)) return null
+  if (rights.move === 'leads') return 'leads-move'
+  return rights.move === 'orderers' && !mayOrder ? 'orderers-move' : null
 }
 
 /** What is a partner's own: who leads the process has no say in its content, but may write down what others say. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Bouwsteen, bouwsteenSchema, bouwstenen } from './bouwsteen.ts'
 import { idSchema } from './id.ts'
 import { type Phase, phaseSchema } from './phase.ts'
+import { stepMaySchema } from './step-rights.ts'
 
 export const STEPS_MAX = 60
 export const STEP_TITLE_MAX = 120
@@ -50,6 +51,8 @@ export const stepSchema = z.strictObject({
     .refine(all => new Set(all).size === all.length, 'a bouwsteen twice')
     .readonly(),
   skipped: z.boolean(),
+  /** Absent, as in programmes of before there was such a choice: everybody whom the phase lets. */
+  may: stepMaySchema.optional(),
 })
 export type Step = z.infer<typeof stepSchema>
 

@@ -41,8 +41,15 @@ export const seatingSchema = z
   )
 export type Seating = z.infer<typeof seatingSchema>
 
-/** Tables at work. `round`: the present one, from 0; `began`: the moments (ms) at which rounds began, in their order, each with its round. */
-export type SeatedTables = Seating & { round: number; began: readonly { round: number; at: number }[] }
+/**
+ * Tables at work. `round`: the present one, from 0; `began`: the moments (ms) at which rounds began, in their order, each with its round;
+ * `pens`: who took the pen at which table in which round.
+ */
+export type SeatedTables = Seating & {
+  round: number
+  began: readonly { round: number; at: number }[]
+  pens?: readonly { round: number; table: number; person: string }[]
+}
 
 /** With a seat for who came later, or who is back; as it was when they have one. */
 export function withLatecomer(tables: SeatedTables, guest: Guest, others: readonly Guest[]): SeatedTables {

@@ -37,6 +37,12 @@ export const refusalMessages = catalogue(
     'input-held': 'Even luisteren: schrijven wacht. Wat je begonnen was, blijft bewaard.',
     'tile-closed':
       'In deze stap komen nieuwe briefjes bij andere bouwstenen. Wat je net schreef is bewaard op dit apparaat.',
+    'scribes-write':
+      'In deze stap schrijft één iemand voor jouw tafel. Wat je net schreef is bewaard op dit apparaat.',
+    'leads-write':
+      'In deze stap schrijft alleen wie begeleidt. Wat je net schreef is bewaard op dit apparaat.',
+    'orderers-move': 'In deze stap verplaatst alleen wie mag ordenen de briefjes.',
+    'leads-move': 'In deze stap verplaatst alleen wie begeleidt de briefjes.',
     frozen: 'Dit is vastgelegd en kan niet meer veranderen. Wat je net schreef is bewaard op dit apparaat.',
     wiped:
       'De begeleider heeft alles gewist: jullie beginnen met een leeg bord. Wat je nog niet had verstuurd is bewaard op dit apparaat.',
@@ -186,6 +192,12 @@ export const refusalMessages = catalogue(
     'input-held': 'Let’s listen: writing waits. What you had begun is kept.',
     'tile-closed':
       'In this step new notes go to other building blocks. What you just wrote is kept on this device.',
+    'scribes-write':
+      'In this step one person writes for your table. What you just wrote is kept on this device.',
+    'leads-write':
+      'In this step who leads writes, and nobody else. What you just wrote is kept on this device.',
+    'orderers-move': 'In this step only who may order moves the notes.',
+    'leads-move': 'In this step only who leads moves the notes.',
     frozen: 'This is fixed and can no longer change. What you just wrote is kept on this device.',
     wiped:
       'The facilitator wiped everything: you begin with an empty board. What was not sent yet is kept on this device.',

@@ -224,6 +224,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   newSessionSchema
     .pick({ title: true, dates: true, partners: true })
     .extend({ type: z.literal('beginEdition'), secretHash: secretHashSchema }),
+  /** Writes for the table where one sits in this round, in the place of who did. */
+  z.strictObject({ type: z.literal('takePen') }),
   /** All sit together again. */
   z.strictObject({ type: z.literal('clearTables') }),
   /** Asks a check of everybody; one at a time. */

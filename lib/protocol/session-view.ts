@@ -113,7 +113,7 @@ export type SessionView = {
   missing: readonly Missing[]
   /** When and where the network meets again; null: nothing is agreed. */
   meeting: Meeting | null
-  /** The tables, and where each sits in every round; null when there are none. People sit at them while the present step says so, or there is none. */
+  /** The tables, and where each sits in every round; null when there are none. A table's `call` is there for who sits at it now, and who leads. People sit at them while the present step says so, or there is none. */
   tables: SeatedTables | null
   /** Who has no device of their own, each with whose device writes for them, or null. */
   hosted: Hosted

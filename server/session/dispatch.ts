@@ -33,6 +33,7 @@ import { setParticipant } from './commands/set-participant.ts'
 import { lowerHand, signal } from './commands/signal.ts'
 import { nameSignatory, renewSignLink, setSignBy, writeSignatory } from './commands/signatories.ts'
 import { clearTables, goToRound, moveSeat, seatTables } from './commands/tables.ts'
+import { takePen } from './commands/take-pen.ts'
 import { wipeContent } from './commands/wipe-content.ts'
 import type { Context } from './context.ts'
 import type { Ports } from './session.ts'
@@ -86,6 +87,7 @@ const acts: { [Type in Command['type']]: Act<Type> } = {
   seatTables: (context, command) => seatTables(context, command.seating),
   goToRound: (context, command) => goToRound(context, command.round),
   moveSeat: (context, command) => moveSeat(context, command.participant, command.table),
+  takePen: context => takePen(context),
   clearTables: context => clearTables(context),
   signal: (context, command) => signal(context, command, command.participant),
   lowerHand: (context, command) => lowerHand(context, command.participant),

@@ -20,6 +20,7 @@ import { checkViews, readChecks } from './check-view.ts'
 import { Refused } from './context.ts'
 import { editionView } from './edition-view.ts'
 import { shownCode } from './identity.ts'
+import { tablesViews } from './tables-view.ts'
 
 /** Where the server is reached from outside (null: wherever, so that links are paths), its clock (ms), who has the board or the statement open, whether letters can be mailed, and how many days a session is kept where nobody chose. */
 type Seen = {
@@ -85,6 +86,7 @@ async function readAll(tx: SessionTransaction) {
     // Once for all: what views hold by reference is put in words once.
     step: programme && stepView(programme),
     room,
+    tables: tablesViews(room.tables),
     lobby: {
       on: room.leading.lobby,
       waiting: people.filter(({ waiting, removed }) => waiting && !removed),
@@ -148,7 +150,7 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     preparation: preparationFor(read, leads),
     missing: missingFor(read, me),
     meeting: room.meeting,
-    tables: room.tables,
+    tables: read.tables(me),
     hosted: room.hosted,
     appeals: appealsFor(room.appeals, me, hostedBy(room.hosted, me.id)),
     programme: leads ? read.steps : null,

@@ -6,6 +6,7 @@ import { isIn, type Participant } from '#lib/domain/participant.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import { isOnBoard, type Phase, type Stage, stageOf } from '#lib/domain/phase.ts'
+import type { StepRights } from '#lib/domain/step-rights.ts'
 import { viewEncoder } from '#lib/protocol/frames.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import type { Log } from '#server/log.ts'
@@ -29,6 +30,8 @@ export type Roster = {
     held: boolean
     /** The bouwstenen that the present step asks notes for; null: all. */
     open: readonly Bouwsteen[] | null
+    /** Who may do what in the present step; null: all that the phase lets. */
+    rights?: StepRights | null
     /** Who has no device of their own, and the partners: in whose name somebody may lay notes. */
     hosted: Hosted
     partners: readonly Pick<Partner, 'id'>[]
@@ -53,6 +56,7 @@ type Known = {
   voting: boolean
   held: boolean
   open: readonly Bouwsteen[] | null
+  rights: StepRights | null
   pens: ReadonlyMap<string, readonly Pen[]>
   preparing: boolean
   people: Map<string, Participant>
@@ -119,7 +123,7 @@ export class Audience {
     const { id, role, partner, mayOrder } = person
     const known = this.known.get(session)
     const [held, addsTo, pens] = [known?.held ?? false, known?.open ?? null, known?.pens.get(id) ?? []]
-    return { id, role, partner, mayOrder, held, addsTo, pens }
+    return { id, role, partner, mayOrder, held, addsTo, pens, rights: known?.rights ?? null }
   }
 
   /** By which epoch of the session `stage` and `actor` are; -1 for one that isn't known. */
@@ -254,7 +258,8 @@ export class Audience {
     const read = await this.roster.read(session)
     if (!read) return
     const people = new Map(read.people.map(person => [person.id, person]))
-    const { phase, desks, voting, held, open, hosted, partners, preparing = false, epoch } = read
+    const { phase, desks, voting, held, open, rights = null, hosted, partners, preparing = false } = read
+    const { epoch } = read
     // Readings that were asked for at once may come in another order.
     if (epoch < this.epoch(session)) return
     const pens = new Map(
@@ -269,6 +274,7 @@ export class Audience {
       voting,
       held,
       open,
+      rights,
       pens,
       preparing,
       people,

@@ -26,8 +26,8 @@ type Touched = {
   fields: Map<string, Insert[]>
 }
 type Layout = Readonly<Record<string, RootLayout>>
-/** A permission that a change takes. */
-type Needed = { touched: Touched; needs: Needs }
+/** A permission that a change takes; `first`: of what a new entry brings along. */
+type Needed = { touched: Touched; needs: Needs; first?: boolean }
 
 /**
  * Judges an inspected update of the board as a whole: null when every change in it is one that `actor` may make in this stage,
@@ -92,8 +92,11 @@ class EntriesJudge {
       const refusal = touched.created.length > 0 ? this.creation(touched) : this.existing(touched)
       if (refusal) return refusal
     }
-    for (const { touched, needs } of this.needed) {
-      const refusal = can(this.actor, needs(authorOf(touched, this.actor)), this.stage)
+    for (const { touched, needs, first } of this.needed) {
+      const action = needs(authorOf(touched, this.actor))
+      // Where a note lies to begin with is part of laying it, also in a step in which few move notes.
+      const actor = first && action.type === 'moveNote' ? { ...this.actor, rights: null } : this.actor
+      const refusal = can(actor, action, this.stage)
       if (refusal) return refusal
     }
     return this.tooLong() ?? this.tooMany()
@@ -163,7 +166,7 @@ class EntriesJudge {
       const changes = touched.fields.get(key) ?? []
       if (field.kind === 'value' && field.needs !== null) {
         if (!changes.every(change => brings(change, field.absent)))
-          needed.push({ touched, needs: field.needs })
+          needed.push({ touched, needs: field.needs, first: true })
         continue
       }
       const [only] = changes

@@ -65,6 +65,7 @@ const rules: Rules = {
   seatTables: { sample: { seating: { tables: [place, place], rounds: 1, seats: {} } }, by: leads },
   goToRound: { sample: { round: 0 }, by: leads },
   moveSeat: { sample: { participant: id, table: 0 }, by: leads },
+  takePen: { sample: {}, by: takesPart },
   clearTables: { sample: {}, by: leads },
   signal: { sample: { ready: true, hand: true }, by: takesPart },
   hostPerson: { sample: { name: 'Dirk', partner: null }, by: ['lead', 'participant'] },

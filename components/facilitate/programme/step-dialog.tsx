@@ -20,6 +20,7 @@ import {
   stepModes,
   stepViews,
 } from '#lib/domain/programme.ts'
+import { mayAll, movers, writers } from '#lib/domain/step-rights.ts'
 import { leadProgrammeMessages } from '#lib/i18n/lead-programme.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
 
@@ -124,6 +125,7 @@ function Words({ step, mistakes, onChange }: PartProps) {
 function Working({ step, mistakes, onChange }: PartProps) {
   const t = useMessages(leadProgrammeMessages)
   const phase = useMessages(sessionMessages)
+  const may = step.may ?? mayAll
   const modeName = { ...t, statement: t.statementMode, sign: t.signMode }
   return (
     <div className="grid gap-4 sm:grid-cols-2">
@@ -168,6 +170,22 @@ function Working({ step, mistakes, onChange }: PartProps) {
         all={phases}
         name={each => (each === 'statement' ? phase.statementPhase : phase[each])}
         onChange={to => onChange({ phase: to })}
+      />
+      <Choice
+        label={t.write}
+        hint={t.writeHint}
+        value={may.write}
+        all={writers}
+        name={each => t[`${each}Write`]}
+        onChange={write => onChange({ may: { ...may, write } })}
+      />
+      <Choice
+        label={t.move}
+        hint={t.moveHint}
+        value={may.move}
+        all={movers}
+        name={each => t[`${each}Move`]}
+        onChange={move => onChange({ may: { ...may, move } })}
       />
     </div>
   )

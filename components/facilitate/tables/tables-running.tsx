@@ -1,4 +1,5 @@
 'use client'
+import { rightsOf } from '#components/live/rights.ts'
 import { useSessionView } from '#components/live/session.tsx'
 import { seatIn } from '#components/programme/seat.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -6,6 +7,7 @@ import { Select } from '#components/ui/field.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Participant } from '#lib/domain/participant.ts'
+import { scribeAt } from '#lib/domain/step-rights.ts'
 import type { SeatedTables } from '#lib/domain/tables.ts'
 import { tableMessages } from '#lib/i18n/tables.ts'
 import { useDoing } from '../use-doing.ts'
@@ -19,6 +21,7 @@ export function TablesRunning({ tables: seated }: { tables: SeatedTables }) {
   if (!view) return null
   const at = (place: number) =>
     view.roster.filter(({ id, removed }) => !removed && seatIn(view, id, round) === place)
+  const scribes = rightsOf(view)?.write === 'scribes'
   const go = (to: number) => void send({ type: 'goToRound', round: to })
   return (
     <>
@@ -46,6 +49,11 @@ export function TablesRunning({ tables: seated }: { tables: SeatedTables }) {
             <h3 className="font-bold">
               {t.table(place + 1)}: {table.title}
             </h3>
+            {table.call && (
+              <a href={table.call} target="_blank" rel="noreferrer" className="py-2 font-semibold">
+                {t.callOf}
+              </a>
+            )}
             {at(place).length === 0 && <p className="text-sm text-muted">{t.nobody}</p>}
             <ul className="flex flex-col">
               {at(place).map(person => (
@@ -54,6 +62,7 @@ export function TablesRunning({ tables: seated }: { tables: SeatedTables }) {
                   person={person}
                   place={place}
                   count={tables.length}
+                  scribe={scribes && scribeAt({ ...view, people: view.roster }, place) === person.id}
                   busy={busy}
                   onMove={to => void send({ type: 'moveSeat', participant: person.id, table: to })}
                 />
@@ -70,6 +79,7 @@ function Seat(props: {
   person: Participant
   place: number
   count: number
+  scribe: boolean
   busy: boolean
   onMove: (to: number) => void
 }) {
@@ -77,7 +87,10 @@ function Seat(props: {
   const { person, place, count } = props
   return (
     <li className="flex items-center justify-between gap-2">
-      <span className="min-w-0 truncate">{person.name}</span>
+      <span className="min-w-0 truncate">
+        {person.name}
+        {props.scribe && <span className="text-muted"> · {t.scribe}</span>}
+      </span>
       <Select
         aria-label={t.move(person.name)}
         value={place}

@@ -6,6 +6,7 @@ import type { Participant } from '#lib/domain/participant.ts'
 import { isVoting, stageOf } from '#lib/domain/phase.ts'
 import { stepAt } from '#lib/domain/programme.ts'
 import {
+  type MadeUpAct,
   madeUpAct,
   madeUpAnswer,
   madeUpChoice,
@@ -15,6 +16,7 @@ import {
 } from '#lib/domain/rehearsal.ts'
 import type { Language } from '#lib/domain/session.ts'
 import { signalled } from '#lib/domain/signals.ts'
+import { rightsIn } from '#lib/domain/step-rights.ts'
 import { type Context, mustLead, Refused } from '../context.ts'
 import { newId } from '../identity.ts'
 import { takeVote } from './cast-vote.ts'
@@ -47,11 +49,23 @@ export async function rehearse(context: Context): Promise<null> {
     preparing: (await tx.room()).preparation?.open ?? false,
   })
   const begun = programme.at !== null || programme.steps.length === 0 || act !== 'write'
-  if (begun || present.length > 0) await madeUpWriting[act](context, people)
+  const working = people.filter(await mayWork(context, act))
+  if (working.length > 0 && (begun || present.length > 0)) await madeUpWriting[act](context, working)
   if (act === 'vote') await vote(context, people)
   await answer(context, people)
   await sayDone(context, people)
   return null
+}
+
+/** Who of them does what the moment asks for: where the present step keeps that for some, those alone. */
+async function mayWork({ tx, session }: Context, act: MadeUpAct): Promise<(person: Participant) => boolean> {
+  const programme = await tx.programme()
+  const people = await tx.participants()
+  const rights = rightsIn(programme && stepAt(programme), session.phase, { ...(await tx.room()), people })
+  if (!rights || act === 'desks' || act === 'prepare') return () => true
+  if (act === 'order') return () => rights.move !== 'leads'
+  return ({ id }) =>
+    rights.write !== 'leads' && (rights.write === 'all' || rights.scribes?.includes(id) !== false)
 }
 
 async function comeIn({ tx, session, peopleMax }: Context): Promise<Participant[]> {
