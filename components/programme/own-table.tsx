@@ -1,6 +1,6 @@
 'use client'
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { rightsOf } from '#components/live/rights.ts'
 import { useCommand, useSession, useSessionView } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -34,16 +34,26 @@ export function TableSign() {
 function Pen({ table }: { table: number }) {
   const t = useMessages(tableMessages)
   const command = useCommand()
+  const said = useRef<HTMLParagraphElement>(null)
   const view = useSessionView()
   if (!view || rightsOf(view)?.write !== 'scribes') return null
   const scribe = scribeAt({ ...view, people: view.roster }, table)
   const name = view.roster.find(({ id }) => id === scribe)?.name
   const mine = scribe === view.me.id
+  const take = async () => {
+    const answer = await command({ type: 'takePen' })
+    // The button goes: what it did has the focus in its place.
+    if (answer.ok) said.current?.focus()
+  }
   return (
     <>
-      {name && <p className="font-semibold">{mine ? t.youWrite : t.writes(name)}</p>}
+      {name && (
+        <p ref={said} tabIndex={-1} className="font-semibold outline-none">
+          {mine ? t.youWrite : t.writes(name)}
+        </p>
+      )}
       {!mine && can(view.me, { type: 'takePen' }, view.session.phase) === null && (
-        <Button className="self-start" onClick={() => void command({ type: 'takePen' })}>
+        <Button className="self-start" onClick={() => void take()}>
           {t.takePen}
         </Button>
       )}
