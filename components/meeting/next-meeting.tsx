@@ -4,8 +4,9 @@ import { useSessionView } from '#components/live/session.tsx'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { meetingMessages, writtenMeetingTime } from '#lib/i18n/meeting.ts'
 
-/** When and where the network meets again; nothing while that is not agreed, unless `always`. */
-export function NextMeeting({ large = false, always = false }: { large?: boolean; always?: boolean }) {
+/** When and where the network meets again; nothing while that is not agreed, unless `always`. `brief`: not where. */
+export function NextMeeting(props: { large?: boolean; always?: boolean; brief?: boolean }) {
+  const { large = false, always = false, brief = false } = props
   const t = useMessages(meetingMessages)
   const language = useLanguage()
   const meeting = useSessionView()?.meeting ?? null
@@ -25,7 +26,9 @@ export function NextMeeting({ large = false, always = false }: { large?: boolean
           <p className={`font-bold text-balance first-letter:uppercase ${large ? 'text-6xl' : 'text-lg'}`}>
             {writtenMeetingTime(meeting, language)}
           </p>
-          {meeting.place && <p className={`wrap-anywhere ${large ? 'text-3xl' : ''}`}>{meeting.place}</p>}
+          {meeting.place && !brief && (
+            <p className={`wrap-anywhere ${large ? 'text-3xl' : ''}`}>{meeting.place}</p>
+          )}
         </>
       ) : (
         <p className={large ? 'text-3xl' : ''}>{t.none}</p>

@@ -84,9 +84,10 @@ function About({ present, page }: { present: StepView; page: PageName }) {
       <p className="text-sm text-muted">{t.step(place, of)}</p>
       <p className="text-lg font-bold">{step.title}</p>
       {step.goal && <p>{step.goal}</p>}
+      {step.view === 'meeting' && <NextMeeting always />}
       <Instruction text={step.instruction} />
       <WhoMay />
-      <NextMeeting always={step.view === 'meeting'} />
+      {step.view !== 'meeting' && <NextMeeting />}
       {way && (
         <a href={way.href} className="self-start py-2 font-semibold">
           {way.text}

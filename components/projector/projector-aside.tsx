@@ -30,13 +30,13 @@ export function Aside({ view, offline }: { view: SessionView; offline: boolean }
           <p className="text-muted">{programme.step(present.place, present.of)}</p>
           <p className="text-3xl font-bold text-balance">{present.step.title}</p>
           <p className="text-lg">{present.step.goal}</p>
-          <Instruction text={present.step.instruction} />
           <WhoMay />
+          <Instruction text={present.step.instruction} />
         </div>
       )}
       {clock && <ClockFace clock={clock} className="self-start text-6xl" />}
       <div className="mt-auto flex flex-col gap-2">
-        {view.step?.step.view !== 'meeting' && <NextMeeting />}
+        {view.step?.step.view !== 'meeting' && <NextMeeting brief />}
         {present?.next && <p className="text-muted">{t.next(present.next)}</p>}
         {invitation && !view.board && (
           <>

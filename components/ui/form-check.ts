@@ -51,5 +51,7 @@ function focusOnWrong(form: HTMLElement | null): void {
   const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
   const fold = wrong?.closest('details')
   if (fold) fold.open = true
-  wrong?.focus()
+  // What is said of it stands above it, where a header would hide it.
+  wrong?.scrollIntoView({ block: 'center' })
+  wrong?.focus({ preventScroll: true })
 }

@@ -49,6 +49,9 @@ export const noteMessages = catalogue(
       'Ophalen is voorbij: deze tekst verandert niet meer. Reageren, aanvullen en cement maken kan nog.',
     notesFixed: 'Ophalen en ordenen zijn voorbij: de briefjes veranderen niet meer.',
     boardFixed: 'Het bord ligt vast: de briefjes veranderen niet meer.',
+    scribesWrite:
+      'In deze stap schrijft één iemand voor jouw tafel. Wil je het overnemen? Dat kan bovenaan, bij de stap.',
+    leadsWrite: 'In deze stap schrijft alleen wie begeleidt. Zeg wat je wilt toevoegen.',
     lookOn: 'Je kijkt mee: je ziet alles, en schrijft niet.',
     waitsHere: 'Dit had je al. Straks schrijf je hier verder:',
     notLaid: 'Dit schreef je nog, maar lag er niet op tijd. Kopieer het als je het wilt bewaren:',
@@ -96,6 +99,9 @@ export const noteMessages = catalogue(
       'Collecting is over: this text does not change any more. You can still react, reply and make cement.',
     notesFixed: 'Collecting and ordering are over: the notes do not change any more.',
     boardFixed: 'The board is fixed: the notes do not change any more.',
+    scribesWrite:
+      'In this step one person writes for your table. Would you like to take over? You can at the top, with the step.',
+    leadsWrite: 'In this step only who leads writes. Say what you would like to add.',
     lookOn: 'You are looking on: you see everything, and do not write.',
     waitsHere: 'You had this already. You write on here in a moment:',
     notLaid: 'You wrote this, but it was not put down in time. Copy it if you want to keep it:',

@@ -17,7 +17,7 @@ export const tableMessages = catalogue(
     youWrite: 'Jij schrijft voor deze tafel.',
     writes: (name: string) => `${name} schrijft voor deze tafel.`,
     takePen: 'Ik schrijf voor deze tafel',
-    scribe: 'schrijft',
+    scribe: 'schrijft voor deze tafel',
     tables: 'Tafels',
     intro:
       'Verdeel de groep over tafels. Partners komen zo veel mogelijk uit elkaar te zitten, en in elke ronde zit ieder aan een andere tafel met andere mensen. Wie later komt, krijgt vanzelf een plek.',
@@ -58,7 +58,7 @@ export const tableMessages = catalogue(
     youWrite: 'You write for this table.',
     writes: (name: string) => `${name} writes for this table.`,
     takePen: 'I write for this table',
-    scribe: 'writes',
+    scribe: 'writes for this table',
     tables: 'Tables',
     intro:
       'Spread the group over tables. Partners come to sit apart as far as can be, and in each round everybody sits at another table with other people. Who comes later is given a place by itself.',

@@ -5,8 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addNote, readBoard } from '#lib/documents/board.ts'
-import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
-import { ask, makingOf, Person } from '#server/example/person.ts'
+import { makingOf, Person } from '#server/example/person.ts'
 import { playExample } from '#server/example/play.ts'
 import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
@@ -35,12 +34,8 @@ function run(folder: string, script: 'backup' | 'restore' | 'export', ...args: s
 const idsOf = (doc: Parameters<typeof readBoard>[0]) => readBoard(doc).notes.map(({ id }) => id)
 
 test('[O6] a backup that is made while people write holds all that anybody was shown until then, and opens as an installation of its own', async () => {
-  const place = { url: server.url, origin: server.url }
-  const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: [] }
-  const created = await ask<CreateAnswer>(place, '/api/sessions', { body })
-  const lead = new Person(place, created, null)
-  const join_ = { code: created.code, name: 'Schrijver', partner: null }
-  const writer = new Person(place, await ask<JoinAnswer>(place, '/api/join', { body: join_ }), null)
+  const { lead, join: enter, session } = await publicSession(server.url)
+  const writer = await enter('Schrijver')
   const [seen, board] = [await lead.look('board'), await writer.look('board')]
   const write = () => addNote(board, makingOf(writer), { bouwsteen: 'opgave', order: 1, text: 'getypt' })
   const writing = setInterval(() => {
@@ -67,7 +62,11 @@ test('[O6] a backup that is made while people write holds all that anybody was s
   const copy = await startServer(folder)
   try {
     // With what people have on their devices, by the keys that came along.
-    const there = new Person({ url: copy.url, origin: copy.url }, created, null)
+    const there = new Person(
+      { url: copy.url, origin: copy.url },
+      { session, participant: lead.id, token: lead.token },
+      null,
+    )
     const found = new Set(idsOf(await there.look('board')))
     expect(known.filter(id => !found.has(id))).toEqual([])
     addNote(await there.look('board'), makingOf(there), { bouwsteen: 'opgave', order: 1, text: 'verder' })

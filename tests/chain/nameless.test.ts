@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addProposal, readBoard } from '#lib/documents/board.ts'
 import { addDeskNote, readDesk } from '#lib/documents/desk.ts'
-import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
-import { ask, Person } from '#server/example/person.ts'
+import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 
 let server: TestServer
@@ -12,18 +11,13 @@ beforeAll(async () => {
 afterAll(() => server.remove())
 
 test('[Q5] what was written without names goes into the statement and its exports without an id of its writers', async () => {
-  const place = { url: server.url, origin: server.url }
-  const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: [] }
-  const created = await ask<CreateAnswer>(place, '/api/sessions', { body })
-  const lead = new Person(place, created, null)
+  const { lead, join, again, session } = await publicSession(server.url)
   await lead.command({ type: 'openDesks', promise: 'anonymous' })
   const writers: string[] = []
   for (const name of ['Anna', 'Bram']) {
-    const identity = await ask<JoinAnswer>(place, '/api/join', {
-      body: { code: created.code, name, partner: null },
-    })
     // On two devices: what one writes on the other is stored once it is seen on the first.
-    const [here, there] = [new Person(place, identity, null), new Person(place, identity, null)]
+    const here = await join(name)
+    const there = again(here)
     const [desk] = [await here.look('desk/1'), await there.look('desk/1')]
     for (const bouwsteen of ['waarde', 'binding'] as const)
       addDeskNote(
@@ -63,8 +57,8 @@ test('[Q5] what was written without names goes into the statement and its export
   await lead.command({ type: 'freezeStatement' })
 
   const exported = async (ending: 'json' | 'pdf') => {
-    const path = `${server.url}/api/sessions/${created.session}/export.${ending}`
-    const answer = await fetch(path, { headers: { authorization: `Bearer ${created.token}` } })
+    const path = `${server.url}/api/sessions/${session}/export.${ending}`
+    const answer = await fetch(path, { headers: { authorization: `Bearer ${lead.token}` } })
     expect(answer.status).toBe(200)
     return Buffer.from(await answer.arrayBuffer()).toString('latin1')
   }

@@ -1,20 +1,15 @@
 import { expect, test } from 'vitest'
 import { addLine, addNote, putInLine, readBoard } from '#lib/documents/board.ts'
 import { LINE_COLOUR_DEFAULT } from '#lib/domain/line.ts'
-import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
-import { ask, makingOf, Person } from '#server/example/person.ts'
+import { makingOf } from '#server/example/person.ts'
+import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer } from '#tests/harness/server.ts'
 
 test('[U69] the session opens again on the second day where it stood, for the same people with what they may do', async () => {
   const server = await startServer()
-  const place = { url: server.url, origin: server.url }
-  const partners = [{ name: 'Gemeente', kind: '' }]
-  const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10', '2030-03-11'], partners }
-  const created = await ask<CreateAnswer>(place, '/api/sessions', { body })
-  const joining = { code: created.code, name: 'Anna', partner: null }
-  const joined = await ask<JoinAnswer>(place, '/api/join', { body: joining })
-  const day = () => ({ lead: new Person(place, created, null), anna: new Person(place, joined, null) })
-  const first = day()
+  const made = await publicSession(server.url, ['Gemeente'])
+  const first = { lead: made.lead, anna: await made.join('Anna') }
+  const day = () => ({ lead: made.again(first.lead), anna: made.again(first.anna) })
   const { lead, anna } = first
   const doc = await anna.look('board')
   const [note, line] = [makingOf(anna), makingOf(anna)]

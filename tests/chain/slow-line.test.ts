@@ -2,8 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { type OpenDocument, openDocument } from '#components/live/open-document.ts'
 import { addNote, textOf } from '#lib/documents/board.ts'
-import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
-import { ask, Person } from '#server/example/person.ts'
+import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 import { type SlowLine, slowLine } from '#tests/harness/slow-line.ts'
 
@@ -35,14 +34,11 @@ function asBrowser(origin: string, cookie: string): void {
 
 /** Anna's page on a board of her own, over the slow line, and somebody who reads over another. */
 async function table() {
-  const place = { url: server.url, origin: server.url }
-  const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: [] }
-  const { code, session } = await ask<CreateAnswer>(place, '/api/sessions', { body })
-  const join = (name: string) => ask<JoinAnswer>(place, '/api/join', { body: { code, name, partner: null } })
+  const { join, session } = await publicSession(server.url)
   const [anna, piet] = [await join('Anna'), await join('Piet')]
   asBrowser(`http://127.0.0.1:${line.port}`, `mozaiek-${session}=${anna.token}`)
   const told: string[] = []
-  const opened: OpenDocument = openDocument({ session, id: anna.participant }, 'board', {
+  const opened: OpenDocument = openDocument({ session, id: anna.id }, 'board', {
     hear: frame => void (frame.type === 'refusal' && told.push(frame.code)),
     state: () => {},
     ready: () => {},
@@ -52,7 +48,7 @@ async function table() {
   })
   opened.connect()
   await expect.poll(() => opened.provider.synced).toBe(true)
-  const made = (at: number) => ({ id: `note-${at}-000`, author: anna.participant, partner: null, at })
+  const made = (at: number) => ({ id: `note-${at}-000`, author: anna.id, partner: null, at })
   const lay = (at: number, text: string) =>
     addNote(opened.doc, made(at), { bouwsteen: 'opgave', order: at, text })
   const cut = async () => {
@@ -67,7 +63,7 @@ async function table() {
     await expect.poll(() => opened.pending.count, { timeout: 10_000 }).toBe(0)
     expect(told).toEqual([])
   }
-  return { opened, reader: new Person(place, piet, null), lay, cut, mend, arrived }
+  return { opened, reader: piet, lay, cut, mend, arrived }
 }
 
 test('[N18] who types on while a slow line breaks and comes back is refused nothing', async () => {

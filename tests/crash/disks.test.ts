@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addNote, readBoard } from '#lib/documents/board.ts'
-import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
-import { ask } from '#server/example/person.ts'
+import type { Person } from '#server/example/person.ts'
 import { failingDisk, smallDisk } from '#tests/harness/disk.ts'
+import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 import { RawClient } from '#tests/hostile/raw-client.ts'
 import { until } from '#tests/hostile/socket-room.ts'
@@ -29,16 +29,13 @@ const readiness = async (server: TestServer) => (await fetch(`${server.url}/read
 
 /** Two people in a session: one writes, one sees what is shown. `connect` opens a socket of either. */
 async function twoPeople(server: TestServer) {
-  const place = { url: server.url, origin: server.url }
-  const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: [] }
-  const { code, session } = await ask<CreateAnswer>(place, '/api/sessions', { body })
-  const join_ = (name: string) => ask<JoinAnswer>(place, '/api/join', { body: { code, name, partner: null } })
-  const [writer, reader] = await Promise.all([join_('Schrijver'), join_('Lezer')])
-  const connect = ({ token }: JoinAnswer) =>
+  const { join: enter, session } = await publicSession(server.url)
+  const [writer, reader] = await Promise.all([enter('Schrijver'), enter('Lezer')])
+  const connect = ({ token }: Person) =>
     RawClient.connect(`${server.url.replace('http', 'ws')}/sync/${session}/board?token=${token}`)
   const witness = await connect(reader)
   const hand = await connect(writer)
-  hand.update(noteUpdate('note-before', writer.participant, 'voor'))
+  hand.update(noteUpdate('note-before', writer.id, 'voor'))
   await until(() => notesOf(witness).includes('note-before'))
   /** What somebody who comes in now is shown. */
   const newcomerSees = async () => {
@@ -63,7 +60,7 @@ test.skipIf(full === null)(
       // The file may have room of its own left; a full one is told of with the first update that doesn't fit any more.
       let sent = 0
       while (hand.closed === null && sent < 250) {
-        hand.update(noteUpdate(`note-${1000 + sent++}`, writer.participant, 'x'.repeat(1900)))
+        hand.update(noteUpdate(`note-${1000 + sent++}`, writer.id, 'x'.repeat(1900)))
         await new Promise(resolve => setTimeout(resolve, 5))
       }
       expect(hand.refusals.at(0)).toBe('store-failed')
@@ -71,7 +68,7 @@ test.skipIf(full === null)(
 
       rmSync(join(full.folder, 'filler'))
       const again = await connect(writer)
-      again.update(noteUpdate('note-after', writer.participant, 'na'))
+      again.update(noteUpdate('note-after', writer.id, 'na'))
       await until(() => notesOf(witness).includes('note-after'))
       expect(await readiness(server)).toBe(200)
       await server.kill()
@@ -95,7 +92,7 @@ test.skipIf(failing === null)(
       expect(await readiness(server)).toBe(200)
       failing.fail()
       expect(await readiness(server)).toBe(503)
-      hand.update(noteUpdate('note-refused', writer.participant, 'te laat'))
+      hand.update(noteUpdate('note-refused', writer.id, 'te laat'))
       await until(() => hand.refusals.length > 0)
       expect(hand.refusals.at(0)).toBe('store-failed')
       expect(notesOf(witness)).toEqual(['note-before'])
@@ -106,7 +103,7 @@ test.skipIf(failing === null)(
       await server.restart()
       expect(await readiness(server)).toBe(200)
       const again = await connect(writer)
-      again.update(noteUpdate('note-after', writer.participant, 'na'))
+      again.update(noteUpdate('note-after', writer.id, 'na'))
       await until(() => again.shown.length > 0)
       expect(await newcomerSees()).toEqual(['note-after', 'note-before'])
     } finally {

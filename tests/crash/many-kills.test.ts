@@ -2,9 +2,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addNote, readBoard, textOf } from '#lib/documents/board.ts'
-import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
-import { ask } from '#server/example/person.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
+import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 import { RawClient } from '#tests/hostile/raw-client.ts'
 
@@ -47,13 +46,9 @@ async function onDisk(session: string): Promise<{ doc: Y.Doc; damaged: number }>
 test(
   `[K2] ${ROUNDS} times kill -9 at a random moment while ten people type: nothing that anybody was shown is missing`,
   async () => {
-    const place = { url: server.url, origin: server.url }
-    const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: [] }
-    const { code, session } = await ask<CreateAnswer>(place, '/api/sessions', { body })
+    const { join: enter, session } = await publicSession(server.url)
     const people = await Promise.all(
-      Array.from({ length: WRITERS + 1 }, (_, index) =>
-        ask<JoinAnswer>(place, '/api/join', { body: { code, name: `Mens ${index}`, partner: null } }),
-      ),
+      Array.from({ length: WRITERS + 1 }, (_, index) => enter(`Mens ${index}`)),
     )
     const address = (token: string) =>
       `${server.url.replace('http', 'ws')}/sync/${session}/board?token=${token}`
@@ -63,7 +58,7 @@ test(
       const witness = clients.pop() as RawClient
       witness.ask()
       const stops = clients.map((client, index) =>
-        typing(client, `round-${round}-${index}`, people[index]?.participant as string),
+        typing(client, `round-${round}-${index}`, people[index]?.id as string),
       )
       await sleep(30 + 300 * Math.random())
       await server.kill()

@@ -3,9 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readBoard } from '#lib/documents/board.ts'
 import { addDeskNote, readDesk } from '#lib/documents/desk.ts'
-import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
-import { ask, Person } from '#server/example/person.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
+import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 
 const ROUNDS = Number(process.env.ROUNDS ?? 12)
@@ -50,18 +49,8 @@ async function onDisk(session: string): Promise<State> {
 test(
   `[Q6] ${ROUNDS} times kill -9 around the reveal: all desks are still private or all are revealed, never both, lost or twice`,
   async () => {
-    const place = { url: server.url, origin: server.url }
-    const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: [] }
-    const created = await ask<CreateAnswer>(place, '/api/sessions', { body })
-    const lead = new Person(place, created, null)
-    const { session } = created
-    const identities = await Promise.all(
-      Array.from({ length: WRITERS }, (_, index) =>
-        ask<JoinAnswer>(place, '/api/join', {
-          body: { code: created.code, name: `Mens ${index}`, partner: null },
-        }),
-      ),
-    )
+    const { lead, join: enter, again, session } = await publicSession(server.url)
+    const people = await Promise.all(Array.from({ length: WRITERS }, (_, index) => enter(`Mens ${index}`)))
     const outcomes = { private: 0, revealed: 0 }
     let laid: string[] = []
     let wait = FIRST_BLOW
@@ -69,7 +58,7 @@ test(
       await lead.command({ type: 'openDesks', promise: round % 2 === 0 ? 'named' : 'anonymous' })
       const path = `desk/${round}` as const
       const written: string[] = []
-      const writers = identities.map(each => new Person(place, each, null))
+      const writers = people.map(again)
       for (const writer of writers) {
         const doc = await writer.look(path)
         for (let index = 0; index < NOTES; index++) {
@@ -79,8 +68,8 @@ test(
           written.push(text)
         }
       }
-      for (const [index, identity] of identities.entries()) {
-        const other = new Person(place, identity, null)
+      for (const [index, person] of people.entries()) {
+        const other = again(person)
         await other.sees(path, `desk ${index}`, doc => readDesk(doc).length === NOTES)
         other.leave()
       }
@@ -108,7 +97,7 @@ test(
       await server.restart()
       await lead.command({ type: 'revealDesks' })
       // All writers are still there with their whole desks, which their providers bring back: none of it is laid down again.
-      const board = new Person(place, created, null)
+      const board = again(lead)
       await board.sees('board', 'everything', doc => readBoard(doc).notes.length >= everything.length)
       const seen = readBoard(await board.look('board')).notes.map(({ text }) => text)
       expect(seen.sort()).toEqual(everything)

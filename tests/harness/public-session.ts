@@ -3,7 +3,7 @@ import { ask, Person } from '#server/example/person.ts'
 
 /**
  * A session on a running server, made and joined through the public API, with partners of these names. `join` takes a partner's id, and
- * another address of the server where that has moved.
+ * another address of the server where that has moved; `again` gives somebody another device.
  */
 export async function publicSession(url: string, names: readonly string[] = []) {
   const place = { url, origin: url }
@@ -16,6 +16,8 @@ export async function publicSession(url: string, names: readonly string[] = []) 
     const identity = await ask<JoinAnswer>(where, '/api/join', { body: { code, name, partner } })
     return new Person(where, identity, partner)
   }
+  const again = ({ id, token, partner }: Person) =>
+    new Person(place, { session, participant: id, token }, partner)
   const partners = names.length > 0 ? (await lead.view()).partners : []
-  return { place, session, code, lead, partners, join }
+  return { place, session, code, lead, partners, join, again }
 }

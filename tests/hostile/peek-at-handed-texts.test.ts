@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
-import { ask, Person } from '#server/example/person.ts'
+import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 
 const SECRET = 'te laat voor het bord'
@@ -12,32 +11,25 @@ beforeAll(async () => {
 afterAll(() => server.remove())
 
 test('[N9] no socket frame and no answer shows what was handed over to anybody but the facilitator', async () => {
-  const place = { url: server.url, origin: server.url }
-  const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: [] }
-  const created = await ask<CreateAnswer>(place, '/api/sessions', { body })
-  const join = (name: string) =>
-    ask<JoinAnswer>(place, '/api/join', { body: { code: created.code, name, partner: null } })
+  const { lead, join, session } = await publicSession(server.url)
   const [anna, bram] = [await join('Anna'), await join('Bram')]
   const listen = (token: string) => {
     const heard: string[] = []
-    const address = `${server.url.replace('http', 'ws')}/sync/${created.session}/board?token=${token}`
+    const address = `${server.url.replace('http', 'ws')}/sync/${session}/board?token=${token}`
     const socket = new WebSocket(address, { origin: server.url })
     socket.on('message', data => heard.push(Buffer.from(data as Buffer).toString('latin1')))
     return { heard, close: () => socket.close() }
   }
-  const seats = { lead: listen(created.token), anna: listen(anna.token), bram: listen(bram.token) }
+  const seats = { lead: listen(lead.token), anna: listen(anna.token), bram: listen(bram.token) }
   const views = (heard: string[]) => heard.filter(each => each.includes('"type":"view"')).length
   await expect.poll(() => Object.values(seats).every(({ heard }) => views(heard) > 0)).toBe(true)
   const before = views(seats.bram.heard)
   const texts = [{ id: 'text-0000', text: SECRET, writtenAt: 1 }]
-  await new Person(place, anna, null).command({ type: 'handOver', texts })
+  await anna.command({ type: 'handOver', texts })
 
   await expect.poll(() => seats.lead.heard.some(each => each.includes(SECRET))).toBe(true)
   await expect.poll(() => views(seats.bram.heard)).toBeGreaterThan(before)
-  for (const identity of [anna, bram]) {
-    const seen = await new Person(place, identity, null).view()
-    expect(JSON.stringify(seen)).not.toContain(SECRET)
-  }
+  for (const person of [anna, bram]) expect(JSON.stringify(await person.view())).not.toContain(SECRET)
   for (const { heard } of [seats.anna, seats.bram]) expect(heard.join('\n')).not.toContain(SECRET)
   for (const { close } of Object.values(seats)) close()
 })

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { addProposal } from '#lib/documents/board.ts'
-import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
-import { ask, Person } from '#server/example/person.ts'
+import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 
 let server: TestServer
@@ -12,7 +11,6 @@ beforeAll(async () => {
 afterAll(() => server.remove())
 
 const SECRET = 'omdat-het-huis-op-de-hoek-leeg-staat'
-const partners = [{ name: 'Gemeente', kind: '' }]
 
 /** Every byte that somebody is sent over both sockets and the API, as text to search in. */
 function listener(session: string, token: string) {
@@ -36,29 +34,16 @@ function listener(session: string, token: string) {
 }
 
 test('[B6] no response and no socket frame tells anybody else what was voted before the reveal', async () => {
-  const place = { url: server.url, origin: server.url }
-  const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners }
-  const created = await ask<CreateAnswer>(place, '/api/sessions', { body })
-  const lead = new Person(place, created, null)
-  const join = async (name: string) => {
-    const identity = await ask<JoinAnswer>(place, '/api/join', {
-      body: { code: created.code, name, partner: null },
-    })
-    return { identity, person: new Person(place, identity, null) }
-  }
+  const { lead, join, session } = await publicSession(server.url, ['Gemeente'])
   const [anna, bram] = [await join('Anna'), await join('Bram')]
   await lead.command({ type: 'movePhase', to: 'decide' })
   const proposals = ['proposal-0001', 'proposal-0002']
-  const board = await anna.person.look('board')
+  const board = await anna.look('board')
   for (const [index, id] of proposals.entries())
-    addProposal(
-      board,
-      { id, author: anna.person.id, partner: null, at: 1 },
-      { text: `Tekst ${id}`, order: index },
-    )
-  await bram.person.sees('board', 'the proposals', doc => doc.getMap('proposals').size === 2)
+    addProposal(board, { id, author: anna.id, partner: null, at: 1 }, { text: `Tekst ${id}`, order: index })
+  await bram.sees('board', 'the proposals', doc => doc.getMap('proposals').size === 2)
 
-  const others = [created.token, bram.identity.token].map(token => listener(created.session, token))
+  const others = [lead, bram].map(({ token }) => listener(session, token))
   const { id: ballot } = await lead.command({
     type: 'openBallot',
     method: 'consent',
@@ -70,7 +55,7 @@ test('[B6] no response and no socket frame tells anybody else what was voted bef
     'proposal-0001': { value: 'objection' as const, reason: SECRET },
     'proposal-0002': { value: 'agree' as const, reason: '' },
   }
-  await anna.person.command({
+  await anna.command({
     type: 'castVote',
     ballot: ballot ?? '',
     choice: { method: 'consent', answers },
@@ -85,11 +70,11 @@ test('[B6] no response and no socket frame tells anybody else what was voted bef
     expect(all).not.toContain('objection')
     expect(all, 'the turnout is for all').toContain('"voters":1')
   }
-  expect(JSON.stringify(await anna.person.view()), 'one’s own vote is one’s own').toContain(SECRET)
+  expect(JSON.stringify(await anna.view()), 'one’s own vote is one’s own').toContain(SECRET)
 
   await lead.command({ type: 'revealBallot', ballot: ballot ?? '' })
   const told = () => others.every(({ heard }) => heard.some(each => each.includes(SECRET)))
   await expect.poll(told).toBe(true)
   for (const { close } of others) close()
-  for (const { person } of [anna, bram]) person.leave()
+  for (const person of [anna, bram]) person.leave()
 })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addNote, readBoard, textOf } from '#lib/documents/board.ts'
-import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
-import { ask, makingOf, Person } from '#server/example/person.ts'
+import { makingOf, type Person } from '#server/example/person.ts'
+import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 import { RawClient } from './raw-client.ts'
 
@@ -14,22 +14,14 @@ afterAll(() => server.remove())
 
 let lead: Person
 let anna: Person
-let code: string
 let session: string
-const place = () => ({ url: server.url, origin: server.url })
-const joins = async (name: string) =>
-  new Person(
-    place(),
-    await ask<JoinAnswer>(place(), '/api/join', { body: { code, name, partner: null } }),
-    null,
-  )
+let joins: (name: string) => Promise<Person>
 
 beforeEach(async () => {
-  const body = { network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: [] }
-  const created = await ask<CreateAnswer>(place(), '/api/sessions', { body })
-  code = created.code
-  session = created.session
-  lead = new Person(place(), created, null)
+  const made = await publicSession(server.url)
+  session = made.session
+  lead = made.lead
+  joins = made.join
   anna = await joins('Anna')
 })
 

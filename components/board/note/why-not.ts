@@ -17,6 +17,8 @@ export function useWhyNot(action: Extract<Action, { type: 'addNote' | 'editNote'
   if (why === 'frozen') return t.boardFixed
   if (why === 'role-forbids') return t.lookOn
   if (why === 'tile-closed') return elsewhere
+  if (why === 'scribes-write') return t.scribesWrite
+  if (why === 'leads-write') return t.leadsWrite
   if (why !== 'phase-forbids') return text(why)
   if (phase === 'order') return action.type === 'addNote' ? t.noneAdded : t.textFixed
   return t.notesFixed

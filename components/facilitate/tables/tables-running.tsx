@@ -89,7 +89,7 @@ function Seat(props: {
     <li className="flex items-center justify-between gap-2">
       <span className="min-w-0 truncate">
         {person.name}
-        {props.scribe && <span className="text-muted"> · {t.scribe}</span>}
+        {props.scribe && <span className="block text-sm text-muted">{t.scribe}</span>}
       </span>
       <Select
         aria-label={t.move(person.name)}
