@@ -138,6 +138,14 @@ test('[U7] the clock is the same for all, also on a device with a wrong clock, a
   await expect(clock(anna.page)).toHaveText(stands ?? '')
   await lead.page.getByRole('button', { name: 'Haal de klok weg' }).click()
   await expect(clock(anna.page)).toHaveCount(0)
+
+  // Until a time of day, as the clock of who leads has it.
+  const soon = await lead.page.evaluate(() => new Date(Date.now() + 600_000).toTimeString().slice(0, 5))
+  await lead.page.getByRole('button', { name: 'Start tot dan' }).click()
+  await expect(lead.page.getByLabel('Of tot')).toHaveAccessibleDescription('Vul een tijd in.')
+  await lead.page.getByLabel('Of tot').fill(soon)
+  await lead.page.getByRole('button', { name: 'Start tot dan' }).click()
+  await expect(clock(anna.page)).toHaveText(/^(10:00|9:\d\d)$/)
 })
 
 test('[U95] a soft sound when time is up is heard where somebody chose it, and nowhere else', async ({
