@@ -1,5 +1,5 @@
 'use client'
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useId } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -18,26 +18,34 @@ export function CountingDialog(props: {
   children: ReactNode
 }) {
   const t = useMessages(countingMessages)
+  const id = useId()
   const { title, busy, error, clear, onSave, onClear, onClose, children } = props
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSave()
   }
-  return (
-    <Dialog open firm title={title} onClose={onClose}>
-      <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-        {children}
-        {error && <Notice kind="error">{error}</Notice>}
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" variant="primary" disabled={busy}>
-            {t.save}
-          </Button>
-          {clear && (
-            <Button disabled={busy} onClick={onClear}>
-              {clear}
-            </Button>
-          )}
+  // What is wrong and the way on stay in sight, however many questions there are.
+  const actions = (
+    <>
+      {error && (
+        <div className="w-full">
+          <Notice kind="error">{error}</Notice>
         </div>
+      )}
+      <Button type="submit" form={id} variant="primary" disabled={busy}>
+        {t.save}
+      </Button>
+      {clear && (
+        <Button disabled={busy} onClick={onClear}>
+          {clear}
+        </Button>
+      )}
+    </>
+  )
+  return (
+    <Dialog open firm title={title} onClose={onClose} actions={actions}>
+      <form id={id} noValidate onSubmit={submit} className="flex flex-col gap-4">
+        {children}
       </form>
     </Dialog>
   )
