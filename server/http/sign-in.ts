@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Asked, Failed, Provider } from '#server/oidc/provider.ts'
 import { sealed, unsealed } from '#server/oidc/sealed.ts'
+import { keysIn } from '#server/session/token-keys.ts'
 import { askedFrom } from './address.ts'
 import { PersonRate } from './person-rate.ts'
 import { problem } from './problem.ts'
@@ -23,12 +24,13 @@ const TRIES = [40, 1 / 2] as const
 export type SignInPorts = { provider: Provider; keys: string; now(): number; secure: boolean }
 
 /** What proves that somebody signed in, and until when. It names nobody. */
-export const signedInToken = (keys: string, now: number): string => sealed(keys, IN, {}, now + IN_MS)
+export const signedInToken = (keys: string, now: number): string =>
+  sealed(keysIn(keys).signs, IN, {}, now + IN_MS)
 
 /** Whether who asks signed in, not too long ago. */
 export function isSignedIn(context: Context, keys: string, now: number): boolean {
   const shown = bearerIn(context.req.header('authorization')) ?? getCookie(context, IN_COOKIE) ?? ''
-  const token = unsealed(keys, IN, shown)
+  const token = unsealed(keysIn(keys).taken, IN, shown)
   return token !== null && token.until > now
 }
 
@@ -50,7 +52,7 @@ export function signInRoutes(app: Hono, { provider, keys, now, secure }: SignInP
     if (hurried(context)) return problem('too-busy')
     const begun = await provider.begin()
     if (typeof begun === 'string') return backHome(context, begun)
-    const flow = sealed(keys, FLOW, begun.asked, now() + FLOW_MS)
+    const flow = sealed(keysIn(keys).signs, FLOW, begun.asked, now() + FLOW_MS)
     setCookie(context, FLOW_COOKIE, flow, { ...kept, path: '/api/sign-in', maxAge: 60 * 60 })
     context.header('cache-control', 'no-store')
     return context.redirect(begun.url.href, 303)
@@ -58,7 +60,7 @@ export function signInRoutes(app: Hono, { provider, keys, now, secure }: SignInP
   app.get('/sign-in/back', async context => {
     if (hurried(context)) return problem('too-busy')
     const query = new URL(context.req.url).searchParams
-    const asked = unsealed<Asked>(keys, FLOW, getCookie(context, FLOW_COOKIE) ?? '')
+    const asked = unsealed<Asked>(keysIn(keys).taken, FLOW, getCookie(context, FLOW_COOKIE) ?? '')
     // An answer to no question of this browser is no reason to forget the question that it asked.
     if (!asked || asked.state !== query.get('state')) return backHome(context, 'sign-in-strayed')
     deleteCookie(context, FLOW_COOKIE, { path: '/api/sign-in', secure })

@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { keysIn } from './token-keys.ts'
 
 /** 29 characters that can't be taken for each other on a projector or over the phone: no 0 O, 1 I L, U V. */
 const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTWXYZ'
@@ -36,17 +37,16 @@ const seal = (key: string, session: string, participant: string): string =>
   createHmac('sha256', key).update(`participant\n${session}\n${participant}`).digest('base64url')
 
 /**
- * What a person's cookie holds for one session: `<participant>.<HMAC-SHA-256>`. `keys`: those of the installation between commas, the newest
- * first. That one signs, and all are taken.
+ * What a person's cookie holds for one session: `<participant>.<HMAC-SHA-256>`. `keys`: those of the installation, as
+ * `token-keys.ts` reads them.
  */
 export function tokenOf(keys: string, session: string, participant: string): string {
-  const [newest = ''] = keys.split(',')
-  return `${participant}.${seal(newest, session, participant)}`
+  return `${participant}.${seal(keysIn(keys).signs, session, participant)}`
 }
 
 /** Whose token it is in this session; null when it was forged or belongs to another session. */
 export function participantOf(keys: string, session: string, token: string): string | null {
   const [participant, proof, more] = token.split('.')
   if (!participant || !proof || more !== undefined) return null
-  return keys.split(',').some(key => equal(proof, seal(key, session, participant))) ? participant : null
+  return keysIn(keys).taken.some(key => equal(proof, seal(key, session, participant))) ? participant : null
 }

@@ -4,6 +4,7 @@ import { migratePostgres } from './postgres-migrations.ts'
 import { compactDocument, loadDocument } from './records/documents.ts'
 import { eraseSession, retentionsIn } from './records/erase.ts'
 import {
+  changeInstallation,
   installation,
   probe,
   sessionIdByCode,
@@ -102,6 +103,7 @@ export async function createPostgresStore(url: string, most: number | null = nul
     eraseSession: session => onSession(session, sql => eraseSession(sql, session)),
     probe: () => onUpdates(() => updates.directly(sql => waited(sql, probe()))),
     installation: (name, make) => commands.directly(sql => installation(sql, name, make)),
+    changeInstallation: (name, change) => commands.directly(sql => changeInstallation(sql, name, change)),
     scrub: () => scrub(url),
     async close() {
       await turns.idle()

@@ -5,6 +5,7 @@ import { setTimeout as passed } from 'node:timers/promises'
 import { appendEntries, compactDocument, loadDocument } from './records/documents.ts'
 import { eraseSession, retentionsIn } from './records/erase.ts'
 import {
+  changeInstallation,
   installation,
   probe,
   sessionIdByCode,
@@ -182,6 +183,7 @@ function storeOn(db: DatabaseSync, wal: WriteAheadLog, most: number | null): Sto
     eraseSession: session => exclusive(sql => eraseSession(sql, session)),
     probe: () => append(probe),
     installation: (name, make) => exclusive(sql => installation(sql, name, make)),
+    changeInstallation: (name, change) => exclusive(sql => changeInstallation(sql, name, change)),
     async scrub() {
       for (let tries = 1; !(await inTurn(() => emptyWal(db))); tries++) {
         if (tries === SCRUB_TRIES) throw new Error('the write-ahead log is in use and was not emptied')

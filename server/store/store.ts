@@ -292,6 +292,8 @@ export interface Store {
   eraseSession(session: string): Promise<void>
   /** A value of the whole installation (keys, certificate), made once by `make` when absent. */
   installation(name: string, make: () => Promise<string>): Promise<string>
+  /** Puts what `change` makes of such a value in its place, and gives it; null, and nothing changed, where there is none. */
+  changeInstallation(name: string, change: (value: string) => string): Promise<string | null>
   /** Leaves nothing of what was deleted in the files either. Resolves when that is so. */
   scrub(): Promise<void>
   close(): Promise<void>

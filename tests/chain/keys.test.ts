@@ -1,5 +1,11 @@
 import { execFileSync } from 'node:child_process'
+import { createHmac } from 'node:crypto'
+import { cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startPostgres } from '#tests/harness/postgres.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 
 let server: TestServer
@@ -58,3 +64,80 @@ test('[O9] a key that was leaked is dropped with what it signed, and the next on
   const again = await (await fetch(`${server.url}/api/sessions/${session}/lead`, lead)).json()
   expect((await view(again.token)).status).toBe(200)
 })
+
+test('[O9] over several nodes a key is taken everywhere before it signs anywhere', async () => {
+  const body = JSON.stringify({ network: 'Netwerk', title: 'Kick-off', dates: ['2030-03-10'], partners: [] })
+  const post = { method: 'POST', body, headers: { 'content-type': 'application/json' } }
+  const made = await fetch(`${server.url}/api/sessions`, post)
+  const { session, token, code } = (await made.json()) as { session: string; token: string; code: string }
+  const known = async (url: string, shown: string) =>
+    (await fetch(`${url}/api/sessions/${session}/view`, { headers: { authorization: `Bearer ${shown}` } }))
+      .status
+  await rotate('--announce')
+  expect(await known(server.url, token)).toBe(200)
+
+  // Another node, which was started after that and knows nothing of what comes.
+  await server.stop()
+  const folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-other-node-'))
+  cpSync(server.folder, folder, { recursive: true })
+  await server.restart()
+  const other = await startServer(folder)
+  try {
+    await rotate()
+    const joined = await fetch(`${server.url}/api/join`, {
+      ...post,
+      body: JSON.stringify({ code, name: 'Gast', partner: null }),
+    })
+    expect(joined.status).toBe(201)
+    // What this node signs now, for somebody whom the other knows as well.
+    const key = String(
+      new DatabaseSync(join(server.folder, 'mozaiekbord.sqlite'))
+        .prepare("SELECT value FROM installation WHERE name = 'token-key'")
+        .get()?.value,
+    ).split(',')[0] as string
+    const lead = token.split('.')[0] as string
+    const byNew = `${lead}.${createHmac('sha256', key).update(`participant\n${session}\n${lead}`).digest('base64url')}`
+    expect(byNew).not.toBe(token)
+    expect(await known(other.url, byNew)).toBe(200)
+    expect(await known(server.url, byNew)).toBe(200)
+    expect(await known(server.url, token)).toBe(200)
+  } finally {
+    await other.remove()
+  }
+}, 60_000)
+
+test('[O9] keys are renewed in a PostgreSQL as well', async () => {
+  const postgres = await startPostgres()
+  const node = await startServer(undefined, undefined, undefined, { DATABASE_URL: postgres.url })
+  try {
+    const body = JSON.stringify({
+      network: 'Netwerk',
+      title: 'Kick-off',
+      dates: ['2030-03-10'],
+      partners: [],
+    })
+    const post = { method: 'POST', body, headers: { 'content-type': 'application/json' } }
+    const { session, token } = await (await fetch(`${node.url}/api/sessions`, post)).json()
+    const known = async () =>
+      (
+        await fetch(`${node.url}/api/sessions/${session}/view`, {
+          headers: { authorization: `Bearer ${token}` },
+        })
+      ).status
+    const renew = async (...args: string[]) => {
+      const script = new URL('../../scripts/rotate-key.ts', import.meta.url).pathname
+      execFileSync(process.execPath, [script, ...args], {
+        env: { ...process.env, DATABASE_URL: postgres.url },
+      })
+      await node.stop()
+      await node.restart()
+    }
+    await renew()
+    expect(await known()).toBe(200)
+    await renew('--drop-former')
+    expect(await known()).toBe(401)
+  } finally {
+    await node.remove()
+    await postgres.remove()
+  }
+}, 60_000)

@@ -72,6 +72,10 @@ export function sessionRules(store: () => Store): void {
     const values = await Promise.all([store().installation('k', make), store().installation('k', make)])
     expect(values).toEqual(['value 1', 'value 1'])
     expect(await store().installation('other', make)).toBe('value 2')
+    const add = (value: string) => `${value} more`
+    await Promise.all([store().changeInstallation('other', add), store().changeInstallation('other', add)])
+    expect(await store().installation('other', make)).toBe('value 2 more more')
+    expect(await store().changeInstallation('nothing', add)).toBeNull()
   })
 }
 

@@ -46,6 +46,22 @@ export async function installation(
   return (await read()) as string
 }
 
+/** Puts what `change` makes of a value in its place, and gives it; null, and nothing changed, where it is not there. */
+export async function changeInstallation(
+  sql: Statements,
+  name: string,
+  change: (value: string) => string,
+): Promise<string | null> {
+  for (;;) {
+    const row = await sql.one('SELECT value FROM installation WHERE name = ?', name)
+    if (row === null) return null
+    const value = change(String(row.value))
+    // Somebody else may have changed it since it was read; then it is read again.
+    const text = 'UPDATE installation SET value = ? WHERE name = ? AND value = ?'
+    if ((await sql.run(text, value, name, String(row.value))) === 1) return value
+  }
+}
+
 /** Keeps something, so that a store which can keep nothing says so. Another value each time: writing what stands there may be spared. */
 export function* probe(): Steps<void> {
   yield* run(`INSERT INTO installation (name, value) VALUES ('probe', '1')
