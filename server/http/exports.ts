@@ -136,6 +136,8 @@ function grownPdf({ store, papers }: Ports) {
     const former = kept?.statement === statement ? kept : null
     if (former && former.signatures >= signatures.length) return former.file
     const file = await papers.pdf(dossier, address, former)
+    // The one that went out is full, and stays as the last that all earlier ones are found back in.
+    if (former && !startsWith(file, former.file)) return file
     const [told, events] = [signatures.length, dossier.trail.length]
     // Of two that were made at once the first counts, for everybody.
     const last = await store.transaction(session, async tx => {
@@ -145,6 +147,9 @@ function grownPdf({ store, papers }: Ports) {
     return last?.statement === statement ? last.file : file
   }
 }
+
+const startsWith = (file: Buffer, former: Uint8Array): boolean =>
+  file.subarray(0, former.length).equals(former)
 
 /** A made file as an answer: to be kept by the browser under this name, and by nobody on the way. */
 function download(context: Context, made: Uint8Array, name: string, type: string): Response {

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { z } from 'zod'
 import { ok, type Result, refused } from '#lib/result.ts'
+import { Gone } from './gone.ts'
 import { problem } from './problem.ts'
 
 /** Largest body of an ordinary request, in bytes. */
@@ -52,10 +53,14 @@ export async function readBytes(
 async function readUpTo(request: Request, limit: number): Promise<Result<Uint8Array, 'too-large'>> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length
-    if (size > limit) return refused('too-large')
-    chunks.push(chunk)
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.length
+      if (size > limit) return refused('too-large')
+      chunks.push(chunk)
+    }
+  } catch (cause) {
+    throw new Gone('the body was not sent to its end', { cause })
   }
   return ok(Buffer.concat(chunks))
 }

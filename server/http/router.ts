@@ -33,6 +33,7 @@ import { archiveRoute } from './archives.ts'
 import { beginningRoutes } from './beginning.ts'
 import { digestRoutes } from './digests.ts'
 import { exportRoutes, publicFiles } from './exports.ts'
+import { isGone } from './gone.ts'
 import { boundGuesses } from './guesses.ts'
 import { isOurs } from './origin.ts'
 import { ownDataRoute } from './own-data.ts'
@@ -86,6 +87,8 @@ export function createRouter(ports: RouterPorts): Hono {
       ports.log('warn', 'nothing can be kept just now')
       return problem('store-failed')
     }
+    // Nobody is there to read it.
+    if (isGone(error)) return new Response(null, { status: 499 })
     ports.log('error', 'request failed', { error })
     return problem('internal')
   })

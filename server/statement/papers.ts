@@ -17,7 +17,7 @@ export type Papers = {
    * sent to check it.
    */
   statement(kind: Exclude<StatementFile, 'pdf' | 'zip'>, dossier: Dossier, address: string): Promise<Buffer>
-  /** The statement's PDF; what was signed since `former` went out is added behind that, and its seals go on holding. */
+  /** The statement's PDF; what was signed since `former` went out is added behind that while it has room, and its seals go on holding. */
   pdf(dossier: Dossier, address: string, former?: WentOut | null): Promise<Buffer>
   /** All files of a statement in one, with this PDF. */
   whole(dossier: Dossier, address: string, pdf: Uint8Array): Promise<Buffer>

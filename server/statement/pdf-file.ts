@@ -4,11 +4,19 @@
  */
 export class UnknownStructure extends Error {}
 
-/** `objects`: where each object starts, in bytes. `trailer` is the last section's. */
-export type PdfFile = { bytes: Buffer; objects: Map<number, number>; trailer: string; startxref: number }
+/** `objects`: where each object starts, in bytes. `trailer` is the last section's; `sections`: how many there are. */
+export type PdfFile = {
+  bytes: Buffer
+  objects: Map<number, number>
+  trailer: string
+  startxref: number
+  sections: number
+}
 
 /** More sections than this no file of ours has: one for the text, one for its seal, and one for each time that more was signed. */
-const SECTIONS_MAX = 200
+export const SECTIONS_MAX = 200
+/** From so many bytes on nothing is added to a file, so that all of it can still be sent in to be checked. */
+const GROWN_MAX = 16 * 1024 * 1024
 const ENTRY = 20
 /** Largest trailer, in bytes. Ours take some 300; each section has one, and a file made to keep us busy would have the same end for all. */
 const TRAILER_MAX = 10_000
@@ -25,15 +33,20 @@ export function readPdfFile(bytes: Buffer): PdfFile {
   const objects = new Map<number, number>()
   let trailer: string | null = null
   let at: number | null = startxref
-  for (let section = 0; at !== null; section++) {
-    if (section === SECTIONS_MAX) throw new UnknownStructure('too many sections')
+  let sections = 0
+  for (; at !== null; sections++) {
+    if (sections === SECTIONS_MAX) throw new UnknownStructure('too many sections')
     const read: { trailer: string } = readSection(bytes, at, objects)
     trailer ??= read.trailer
     const former = /\/Prev (\d{1,10})/.exec(read.trailer)?.[1]
     at = former === undefined ? null : Number(former)
   }
-  return { bytes, objects, trailer: trailer ?? '', startxref }
+  return { bytes, objects, trailer: trailer ?? '', startxref, sections }
 }
+
+/** Whether there is room in a file for one more section. */
+export const mayGrow = ({ bytes, sections }: PdfFile): boolean =>
+  sections < SECTIONS_MAX && bytes.length < GROWN_MAX
 
 function readSection(bytes: Buffer, at: number, objects: Map<number, number>): { trailer: string } {
   if (bytes.subarray(at, at + 5).toString('latin1') !== 'xref\n') throw new UnknownStructure('no xref table')

@@ -10,7 +10,7 @@ import type { Dossier } from './dossier.ts'
 import { type Lying, lyingOf } from './lying.ts'
 import { mosaicOf } from './mosaic.ts'
 import { type WholeFile, wholeFiles, wholeOf } from './offline/whole.ts'
-import { readPdfFile } from './pdf-file.ts'
+import { mayGrow, readPdfFile } from './pdf-file.ts'
 import { addedPages, pagesIn } from './pdf-pages.ts'
 import { pngOf } from './raster.ts'
 import { sealDossier, sealPdf } from './seal.ts'
@@ -96,11 +96,12 @@ export function createPress(): (job: PressJob) => Promise<Uint8Array> {
     const sealing = { name: sealer(job), reason, at: new Date(at) }
     return sealPdf(set({ template: 'statement', inputs, at }), keyOf(seal), sealing)
   }
-  /** The same file with what was signed since behind it: no byte of it changes, so that its seals go on holding. */
+  /** The same file with what was signed since behind it: no byte of it changes, so that its seals go on holding. A full one is set anew. */
   const laterPdf = (job: OfStatement, { file, ...since }: WentOut) => {
     const { dossier, at, seal } = job
     const former = Buffer.from(file)
     const there = readPdfFile(former)
+    if (!mayGrow(there)) return firstPdf(job)
     const printed = printedAddition(dossier, since, { first: pagesIn(there) + 1, at })
     const pages = set({ template: 'later', inputs: { document: JSON.stringify(printed) }, at })
     const addition = addedPages(there, readPdfFile(pages))

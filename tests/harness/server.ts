@@ -10,6 +10,8 @@ export type TestServer = {
   url: string
   /** Where its data is. */
   folder: string
+  /** All that it told who runs it. */
+  log(): string
   /** Its process, for who asks the kernel about it. */
   pid(): number
   /** `kill -9`: nothing is flushed, nobody is told. */
@@ -37,14 +39,19 @@ export async function startServer(
 ): Promise<TestServer> {
   const script = new URL('serve.ts', import.meta.url).pathname
   let running: ChildProcess
+  let log = ''
   const start = async (port: string): Promise<string> => {
     // The suite's own process runs on the Node in node_modules, so this one does too.
     const given = [script, folder, port, String(perHour), ...(smtp ? [smtp] : [])]
     const child = spawn(process.execPath, given, {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...settings },
     })
     running = child
+    child.stderr.on('data', (piece: Buffer) => {
+      log += piece
+      process.stderr.write(piece)
+    })
     const lines = createInterface({ input: child.stdout })
     const ended = once(child, 'exit').then(([code]) => {
       throw new Error(`The server ended with ${code}`)
@@ -69,6 +76,7 @@ export async function startServer(
   return {
     url: `http://127.0.0.1:${port}`,
     folder,
+    log: () => log,
     pid: () => running.pid ?? Number.NaN,
     kill,
     stop,

@@ -1,6 +1,7 @@
-import { request } from 'node:http'
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CreateAnswer } from '#lib/protocol/requests.ts'
+import type { CreateAnswer, ExampleAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
 import { ask } from '#server/example/person.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 
@@ -80,4 +81,33 @@ test('[H9] so many files are read to be checked at once and no more, and others 
   await expect.poll(verify).toBe(503)
   for (const asked of slow) asked.destroy()
   await expect.poll(verify).toBe(200)
+})
+
+test('[H28] who goes away in the middle of a question or an answer is no error of the server’s', async () => {
+  const left = await startServer()
+  const began: ExampleAnswer = await (await fetch(`${left.url}/api/example`, { method: 'POST' })).json()
+  const code = new URL(began.joinLink, left.url).searchParams.get('code')
+  const body = JSON.stringify({ code, name: 'Bo', partner: null })
+  const joined: JoinAnswer = await (await fetch(`${left.url}/api/join`, { method: 'POST', body })).json()
+  const headers = { authorization: `Bearer ${joined.token}`, 'content-length': '100000' }
+  const open = (path: string, method: string) => {
+    const asked = request(new URL(path, left.url), {
+      method,
+      headers: method === 'POST' ? headers : { authorization: headers.authorization },
+    })
+    asked.on('error', () => {})
+    return asked
+  }
+  const sending = ['/api/verify', '/api/bring-back', '/api/join'].map(path => open(path, 'POST'))
+  for (const asked of sending) await new Promise(written => asked.write('{"code"', written))
+  const reading = open(`/api/sessions/${joined.session}/mosaic.svg`, 'GET')
+  reading.end()
+  // The first of a large answer came; the rest has nowhere to go.
+  const [answer] = (await once(reading, 'response')) as [IncomingMessage]
+  await once(answer, 'readable')
+  for (const asked of [reading, ...sending]) asked.destroy()
+  // What it stops with is all that it told.
+  expect(await left.stop()).toBe(0)
+  expect(left.log()).not.toContain('"level":"error"')
+  await left.remove()
 })
