@@ -53,8 +53,13 @@ const looked: Record<string, string> = {
   trail: 'the chain of events is whole',
 }
 
+const standing = {
+  ...{ open: 'no answer yet', partly: 'not all have signed', signed: 'has signed' },
+  ...{ declined: 'does not sign', withdrawn: 'withdrew' },
+}
+
 async function verifyOne(path: string, sealers: Sealers): Promise<boolean> {
-  const { verdict, checks, statement, signatures } = await verifyFile(readFileSync(path), sealers)
+  const { verdict, checks, statement, partners, signatures } = await verifyFile(readFileSync(path), sealers)
   if (statement) {
     say(`${statement.network}: ${statement.title}, version ${statement.version}`)
     say(`fixed ${new Date(statement.frozenAt).toISOString()} as ${statement.hash}`)
@@ -64,6 +69,8 @@ async function verifyOne(path: string, sealers: Sealers): Promise<boolean> {
     say(
       `${passed ? 'yes' : 'NO '}  ${looked[id] ?? id}${place === undefined ? '' : ` (breaks at event ${place})`}`,
     )
+  for (const { name, state, signed, of } of partners)
+    say(`${name}: ${standing[state]}${of > 1 ? `, ${signed} of ${of} who sign together` : ''}`)
   for (const { name, partner, decision, at, valid, withdrawn } of signatures) {
     const state = `${valid ? 'holds' : 'DOES NOT HOLD'}${withdrawn ? ', withdrawn later' : ''}`
     say(`${partner}: ${name} ${decision}, ${new Date(at).toISOString()} (${state})`)

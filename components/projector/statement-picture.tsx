@@ -2,12 +2,13 @@
 import { useEffect, useState } from 'react'
 import { LiveDocument, useDoc } from '#components/live/session.tsx'
 import { IntentPicture } from '#components/sign/intent-picture.tsx'
+import { signingMark, signingPartners } from '#components/sign/signing-partners.ts'
 import { StatementText } from '#components/statement/statement-text.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { readStatementBody } from '#lib/documents/statement.ts'
 import type { Block } from '#lib/domain/statement.ts'
 import { projectorMessages } from '#lib/i18n/projector.ts'
-import type { SessionView, SignatoryView } from '#lib/protocol/session-view.ts'
+import type { SessionView } from '#lib/protocol/session-view.ts'
 
 /** How often a text that is being written is read anew, in ms: the hall reads along, it doesn't count letters. */
 const READ_EVERY = 500
@@ -56,13 +57,6 @@ function Text() {
   return <StatementText blocks={blocks} />
 }
 
-const mark: Record<SignatoryView['state'], string> = {
-  open: '○',
-  signed: '✓',
-  declined: '✕',
-  withdrawn: '↩',
-}
-
 function Signed({ view }: { view: SessionView }) {
   const t = useMessages(projectorMessages)
   return (
@@ -71,10 +65,10 @@ function Signed({ view }: { view: SessionView }) {
         {t.signing}
       </h2>
       <ul className="flex flex-col gap-1 text-xl">
-        {view.signatories.map(({ partner, state }) => (
-          <li key={partner} className={state === 'open' ? 'text-muted' : 'font-bold'}>
-            <span aria-hidden="true">{mark[state]} </span>
-            {view.partners.find(({ id }) => id === partner)?.name}
+        {signingPartners(view).map(({ partner, state }) => (
+          <li key={partner.id} className={state === 'open' ? 'text-muted' : 'font-bold'}>
+            <span aria-hidden="true">{signingMark[state]} </span>
+            {partner.name}
             <span className="sr-only">: {t[state]}</span>
           </li>
         ))}

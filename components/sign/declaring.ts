@@ -49,11 +49,13 @@ type Declaring = {
 export function declarationOf(declaring: Declaring): CurrentDeclaration {
   const { view, decision, values, drawn, language } = declaring
   const common = {
-    format: 'mozaiekbord-signature/2' as const,
+    format: 'mozaiekbord-signature/3' as const,
     session: view.session.id,
     statement: view.hash,
     version: view.statement.version,
     partner: view.partner.id,
+    signatory: view.signatory,
+    together: view.others.length + 1,
     name: legible(values.name),
     function: legible(values.function),
     signedAt: Date.now(),
@@ -68,7 +70,7 @@ export function declarationOf(declaring: Declaring): CurrentDeclaration {
   if (decision === 'declines')
     return { ...common, decision, reason, sentence: signingSentence(language, { ...told, decision }) }
   if (decision === 'withdraws') {
-    const { last } = standingOf(view.partner.id, view.signatures)
+    const { last } = standingOf(view.signatory, view.signatures)
     const of = last ? signatureHash(last) : ''
     return { ...common, decision, of, reason, sentence: signingSentence(language, { ...told, decision }) }
   }

@@ -12,7 +12,7 @@ import { Strokes } from './strokes.tsx'
 /** What was declared for this partner: what counts in full, and before it what was taken back. */
 export function Given({ view }: { view: SignView }) {
   const t = useMessages(signMessages)
-  const { state, last } = standingOf(view.partner.id, view.signatures)
+  const { state, last } = standingOf(view.signatory, view.signatures)
   if (!last) return null
   const former = view.signatures.slice(0, -1)
   return (

@@ -15,12 +15,12 @@ const empty: Signatory = {
 }
 
 /** Kept on this device until they signed; by ids, for the link is a secret. */
-const keyOf = (session: string, partner: string): string => `signatory/${session}/${partner}`
+const keyOf = (session: string, place: string): string => `signatory/${session}/${place}`
 
 /** `named` is who the facilitator named, for as long as nothing else was filled in. */
-export function keptSignatory(session: string, partner: string, named: Partial<Signatory> = {}): Signatory {
+export function keptSignatory(session: string, place: string, named: Partial<Signatory> = {}): Signatory {
   try {
-    const kept = JSON.parse(localStorage.getItem(keyOf(session, partner)) ?? 'null') as unknown
+    const kept = JSON.parse(localStorage.getItem(keyOf(session, place)) ?? 'null') as unknown
     const given = kept === null ? named : (kept as Partial<Record<string, unknown>>)
     const fields = Object.keys(empty) as (keyof Signatory)[]
     return Object.fromEntries(
@@ -32,10 +32,10 @@ export function keptSignatory(session: string, partner: string, named: Partial<S
 }
 
 /** Null: signed, so that nothing is left of it here. */
-export function keepSignatory(session: string, partner: string, signatory: Signatory | null): void {
+export function keepSignatory(session: string, place: string, signatory: Signatory | null): void {
   try {
-    if (signatory === null) localStorage.removeItem(keyOf(session, partner))
-    else localStorage.setItem(keyOf(session, partner), JSON.stringify(signatory))
+    if (signatory === null) localStorage.removeItem(keyOf(session, place))
+    else localStorage.setItem(keyOf(session, place), JSON.stringify(signatory))
   } catch {
     // Private windows of some browsers keep nothing.
   }

@@ -10,12 +10,12 @@ import type { SignView } from '#lib/protocol/requests.ts'
 const Differences = dynamic(() => import('#components/statement/differences.tsx'), { ssr: false })
 
 /** That this text takes the place of another, what the partner said about that, and what changed. */
-export function Replacing({ view: { statement, partner, replaces } }: { view: SignView }) {
+export function Replacing({ view: { statement, signatory, replaces } }: { view: SignView }) {
   const t = useMessages(reopeningMessages)
   const [open, setOpen] = useState(false)
   if (!replaces) return null
   const { statement: former } = replaces
-  const { state } = standingOf(partner.id, replaces.signatures)
+  const { state } = standingOf(signatory, replaces.signatures)
   return (
     <>
       <Notice kind="info" title={t.replaces(statement.version, former.version)}>

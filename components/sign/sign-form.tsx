@@ -159,12 +159,12 @@ function Reason({ decision, values, missing, onChange }: Part & { decision: 'dec
 }
 
 /** What is filled in, kept on this device: a page that is loaded again has it still. */
-function useKept({ session, partner, named }: SignView) {
-  const [values, setValues] = useState(() => keptSignatory(session.id, partner.id, named ?? {}))
+function useKept({ session, signatory, named }: SignView) {
+  const [values, setValues] = useState(() => keptSignatory(session.id, signatory, named ?? {}))
   const change = (part: Partial<Signatory>) => {
     const now = { ...values, ...part }
     setValues(now)
-    keepSignatory(session.id, partner.id, now)
+    keepSignatory(session.id, signatory, now)
   }
   return { values, change }
 }
@@ -189,7 +189,7 @@ function useSend({ token, view, onGiven }: Signing) {
     const answer = await post<SignView>(`/api/sign/${encodeURIComponent(token)}`, signature)
     setBusy(false)
     if (!answer.ok) return setError(refusalText(answer.refusal.code))
-    keepSignatory(view.session.id, view.partner.id, null)
+    keepSignatory(view.session.id, view.signatory, null)
     onGiven(answer.value)
   }
   return { busy, error, send, forget: () => setError(null) }

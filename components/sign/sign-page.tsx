@@ -16,6 +16,7 @@ import { writtenDate } from '#lib/i18n/signing-sentence.ts'
 import type { SignView } from '#lib/protocol/requests.ts'
 import type { Decision } from './declaring.ts'
 import { Given } from './given.tsx'
+import { Others } from './others.tsx'
 import { Replacing } from './replacing.tsx'
 import { SignForm } from './sign-form.tsx'
 
@@ -96,6 +97,7 @@ function Reading({ token, view: opened }: { token: string; view: SignView }) {
     <div className="flex flex-col gap-6">
       <div>
         <p>{t.forPartner(view.partner.name)}</p>
+        <Others view={view} />
         {view.signBy && <p className="font-semibold">{t.signBy(writtenDate(view.signBy, language))}</p>}
       </div>
       <Replacing view={view} />
@@ -137,7 +139,7 @@ function Reading({ token, view: opened }: { token: string; view: SignView }) {
 function Answer(props: { token: string; view: SignView; right: boolean; onGiven: (view: SignView) => void }) {
   const t = useMessages(signMessages)
   const { token, view, right, onGiven } = props
-  const { state } = standingOf(view.partner.id, view.signatures)
+  const { state } = standingOf(view.signatory, view.signatures)
   const given = state === 'signed' || state === 'declined'
   // What was declared stays until somebody says that they take it back.
   const [chosen, setChosen] = useState<Decision | null>(null)

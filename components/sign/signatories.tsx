@@ -13,6 +13,7 @@ import type { SignatoryView } from '#lib/protocol/session-view.ts'
 import { AskingAll } from './desk/asking-all.tsx'
 import { Progress } from './desk/progress.tsx'
 import { SignatoryDialog } from './desk/signatory-dialog.tsx'
+import { type SigningPartner, signingMark, signingPartners } from './signing-partners.ts'
 
 /** Which partners signed, declined, or have yet to answer; who leads has them sign from here. */
 export function Signatories() {
@@ -21,34 +22,30 @@ export function Signatories() {
   const { busy, error, send } = useDoing()
   const [asking, setAsking] = useState<string | null>(null)
   if (!view?.statement) return null
-  const signed = view.signatories.filter(({ state }) => state === 'signed').length
-  const nameOf = (partner: string) => view.partners.find(({ id }) => id === partner)?.name ?? ''
-  const asked = view.signatories.find(({ partner }) => partner === asking)
+  const all = signingPartners(view)
+  const signed = all.filter(({ state }) => state === 'signed').length
+  const asked = view.signatories.find(({ id }) => id === asking)
+  const of = all.find(({ partner }) => partner.id === asked?.partner)
   const leads = view.me.role === 'facilitator'
   return (
     <section aria-labelledby="signatories" className="flex flex-col gap-3 rounded-xl border border-line p-4">
       <h2 id="signatories" className="scroll-mt-28 text-xl font-bold">
         {t.title}
       </h2>
-      <p>{t.count(signed, view.signatories.length)}</p>
+      <p>{t.count(signed, all.length)}</p>
       <LinksWork links={view.signatories.flatMap(({ state, link }) => (state === 'open' && link) || [])} />
       {leads && view.session.phase === 'sign' && <AskingAll view={view} busy={busy} send={send} />}
       {error && !asked && <Notice kind="error">{error}</Notice>}
       <ul className="flex flex-col divide-y divide-line">
-        {view.signatories.map(signatory => (
-          <Row
-            key={signatory.partner}
-            signatory={signatory}
-            partner={nameOf(signatory.partner)}
-            leads={leads}
-            onAsk={() => setAsking(signatory.partner)}
-          />
+        {all.map(each => (
+          <OfPartner key={each.partner.id} {...each} leads={leads} onAsk={setAsking} />
         ))}
       </ul>
-      {asked && (
+      {asked && of && (
         <SignatoryDialog
           signatory={asked}
-          partner={nameOf(asked.partner)}
+          places={of.places}
+          partner={of.partner.name}
           busy={busy}
           error={error}
           send={send}
@@ -78,25 +75,62 @@ function LinksWork({ links }: { links: readonly string[] }) {
   )
 }
 
-function Row(props: { signatory: SignatoryView; partner: string; leads: boolean; onAsk: () => void }) {
+/** A partner with its one signatory, or with all who sign together for it. */
+function OfPartner(props: SigningPartner & { leads: boolean; onAsk: (place: string) => void }) {
+  const t = useMessages(signatoriesMessages)
+  const { partner, places, state, leads, onAsk } = props
+  const [only] = places
+  if (places.length === 1 && only)
+    return <Row signatory={only} title={partner.name} about={partner.name} leads={leads} onAsk={onAsk} />
+  const signed = places.filter(each => each.state === 'signed').length
+  return (
+    <li className="flex flex-col gap-1 py-3">
+      <p className="font-semibold">
+        <span aria-hidden="true">{signingMark[state]} </span>
+        {partner.name}
+      </p>
+      <p className="text-sm text-muted">{t.together(signed, places.length)}</p>
+      <ul aria-label={partner.name} className="flex flex-col border-l-4 border-line pl-4">
+        {places.map((place, index) => (
+          <Row
+            key={place.id}
+            signatory={place}
+            title={t.nth(index + 1, place.name ?? place.named?.name ?? null)}
+            about={t.nthOf(partner.name, index + 1)}
+            leads={leads}
+            onAsk={onAsk}
+          />
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+/** `title` stands above how it is with them, `about` names them where that is not seen. */
+function Row(props: {
+  signatory: SignatoryView
+  title: string
+  about: string
+  leads: boolean
+  onAsk: (place: string) => void
+}) {
   const t = useMessages(signatoriesMessages)
   const desk = useMessages(signatoryDeskMessages)
   const language = useLanguage()
-  const { signatory, partner, leads } = props
+  const { signatory, title, about, leads } = props
   const { state, name, reason, at, link } = signatory
   const date = at === null ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at)
   const answered = state === 'signed' || state === 'declined'
   const deed = answered ? desk.look : signatory.letters.length > 0 ? desk.remind : desk.invite
-  const mark = { open: '○', signed: '✓', declined: '✕', withdrawn: '↩' }[state]
   return (
     <li className="flex flex-col gap-1 py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <p className="font-semibold">
-          <span aria-hidden="true">{mark} </span>
-          {partner}
+          <span aria-hidden="true">{signingMark[state]} </span>
+          {title}
         </p>
         {link && (
-          <Button aria-label={desk.about(deed, partner)} onClick={props.onAsk}>
+          <Button aria-label={desk.about(deed, about)} onClick={() => props.onAsk(signatory.id)}>
             {deed}
           </Button>
         )}
@@ -109,7 +143,7 @@ function Row(props: { signatory: SignatoryView; partner: string; leads: boolean;
       {reason && <p className="border-l-4 border-line pl-3">{reason}</p>}
       {!answered && link && (
         <CopyField
-          label={t.link(partner)}
+          label={t.link(about)}
           labelClass="sr-only"
           value={wholeLink(link)}
           copy={t.copy}

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { signingMark } from '#components/sign/signing-partners.ts'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import { writtenMandate } from '#lib/i18n/signing-sentence.ts'
 import { verifyMessages } from '#lib/i18n/verify.ts'
@@ -50,6 +51,7 @@ export function Verdict({ name, answer }: { name: string; answer: VerifyAnswer }
         </section>
       )}
       {statement && <StatementFacts statement={statement} />}
+      {statement && <PartnersStand partners={answer.partners} />}
       {statement && <Signatures signatures={answer.signatures} />}
     </div>
   )
@@ -95,6 +97,29 @@ function StatementFacts({ statement }: { statement: NonNullable<VerifyAnswer['st
           </div>
         ))}
       </dl>
+    </section>
+  )
+}
+
+/** How each partner stands, by all who sign for it. */
+function PartnersStand({ partners }: Pick<VerifyAnswer, 'partners'>) {
+  const t = useMessages(verifyMessages)
+  return (
+    <section>
+      <h3 className="mb-2 text-xl font-bold">{t.partners}</h3>
+      <ul className="flex flex-col divide-y divide-line">
+        {partners.map(({ name, state, signed, of }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two partners of a file may bear one name, and their order stays
+          <li key={index} className="py-2">
+            <span aria-hidden="true">{signingMark[state]} </span>
+            <span className="font-semibold wrap-anywhere">{name}</span>
+            <span className="text-muted">
+              : {t[`${state}Partner`]}
+              {of > 1 && `, ${t.together(signed, of)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -3,9 +3,10 @@ import type { instantSchema } from './id.ts'
 import { legibleLine } from './legible-line.ts'
 import { PARTICIPANT_NAME_MAX } from './participant.ts'
 import { FUNCTION_MAX } from './signature.ts'
+import type { Place } from './signing-place.ts'
 
 const EMAIL_MAX = 254
-/** Most letters to the signatory of one partner, and the shortest time between two that are mailed, in ms. */
+/** Most letters to one signatory, and the shortest time between two that are mailed, in ms. */
 export const LETTERS_MAX = 20
 export const LETTER_PAUSE = 60_000
 
@@ -30,11 +31,10 @@ export type Letter = {
 }
 
 /**
- * A partner's signing place. `token` is the personal link's secret (shown to the facilitator again, so it is kept readable). `letters`, in
+ * A signing place. `token` is the personal link's secret (shown to the facilitator again, so it is kept readable). `letters`, in
  * their order, and `openedAt` are of that link: a new one begins without.
  */
-export type Signatory = {
-  partner: string
+export type Signatory = Place & {
   token: string
   named: Named | null
   letters: readonly Letter[]

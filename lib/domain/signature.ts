@@ -5,6 +5,7 @@ import { drawingSchema } from './drawing.ts'
 import { hashSchema, idSchema, instantSchema } from './id.ts'
 import { PARTICIPANT_NAME_MAX } from './participant.ts'
 import { dateSchema } from './session.ts'
+import { SIGNATORIES_PER_PARTNER_MAX } from './signing-place.ts'
 
 export const FUNCTION_MAX = 120
 export const PLACE_MAX = 80
@@ -56,31 +57,55 @@ export const mandateSchema = z.discriminatedUnion('kind', [
 export type Mandate = z.infer<typeof mandateSchema>
 
 /** `sentence` is what the person read over the button, word for word. */
-const present = { format: z.literal('mozaiekbord-signature/2'), ...declared, sentence: line(SENTENCE_MAX) }
+const read = { ...declared, sentence: line(SENTENCE_MAX) }
+const signs = {
+  decision: z.literal('signs'),
+  place: line(PLACE_MAX),
+  mandate: mandateSchema,
+  drawn: drawingSchema.nullable(),
+}
+const declines = { decision: z.literal('declines'), reason: line(REASON_MAX) }
+/** Takes back what was declared before; `of` is that signature's hash. */
+const withdraws = {
+  decision: z.literal('withdraws'),
+  of: hashSchema,
+  reason: z.string().trim().max(REASON_MAX),
+}
 
+/** Declarations of before several people could sign for one partner: they keep holding. */
+const second = { format: z.literal('mozaiekbord-signature/2'), ...read }
+const secondDeclarationSchema = z.discriminatedUnion('decision', [
+  z.strictObject({ ...second, ...signs }),
+  z.strictObject({ ...second, ...declines }),
+  z.strictObject({ ...second, ...withdraws }),
+])
+
+/** `signatory`: at which place of the partner; `together`: how many places it had then, one of which is this. */
+const present = {
+  format: z.literal('mozaiekbord-signature/3'),
+  ...read,
+  signatory: idSchema,
+  together: z.int().min(1).max(SIGNATORIES_PER_PARTNER_MAX),
+}
 const currentDeclarationSchema = z.discriminatedUnion('decision', [
-  z.strictObject({
-    ...present,
-    decision: z.literal('signs'),
-    place: line(PLACE_MAX),
-    mandate: mandateSchema,
-    drawn: drawingSchema.nullable(),
-  }),
-  z.strictObject({ ...present, decision: z.literal('declines'), reason: line(REASON_MAX) }),
-  /** Takes back what was declared before; `of` is that signature's hash. */
-  z.strictObject({
-    ...present,
-    decision: z.literal('withdraws'),
-    of: hashSchema,
-    reason: z.string().trim().max(REASON_MAX),
-  }),
+  z.strictObject({ ...present, ...signs }),
+  z.strictObject({ ...present, ...declines }),
+  z.strictObject({ ...present, ...withdraws }),
 ])
 /** What is declared now. */
 export type CurrentDeclaration = z.infer<typeof currentDeclarationSchema>
 
 /** What somebody declares on behalf of a partner about one frozen statement, in any format that was ever signed. */
-export const declarationSchema = z.union([currentDeclarationSchema, firstDeclarationSchema])
+export const declarationSchema = z.union([
+  currentDeclarationSchema,
+  secondDeclarationSchema,
+  firstDeclarationSchema,
+])
 export type Declaration = z.infer<typeof declarationSchema>
+
+/** At which place of its partner something was declared; before there could be several, at the first. */
+export const placeOf = (declaration: Declaration): string =>
+  'signatory' in declaration ? declaration.signatory : declaration.partner
 
 /**
  * A declaration with its proof: ECDSA over P-256 with SHA-256 (FIPS 186-5). `publicKey` is the uncompressed point (65 bytes),

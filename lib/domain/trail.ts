@@ -38,6 +38,8 @@ export const toldTypes = [
   'consentSection',
   'declareIntent',
   'reopenStatement',
+  'addSignatory',
+  'removeSignatory',
   'sign',
 ] as const
 export type ToldType = (typeof toldTypes)[number]

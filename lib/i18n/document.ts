@@ -18,6 +18,11 @@ export const documentMessages = catalogue(
         : signed === 1
           ? 'Eén partner heeft getekend.'
           : `${signed} van de ${partners} partners hebben getekend.`,
+    partlyCount: (count: number) =>
+      count === 1
+        ? 'Van één partner heeft een deel van wie samen tekenen getekend.'
+        : `Van ${count} partners heeft een deel van wie samen tekenen getekend.`,
+    joint: (place: number, of: number) => `Ondertekenaar ${place} van ${of}, samen`,
     declinedCount: (count: number) =>
       count === 1
         ? 'Eén partner liet weten niet te tekenen.'
@@ -124,6 +129,11 @@ export const documentMessages = catalogue(
         : signed === 1
           ? 'One partner has signed.'
           : `${signed} of ${partners} partners have signed.`,
+    partlyCount: (count: number) =>
+      count === 1
+        ? 'Of one partner some of those who sign together have signed.'
+        : `Of ${count} partners some of those who sign together have signed.`,
+    joint: (place: number, of: number) => `Signatory ${place} of ${of}, together`,
     declinedCount: (count: number) =>
       count === 1 ? 'One partner declared not to sign.' : `${count} partners declared not to sign.`,
     withdrawnCount: (count: number) =>

@@ -29,6 +29,7 @@ export const projectorMessages = catalogue(
     signed: 'getekend',
     declined: 'tekent niet',
     withdrawn: 'teruggetrokken',
+    partly: 'een deel getekend',
     open: 'nog niet',
   },
   {
@@ -58,6 +59,7 @@ export const projectorMessages = catalogue(
     signed: 'signed',
     declined: 'does not sign',
     withdrawn: 'withdrawn',
+    partly: 'signed in part',
     open: 'not yet',
   },
 )

@@ -120,11 +120,17 @@ export const refusalMessages = catalogue(
       'Alle partners hebben getekend. De verklaring is rond; terugtrekken kan niet meer. Overleg met de partners.',
     'signing-closed': 'Het tekenen is afgesloten. Vraag de begeleider om het weer te openen.',
     'link-renewed':
-      'Deze link geldt niet meer: de begeleider heeft een nieuwe gegeven. Zoek die op, of vraag er de begeleider naar.',
+      'Deze link geldt niet meer: de begeleider heeft een nieuwe gegeven, of vraagt iemand anders te tekenen. Zoek het nieuwste bericht op, of vraag de begeleider ernaar.',
     'no-address': 'Van deze ondertekenaar is geen mailadres bekend. Vul het eerst in.',
     'no-mail': 'Vanaf hier kan geen mail worden verstuurd. Geef de link zelf door.',
     'mailed-already':
       'Aan deze ondertekenaar is net al gemaild, of al heel vaak. Wacht even, of geef de link zelf door.',
+    'signatories-changed':
+      'Intussen is veranderd met hoeveel mensen jullie namens deze partner tekenen. Laad de pagina opnieuw, lees de zin en teken dan.',
+    'too-many-signatories': 'Namens één partner tekenen hoogstens acht mensen.',
+    'last-signatory': 'Elke partner heeft minstens één ondertekenaar. Geef deze een andere naam of link.',
+    'declared-already':
+      'Deze ondertekenaar heeft al getekend, afgezien of teruggetrokken, en blijft dus staan. Neemt iemand anders het over? Maak dan een nieuwe link.',
     'declared-often':
       'Namens deze partner is al te vaak getekend en teruggetrokken. Vraag de begeleider wat nu.',
     'wrong-signature': 'De handtekening klopt niet. Laad de pagina opnieuw en teken nog eens.',
@@ -274,6 +280,12 @@ export const refusalMessages = catalogue(
     'no-mail': 'No mail can be sent from here. Hand over the link yourself.',
     'mailed-already':
       'This signatory was mailed a moment ago, or very often. Wait a little, or hand over the link yourself.',
+    'signatories-changed':
+      'Meanwhile it changed with how many you sign for this partner. Load the page again, read the sentence, then sign.',
+    'too-many-signatories': 'At most eight people sign for one partner.',
+    'last-signatory': 'Each partner has at least one signatory. Give this one another name or link.',
+    'declared-already':
+      'This signatory signed, declined or withdrew, and so stays. Does somebody else take over? Then make a new link.',
     'declared-often': 'This partner signed and withdrew too often. Ask the facilitator what to do.',
     'wrong-signature': 'The signature does not hold. Reload the page and sign again.',
     'sealed-elsewhere': 'This dossier was sealed elsewhere. A sealed PDF of it is had there.',

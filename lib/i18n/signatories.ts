@@ -6,6 +6,10 @@ export const signatoriesMessages = catalogue(
     count: (signed: number, all: number) =>
       `${signed} van ${all} partners ${signed === 1 ? 'heeft' : 'hebben'} getekend.`,
     open: 'Nog niet gereageerd',
+    together: (signed: number, of: number) =>
+      `${signed} van ${of} ondertekenaars heeft getekend; samen tekenen zij.`,
+    nth: (place: number, name: string | null) => `Ondertekenaar ${place}${name ? `: ${name}` : ''}`,
+    nthOf: (partner: string, place: number) => `${partner}, ondertekenaar ${place}`,
     signed: (name: string, role: string, date: string) => `Getekend door ${name}, ${role}, op ${date}`,
     declined: (name: string, role: string, date: string) => `Niet getekend: ${name}, ${role}, op ${date}`,
     withdrawn: (name: string, role: string, date: string) =>
@@ -25,6 +29,9 @@ export const signatoriesMessages = catalogue(
     count: (signed: number, all: number) =>
       `${signed} of ${all} partners ${signed === 1 ? 'has' : 'have'} signed.`,
     open: 'No answer yet',
+    together: (signed: number, of: number) => `${signed} of ${of} signatories signed; they sign together.`,
+    nth: (place: number, name: string | null) => `Signatory ${place}${name ? `: ${name}` : ''}`,
+    nthOf: (partner: string, place: number) => `${partner}, signatory ${place}`,
     signed: (name: string, role: string, date: string) => `Signed by ${name}, ${role}, on ${date}`,
     declined: (name: string, role: string, date: string) => `Not signed: ${name}, ${role}, on ${date}`,
     withdrawn: (name: string, role: string, date: string) => `Withdrawn by ${name}, ${role}, on ${date}`,

@@ -28,7 +28,8 @@ export function writtenMandate(mandate: Mandate, language: Language): string {
 
 /** `partner` and `network` are names; `reservedBy` the names of partners whose reservations the text holds. */
 type Names = { partner: string; network: string; reservedBy: readonly string[] }
-type Told = Pick<CurrentDeclaration, 'name' | 'function' | 'version'> & Names
+/** `together`: how many sign for the partner; absent: one does. */
+type Told = Pick<CurrentDeclaration, 'name' | 'function' | 'version'> & { together?: number } & Names
 type Decided = { decision: 'signs'; mandate: Mandate } | { decision: 'declines' } | { decision: 'withdraws' }
 
 /** How long the names of who made reservations may be together, so that a sentence stays one; of more the number is told. */
@@ -49,27 +50,36 @@ export function signingSentence(language: Language, told: Told & Decided): strin
 
 function inDutch(told: Told & Decided): string {
   const who = `Ik, ${told.name}, ${told.function},`
+  const others = (told.together ?? 1) - 1
   const what = `de gezamenlijke verklaring van ${told.network} (versie ${told.version})`
   if (told.decision === 'declines')
     return `${who} laat namens ${told.partner} weten ${what} niet te ondertekenen.`
   if (told.decision === 'withdraws')
-    return `${who} trek namens ${told.partner} terug wat eerder namens ${told.partner} over ${what} is verklaard.`
+    return others === 0
+      ? `${who} trek namens ${told.partner} terug wat eerder namens ${told.partner} over ${what} is verklaard.`
+      : `${who} trek als een van de ${others + 1} ondertekenaars van ${told.partner} terug wat eerder op deze plaats over ${what} is verklaard.`
   const ground = writtenMandate(told.mandate, 'nl')
   const names = listed(told.reservedBy, 'en', n => `nog ${n} ${n === 1 ? 'partner' : 'partners'}`)
   const reserved = names === '' ? '' : `, met de kanttekeningen van ${names} die erin staan`
-  return `${who} onderteken namens ${told.partner} ${what}${reserved}. Ik heb de tekst gelezen en mag namens ${told.partner} tekenen op grond van ${ground}.`
+  const withOthers = others === 0 ? '' : `samen met ${others} andere ondertekenaar${others === 1 ? '' : 's'} `
+  return `${who} onderteken namens ${told.partner} ${what}${reserved}. Ik heb de tekst gelezen en mag ${withOthers}namens ${told.partner} tekenen op grond van ${ground}.`
 }
 
 function inEnglish(told: Told & Decided): string {
   const who = `I, ${told.name}, ${told.function},`
+  const others = (told.together ?? 1) - 1
   const what = `the joint statement of ${told.network} (version ${told.version})`
   if (told.decision === 'declines') return `${who} declare on behalf of ${told.partner} not to sign ${what}.`
   if (told.decision === 'withdraws')
-    return `${who} withdraw on behalf of ${told.partner} what was declared on behalf of ${told.partner} before about ${what}.`
+    return others === 0
+      ? `${who} withdraw on behalf of ${told.partner} what was declared on behalf of ${told.partner} before about ${what}.`
+      : `${who} withdraw, as one of the ${others + 1} signatories of ${told.partner}, what was declared at this place before about ${what}.`
   const ground = writtenMandate(told.mandate, 'en')
   const names = listed(told.reservedBy, 'and', n => `${n} more ${n === 1 ? 'partner' : 'partners'}`)
   const reserved = names === '' ? '' : `, with the reservations of ${names} that are in it`
-  return `${who} sign ${what}${reserved} on behalf of ${told.partner}. I have read the text and may sign for ${told.partner} by ${ground}.`
+  const withOthers =
+    others === 0 ? '' : ` together with ${others} other signator${others === 1 ? 'y' : 'ies'}`
+  return `${who} sign ${what}${reserved} on behalf of ${told.partner}. I have read the text and may sign for ${told.partner}${withOthers} by ${ground}.`
 }
 
 /** Whether a declaration holds the sentence that belongs to it, in one of our languages. */

@@ -27,6 +27,9 @@ import { ROUNDS_MAX, seatingSchema, TABLES_MAX } from '#lib/domain/tables.ts'
 const secretHashSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** Everything that one may ask of a session, besides writing in its documents. */
+/** At which of a partner's places somebody signs; at its first when no other is named. */
+const signingPlace = { partner: idSchema, signatory: idSchema.optional() }
+
 export const commandSchema = z.discriminatedUnion('type', [
   /** Within collect, order and decide, and between sign and closed; the freezes do the other steps. */
   z.strictObject({ type: z.literal('movePhase'), to: phaseSchema }),
@@ -105,14 +108,18 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('freezeStatement') }),
   /** Has the fixed text written on, for a version that takes its place. */
   z.strictObject({ type: z.literal('reopenStatement') }),
-  /** Whom a partner has sign, as the facilitator was told. */
-  namedSchema.extend({ type: z.literal('nameSignatory'), partner: idSchema }),
-  /** Gives a partner another personal link; the former one holds no more. */
-  z.strictObject({ type: z.literal('renewSignLink'), partner: idSchema }),
-  /** Mails a partner's signatory the invitation or a reminder, or notes that the facilitator gave it to them. */
+  /** Whom a partner has sign, as the facilitator was told. `signatory`: at which of its places; its first when absent. */
+  namedSchema.extend({ type: z.literal('nameSignatory'), ...signingPlace }),
+  /** Asks one person more to sign for a partner, together with who does already; the answer's id is that of the place. */
+  namedSchema.extend({ type: z.literal('addSignatory'), partner: idSchema }),
+  /** Asks one person fewer: never the last, nor one who declared something about the present text. */
+  z.strictObject({ type: z.literal('removeSignatory'), partner: idSchema, signatory: idSchema }),
+  /** Gives a signatory another personal link; the former one holds no more. */
+  z.strictObject({ type: z.literal('renewSignLink'), ...signingPlace }),
+  /** Mails a signatory the invitation or a reminder, or notes that the facilitator gave it to them. */
   z.strictObject({
     type: z.literal('writeSignatory'),
-    partner: idSchema,
+    ...signingPlace,
     kind: letterKindSchema,
     by: letterWaySchema,
   }),

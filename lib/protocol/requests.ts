@@ -7,6 +7,7 @@ import type { Partner } from '#lib/domain/partner.ts'
 import type { Session } from '#lib/domain/session.ts'
 import type { Named } from '#lib/domain/signatory.ts'
 import { currentSignatureSchema, type Mandate, type Signature } from '#lib/domain/signature.ts'
+import type { PartnerStanding, Standing } from '#lib/domain/standing.ts'
 import type { Statement } from '#lib/domain/statement.ts'
 
 export const joinCodeSchema = z.string().trim().min(1).max(40)
@@ -43,15 +44,18 @@ export type ExampleAnswer = { facilitatorLink: string; joinLink: string }
 export type SignView = {
   session: Pick<Session, 'id' | 'network' | 'title' | 'phase'>
   partner: Partner
+  /** At which place of the partner one signs by this link, and who else signs for it, with the name that is known of them. */
+  signatory: string
+  others: { name: string | null; state: Standing['state'] }[]
   statement: Statement
   hash: string
-  /** The version that this one takes the place of, with what was declared about that for this partner; null when there is none. */
+  /** The version that this one takes the place of, with what was declared about that here; null when there is none. */
   replaces: { statement: Statement; signatures: Signature[] } | null
-  /** All that was declared about this version for this partner, in the order in which it came. */
+  /** All that was declared about this version at this place, in the order in which it came. */
   signatures: Signature[]
   /** Whether all partners signed: then nobody withdraws any more. */
   complete: boolean
-  /** Whom the partner has sign, as the facilitator was told, and the day to sign by. */
+  /** Whom the partner has sign here, as the facilitator was told, and the day to sign by. */
   named: Pick<Named, 'name' | 'function'> | null
   signBy: string | null
 }
@@ -113,6 +117,8 @@ export type VerifyAnswer = {
     reservedBy: string[]
     frozenAt: number
   } | null
+  /** How each partner stands, in the order of the statement: one has signed once all who sign together for it have. */
+  partners: ({ name: string } & PartnerStanding)[]
   signatures: {
     partner: string
     name: string

@@ -46,14 +46,16 @@ export type BallotView = Omit<Ballot, 'entitled'> & {
   outcome: Outcome | null
 }
 
+/** Where somebody signs for a partner: there may be several, who sign together. */
 export type SignatoryView = {
+  id: string
   partner: string
   state: 'open' | 'signed' | 'declined' | 'withdrawn'
   name: string | null
   function: string | null
   reason: string | null
   at: number | null
-  /** The personal signing link's path, whom the partner has sign, what they were sent and when they opened it; for the facilitator alone. */
+  /** The personal signing link's path, whom the partner has sign there, what they were sent and when they opened it; for the facilitator alone. */
   link: string | null
   named: Named | null
   letters: readonly Letter[]

@@ -6,6 +6,7 @@
  * another question than was asked. 6: the view tells what partners mean to do and what was withdrawn, and signatures are of another
  * format; a page of version 5 could not sign. 7: the view tells what partners answered to the sections of the statement, and of its
  * comments and versions; the statement's text holds tables and proposed changes, which a page of version 6 would not show. 8: a session
- * may have been brought back to be read; a page of version 7 would offer to write.
+ * may have been brought back to be read; a page of version 7 would offer to write. 9: several people may sign for one partner, and signatures
+ * are of another format; a page of version 8 could not sign.
  */
-export const PROTOCOL_VERSION = 8
+export const PROTOCOL_VERSION = 9

@@ -315,12 +315,14 @@ async function signAll({ place, example, facilitator, partners, say }: Table): P
       })
       const body = await sign(
         {
-          ...{ format: 'mozaiekbord-signature/2', decision: 'signs', ...told, mandate, sentence },
+          ...{ format: 'mozaiekbord-signature/3', decision: 'signs', ...told, mandate, sentence },
           place: example.network.place,
           drawn: null,
           session: view.session.id,
           statement: view.hash,
           partner: view.partner.id,
+          signatory: view.signatory,
+          together: view.others.length + 1,
           signedAt: Date.now(),
         },
         crypto.subtle,

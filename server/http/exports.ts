@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { BallotOutcome } from '#lib/domain/ballot-result.ts'
 import { isIn } from '#lib/domain/participant.ts'
+import { inOrderOf } from '#lib/domain/signing-place.ts'
 import { type BoardContent, boardSnapshotSchema, contentOf } from '#lib/domain/snapshot.ts'
 import { about } from '#lib/domain/standing.ts'
 import { type Block, statementSchema } from '#lib/domain/statement.ts'
@@ -71,11 +72,15 @@ async function readDossier(tx: SessionTransaction, participant: string, take: Ta
   if (!statement || !board) throw new Refused('not-frozen')
   const { meeting } = await tx.room()
   const content: Omit<Dossier, 'people'> = {
-    format: 'mozaiekbord-dossier/2',
+    format: 'mozaiekbord-dossier/3',
     statement: statementSchema.parse(JSON.parse(statement.canonical)),
     statementHash: statement.hash,
     board: boardSnapshotSchema.parse(JSON.parse(board.canonical)),
     boardHash: board.hash,
+    signatories: inOrderOf(await tx.partners(), await tx.signatories()).map(({ id, partner }) => ({
+      id,
+      partner,
+    })),
     signatures: about(statement.hash, await tx.signatures()),
     session: {
       phase: session.phase,

@@ -46,7 +46,7 @@ export async function bringBack(
 type By = { me: string; at: number; file: string }
 
 async function fill(tx: SessionTransaction, found: FiledSession, { me, at, file }: By): Promise<void> {
-  const { about, board, statement, people, outcomes, signatures } = found
+  const { about, board, statement, people, outcomes, signatories, signatures } = found
   const partners = new Set(about.partners.map(({ id }) => id))
   for (const { id, name, partner } of people) {
     const known = partner !== null && partners.has(partner) ? partner : null
@@ -58,7 +58,7 @@ async function fill(tx: SessionTransaction, found: FiledSession, { me, at, file 
     await tx.startDocument(name as 'board', update)
     await tx.closeDocument(name as 'board', hash)
   }
-  for (const { id } of about.partners) await tx.addSignatory({ partner: id, token: newSecret() })
+  for (const place of signatories) await tx.addSignatory({ ...place, token: newSecret() })
   for (const [after, signature] of signatures.entries())
     await tx.addSignature(signature, { after, at: signature.declaration.signedAt })
   const { ballot, text } = about.definition

@@ -1,5 +1,12 @@
 import { canonicalJson, type Json, sha256Hex } from '#lib/domain/canonical.ts'
-import { type Signature, signatureHash, signatureSchema, verifySignature } from '#lib/domain/signature.ts'
+import {
+  placeOf,
+  type Signature,
+  signatureHash,
+  signatureSchema,
+  verifySignature,
+} from '#lib/domain/signature.ts'
+import { placesTold } from '#lib/domain/signing-place.ts'
 import { about, followsOn } from '#lib/domain/standing.ts'
 import { type Statement, statementSchema } from '#lib/domain/statement.ts'
 import type { RawRecord } from '#server/store/raw-record.ts'
@@ -21,7 +28,11 @@ export async function checkRecord(record: RawRecord, subtle: SubtleCrypto): Prom
     ...events.broken,
     ...brokenSnapshots(record),
     ...(record.archive === null
-      ? [...brokenFreezes(record, events.read), ...brokenDeeds(signed.read, events.read)]
+      ? [
+          ...brokenFreezes(record, events.read),
+          ...brokenPlaces(record, events.read),
+          ...brokenDeeds(signed.read, events.read),
+        ]
       : brokenArchive(record, record.archive, signed.read, events.read)),
     ...signed.broken,
     ...(await brokenSignatures(record, signed.read, { subtle, fixed: fixedIn(record, events.read) })),
@@ -107,6 +118,10 @@ const fixedIn = ({ archive, statement }: RawRecord, events: readonly AuditEvent[
     ? events.filter(({ type }) => type === 'freezeStatement').map(({ detail }) => String(detail.id))
     : [(statement && parsed<{ hash: string }>(statement)?.hash) || 'unreadable']
 
+/** In which session the text was signed: of one that was brought back, in that which its file tells of. */
+const signedIn = ({ archive, session }: RawRecord): string | undefined =>
+  archive === null ? session : parsed<{ statement?: { session?: string } }>(archive)?.statement?.session
+
 /** Whether the latest that was done to the statement was to open it again. */
 function isReopened(freeze: string, events: readonly AuditEvent[]): boolean {
   const latest = events.findLast(({ type }) => type === 'freezeStatement' || type === 'reopenStatement')
@@ -156,18 +171,34 @@ async function brokenSignatures(
   { subtle, fixed }: { subtle: SubtleCrypto; fixed: readonly string[] },
 ): Promise<string[]> {
   const broken: string[] = []
+  const whose = signedIn(record)
   for (const signature of signatures) {
     const { name, decision, statement, session } = signature.declaration
     const told = `The signature of ${name} ("${decision}")`
     if (!(await verifySignature(signature, subtle)))
       broken.push(`${told} does not belong to what it says, or to its key.`)
-    if (!fixed.includes(statement) || session !== record.session)
-      broken.push(`${told} is about another statement.`)
+    if (!fixed.includes(statement) || session !== whose) broken.push(`${told} is about another statement.`)
   }
-  for (const partner of record.partners)
-    if (!fixed.every(hash => followsOn(partner, about(hash, signatures))))
-      broken.push(`The signatures of partner ${partner} do not follow on each other.`)
+  for (const place of new Set(signatures.map(({ declaration }) => placeOf(declaration))))
+    if (!fixed.every(hash => followsOn(place, about(hash, signatures))))
+      broken.push(`The signatures at place ${place} do not follow on each other.`)
   return broken
+}
+
+/** Where people sign is what the trail tells: else a partner could seem to have signed when one of its signatories was taken out. */
+function brokenPlaces({ partners, places }: RawRecord, events: readonly AuditEvent[]): string[] {
+  if (!events.some(({ type }) => type === 'freezeStatement')) return []
+  const told = placesTold(
+    partners.map(id => ({ id })),
+    events,
+  )
+  const kept = new Set(places.map(({ id }) => id))
+  return [
+    ...[...told].filter(id => !kept.has(id)).map(id => `The place to sign ${id} is gone.`),
+    ...[...kept]
+      .filter(id => !told.has(id))
+      .map(id => `The audit trail does not tell of the place to sign ${id}.`),
+  ]
 }
 
 /** Each signature has its event, and each event its signature. */

@@ -31,7 +31,14 @@ import { layOut, revealDesks } from './commands/reveal-desks.ts'
 import { setMeeting } from './commands/set-meeting.ts'
 import { setParticipant } from './commands/set-participant.ts'
 import { lowerHand, signal } from './commands/signal.ts'
-import { nameSignatory, renewSignLink, setSignBy, writeSignatory } from './commands/signatories.ts'
+import {
+  addSignatory,
+  nameSignatory,
+  removeSignatory,
+  renewSignLink,
+  setSignBy,
+  writeSignatory,
+} from './commands/signatories.ts'
 import { clearTables, goToRound, moveSeat, seatTables } from './commands/tables.ts'
 import { takePen } from './commands/take-pen.ts'
 import { wipeContent } from './commands/wipe-content.ts'
@@ -67,9 +74,12 @@ const acts: { [Type in Command['type']]: Act<Type> } = {
   settleThread: (context, command) => settleThread(context, command.thread, command.settled),
   freezeStatement: context => freezeStatement(context),
   reopenStatement: context => reopenStatement(context),
-  nameSignatory: (context, { partner, name, function: role, email }) =>
-    nameSignatory(context, partner, { name, function: role, email }),
-  renewSignLink: (context, command) => renewSignLink(context, command.partner),
+  nameSignatory: (context, { name, function: role, email, ...at }) =>
+    nameSignatory(context, at, { name, function: role, email }),
+  addSignatory: (context, { partner, name, function: role, email }) =>
+    addSignatory(context, partner, { name, function: role, email }),
+  removeSignatory: (context, command) => removeSignatory(context, command),
+  renewSignLink: (context, command) => renewSignLink(context, command),
   writeSignatory: (context, command) => writeSignatory(context, command),
   setSignBy: (context, command) => setSignBy(context, command.date),
   setMeeting: (context, command) => setMeeting(context, command.meeting),

@@ -1,4 +1,5 @@
 import type { Letter } from '#lib/domain/signatory.ts'
+import { type At, placeAt } from '#lib/domain/signing-place.ts'
 import { letter } from '#lib/i18n/letter.ts'
 import type { Store } from '#server/store/store.ts'
 
@@ -13,11 +14,11 @@ export type LetterPorts = {
   failed(session: string, error: unknown): void
 }
 
-/** Mails the letters of a partner that wait to be, and notes how that went. Never rejects. */
-export function createPostman(ports: LetterPorts): (session: string, partner: string) => Promise<void> {
-  return async (session, partner) => {
+/** Mails the letters of a signatory that wait to be, and notes how that went. Never rejects. */
+export function createPostman(ports: LetterPorts): (session: string, at: At) => Promise<void> {
+  return async (session, at) => {
     try {
-      const mail = await ports.store.transaction(session, tx => mailOf(ports, tx, partner))
+      const mail = await ports.store.transaction(session, tx => mailOf(ports, tx, at))
       if (!mail) return
       const state = await ports.send(mail).then(
         () => 'sent' as const,
@@ -27,7 +28,7 @@ export function createPostman(ports: LetterPorts): (session: string, partner: st
         },
       )
       await ports.store.transaction(session, async tx => {
-        const signatory = (await tx.signatories()).find(each => each.partner === partner)
+        const signatory = placeAt(await tx.signatories(), at)
         if (!signatory) return
         const done = (one: Letter): Letter => (one.state === 'sending' ? { ...one, state } : one)
         await tx.saveSignatory({ ...signatory, letters: signatory.letters.map(done) })
@@ -42,11 +43,11 @@ export function createPostman(ports: LetterPorts): (session: string, partner: st
 async function mailOf(
   { publicUrl }: LetterPorts,
   tx: Parameters<Parameters<Store['transaction']>[1]>[0],
-  partnerId: string,
+  at: At,
 ): Promise<Mail | null> {
   const record = await tx.session()
-  const partner = (await tx.partners()).find(({ id }) => id === partnerId)
-  const signatory = (await tx.signatories()).find(each => each.partner === partnerId)
+  const signatory = placeAt(await tx.signatories(), at)
+  const partner = (await tx.partners()).find(({ id }) => id === signatory?.partner)
   const waiting = signatory?.letters.findLast(({ state }) => state === 'sending')
   if (!record || !partner || !signatory?.named?.email || !waiting) return null
   const { name, email } = signatory.named

@@ -2,6 +2,7 @@ import type { StatementSection } from '#lib/content/schema.ts'
 import { type DocumentKey, documentKey } from '#lib/documents/names.ts'
 import { type Action, can } from '#lib/domain/permissions.ts'
 import { stageOf } from '#lib/domain/phase.ts'
+import type { At } from '#lib/domain/signing-place.ts'
 import { type Command, type CommandAnswer, commandAnswerSchema } from '#lib/protocol/commands.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { ok, type Result, refused } from '#lib/result.ts'
@@ -25,8 +26,8 @@ export type Ports = {
   now(): number
   compose: Compose
   sections: readonly StatementSection[]
-  /** Mails what waits to be mailed to a partner's signatory; absent where no mail can be sent. */
-  post?: (session: string, partner: string) => Promise<void>
+  /** Mails what waits to be mailed to a signatory; absent where no mail can be sent. */
+  post?: (session: string, at: At) => Promise<void>
   /** The usual ones when absent. */
   limits?: Limits
 }
@@ -51,8 +52,7 @@ export function createExecute(ports: Ports): Execute {
       const { answer, sealed } = await holding(ports, asked, run)
       await ports.announce(session)
       // Not waited for: a mail server may take its time, and how it went is told by the view.
-      if (command.type === 'writeSignatory' && command.by === 'mail')
-        void ports.post?.(session, command.partner)
+      if (command.type === 'writeSignatory' && command.by === 'mail') void ports.post?.(session, command)
       if (command.type === 'revealDesks') await ports.documents.clearDesks(session)
       // The file's former pages would tell by how much the box grew, and so what the latest answer or vote was.
       if (sealed) await ports.scrub(session)

@@ -1,11 +1,13 @@
 import {
   type CurrentDeclaration,
   type CurrentSignature,
+  placeOf,
   type Signature,
   signatureHash,
   verifySignature,
 } from '#lib/domain/signature.ts'
-import { about, followRefusal, isComplete, repeats, standingOf } from '#lib/domain/standing.ts'
+import { inOrderOf, placesOf } from '#lib/domain/signing-place.ts'
+import { about, followRefusal, isComplete, repeats, type Standing, standingOf } from '#lib/domain/standing.ts'
 import { replacedHashOf, reservingPartners, type Statement, statementSchema } from '#lib/domain/statement.ts'
 import { hasItsSentence } from '#lib/i18n/signing-sentence.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
@@ -18,7 +20,7 @@ import { Refused } from './context.ts'
 /** How far a signatory's clock may be off, in ms: the time of signing is part of what is signed, so it is theirs. */
 const CLOCK_TOLERANCE = 24 * 60 * 60 * 1000
 
-/** Most declarations of one partner about one version, withdrawals too: each is in every file from then on. */
+/** Most declarations at one place about one version, withdrawals too: each is in every file from then on. */
 const DECLARATIONS_MAX = 20
 
 /** How far the day may be on where it is latest, in ms. */
@@ -31,10 +33,13 @@ export type SigningPorts = {
   subtle: SubtleCrypto
 }
 
-async function place(tx: SessionTransaction, partnerId: string): Promise<SignView> {
+/** What somebody sees who signs at this place. */
+async function seenAt(tx: SessionTransaction, place: string): Promise<SignView> {
   const record = await tx.session()
-  const partner = (await tx.partners()).find(each => each.id === partnerId)
-  const signatory = (await tx.signatories()).find(each => each.partner === partnerId)
+  const partners = await tx.partners()
+  const places = inOrderOf(partners, await tx.signatories())
+  const signatory = places.find(({ id }) => id === place)
+  const partner = partners.find(({ id }) => id === signatory?.partner)
   if (!record || !partner || !signatory) throw new Refused('wrong-link')
   const { id, network, title, phase } = record
   const statement = record.statement && (await fixedText(tx, record.statement.hash))
@@ -42,26 +47,36 @@ async function place(tx: SessionTransaction, partnerId: string): Promise<SignVie
   const { hash } = record.statement
   const all = await tx.signatures()
   const signatures = about(hash, all)
-  const ofPartner = (each: Signature) => each.declaration.partner === partnerId
+  const here = ({ declaration }: Signature) => placeOf(declaration) === place
   return {
     session: { id, network, title, phase },
     partner,
+    signatory: place,
+    others: placesOf(partner.id, places)
+      .filter(({ id }) => id !== place)
+      .map(({ id, named }) => other(named?.name ?? null, standingOf(id, signatures))),
     statement,
     hash,
-    replaces: await replacedBy(tx, statement, all.filter(ofPartner)),
-    signatures: signatures.filter(ofPartner),
-    complete: isComplete(statement.partners, signatures),
+    replaces: await replacedBy(tx, statement, all.filter(here)),
+    signatures: signatures.filter(here),
+    complete: isComplete(statement.partners, places, signatures),
     named: signatory.named && { name: signatory.named.name, function: signatory.named.function },
     signBy: await tx.signBy(),
   }
 }
+
+/** Somebody else who signs for the same partner: the name by which they declared, or by which they were asked. */
+const other = (named: string | null, { state, last }: Standing): SignView['others'][number] => ({
+  name: last?.declaration.name ?? named,
+  state,
+})
 
 async function fixedText(tx: SessionTransaction, hash: string): Promise<Statement | null> {
   const snapshot = await tx.snapshot(hash)
   return snapshot && statementSchema.parse(JSON.parse(snapshot.canonical))
 }
 
-/** The version that the present one takes the place of, with what the partner declared about that. */
+/** The version that the present one takes the place of, with what was declared about that here. */
 async function replacedBy(
   tx: SessionTransaction,
   statement: Statement,
@@ -82,7 +97,7 @@ async function answered<T>(work: () => Promise<T>): Promise<Result<T, RefusalCod
 }
 
 /** Whose link this is. Throws Refused for an unknown one, and for one in whose place another was given. */
-async function behind({ store }: SigningPorts, token: string): Promise<{ session: string; partner: string }> {
+async function behind({ store }: SigningPorts, token: string): Promise<{ session: string; place: string }> {
   const found = await store.sessionIdBySignToken(token)
   if (!found) throw new Refused('wrong-link')
   if (found.retired) throw new Refused('link-renewed')
@@ -93,20 +108,22 @@ async function behind({ store }: SigningPorts, token: string): Promise<{ session
 export function openSigning(ports: SigningPorts, token: string): Promise<Result<SignView, RefusalCode>> {
   return answered(async () => {
     const found = await behind(ports, token)
-    return ports.store.transaction(found.session, tx => place(tx, found.partner))
+    return ports.store.transaction(found.session, tx => seenAt(tx, found.place))
   })
 }
 
 /** Notes that who signs has opened their link, the first time; told by the page behind it, so not by what only looks at links in a mail. */
 export function noteOpened(ports: SigningPorts, token: string): Promise<Result<object, RefusalCode>> {
   return answered(async () => {
-    const { session, partner } = await behind(ports, token)
+    const { session, place } = await behind(ports, token)
     const first = await ports.store.transaction(session, async tx => {
-      const signatory = (await tx.signatories()).find(each => each.partner === partner)
+      const signatory = (await tx.signatories()).find(({ id }) => id === place)
       if (!signatory || signatory.token !== token || signatory.openedAt !== null) return false
       const at = ports.now()
       await tx.saveSignatory({ ...signatory, openedAt: at })
-      await tx.appendAudit({ at, actor: partner, type: 'openLink', detail: { partner } }, auditHash)
+      const { partner } = signatory
+      const detail = { partner, signatory: place }
+      await tx.appendAudit({ at, actor: partner, type: 'openLink', detail }, auditHash)
       return true
     })
     if (first) await ports.announce(session)
@@ -122,9 +139,9 @@ function rightToCome(declaration: CurrentDeclaration): boolean {
 
 /** Why a signature that holds can't be taken now; null when it can. */
 function refusalOf(view: SignView, signature: CurrentSignature, now: number): RefusalCode | null {
-  const { session, hash, statement, partner, signatures, complete } = view
+  const { session, hash, statement, partner, signatory, others, signatures, complete } = view
   const { declaration } = signature
-  const standing = standingOf(partner.id, signatures)
+  const standing = standingOf(signatory, signatures)
   const follows = followRefusal(standing, signature)
   if (follows) return follows
   if (session.phase !== 'sign') return 'signing-closed'
@@ -134,18 +151,21 @@ function refusalOf(view: SignView, signature: CurrentSignature, now: number): Re
   const fits =
     declaration.session === session.id &&
     declaration.partner === partner.id &&
+    declaration.signatory === signatory &&
     declaration.version === statement.version &&
     hasItsSentence(declaration, names) &&
     Math.abs(declaration.signedAt - now) <= CLOCK_TOLERANCE &&
     !repeats(signature, signatures) &&
     !rightToCome(declaration)
   if (!fits) return 'wrong-signature'
+  // The sentence says with how many one signs.
+  if (declaration.together !== others.length + 1) return 'signatories-changed'
   if (declaration.statement !== hash) return 'not-frozen'
   return declaration.decision === 'withdraws' && complete ? 'signed-by-all' : null
 }
 
 /**
- * Takes a signature, a refusal to sign, or what takes one back: for the partner of the link, over the very statement that was
+ * Takes a signature, a refusal to sign, or what takes one back: at the place of the link, over the very statement that was
  * frozen, proven by the key that comes with it. What was given before stays as it is.
  */
 export function giveSignature(
@@ -159,15 +179,17 @@ export function giveSignature(
     if (!(await verifySignature(signature, ports.subtle))) throw new Refused('wrong-signature')
     const view = await ports.store.transaction(found.session, async tx => {
       const at = ports.now()
-      const before = await place(tx, found.partner)
+      const before = await seenAt(tx, found.place)
       const refusal = refusalOf(before, signature, at)
       if (refusal) throw new Refused(refusal)
       const after = (await tx.signatures()).length
       if (!(await tx.addSignature(signature, { after, at }))) throw new Refused('signed-already')
       const { decision, statement } = signature.declaration
-      const detail = { partner: found.partner, decision, statement, signature: signatureHash(signature) }
-      await tx.appendAudit({ at, actor: found.partner, type: 'sign', detail }, auditHash)
-      return place(tx, found.partner)
+      const { partner, signatory } = before
+      const told = { partner: partner.id, signatory, decision, statement }
+      const detail = { ...told, signature: signatureHash(signature) }
+      await tx.appendAudit({ at, actor: partner.id, type: 'sign', detail }, auditHash)
+      return seenAt(tx, found.place)
     })
     await ports.announce(found.session)
     return view

@@ -39,9 +39,13 @@ export function told(command: Command, id: string | null): Told {
       return { section: command.section, answer: command.answer, text: command.textHash }
     case 'nameSignatory':
     case 'renewSignLink':
-      return { partner: command.partner }
+      return { partner: command.partner, ...placeTold(command) }
+    case 'addSignatory':
+      return { partner: command.partner, signatory: id }
+    case 'removeSignatory':
+      return { partner: command.partner, signatory: command.signatory }
     case 'writeSignatory':
-      return { partner: command.partner, kind: command.kind, by: command.by }
+      return { partner: command.partner, kind: command.kind, by: command.by, ...placeTold(command) }
     case 'setSignBy':
       return { date: command.date }
     case 'setMeeting':
@@ -62,6 +66,9 @@ export function told(command: Command, id: string | null): Told {
       return toldOfRoom(command, id)
   }
 }
+
+const placeTold = ({ signatory }: { signatory?: string | undefined }): Told =>
+  signatory === undefined ? {} : { signatory }
 
 /** The rest: what goes on in the room meanwhile. */
 function toldOfRoom(command: Command, id: string | null): Told {

@@ -11,6 +11,7 @@ import { KEPT_DAYS, lastDayKept } from '#lib/domain/retention.ts'
 import { type Session, sessionSchema } from '#lib/domain/session.ts'
 import { counted } from '#lib/domain/signals.ts'
 import type { Signatory } from '#lib/domain/signatory.ts'
+import { inOrderOf } from '#lib/domain/signing-place.ts'
 import { about, type Standing, standingOf } from '#lib/domain/standing.ts'
 import type { SessionView, SignatoryView, StepView } from '#lib/protocol/session-view.ts'
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts'
@@ -105,7 +106,7 @@ async function readAll(tx: SessionTransaction) {
     suggested: suggestedBy(programme),
     intents: await tx.intents(),
     signBy: await tx.signBy(),
-    signatories: await tx.signatories(),
+    signatories: inOrderOf(partners, await tx.signatories()),
     signatures: record.statement ? about(record.statement.hash, await tx.signatures()) : [],
     consents: await tx.consents(),
     drafts: await tx.drafts(),
@@ -169,7 +170,7 @@ function viewOf(read: Read, me: Participant, seen: Seen): SessionView {
     comments: read.comments,
     // Whom a text that is written anew will ask to sign is told once it is fixed.
     signatories: (record.statement ? signatories : []).map(each =>
-      signatoryView(each, standingOf(each.partner, signatures), leads),
+      signatoryView(each, standingOf(each.id, signatures), leads),
     ),
     edition: read.edition,
     handed: leads ? handedView(handed) : null,
@@ -245,16 +246,17 @@ function handedView(all: readonly HandedText[]): SessionView['handed'] {
 }
 
 function signatoryView(
-  { partner, token, named, letters, openedAt }: Signatory,
+  { id, partner, token, named, letters, openedAt }: Signatory,
   { state, last }: Standing,
   leads: boolean,
 ): SignatoryView {
   const asked = leads
     ? { link: `/sign/${token}`, named, letters, openedAt }
     : { link: null, named: null, letters: [], openedAt: null }
-  if (!last) return { partner, state, name: null, function: null, reason: null, at: null, ...asked }
+  if (!last) return { id, partner, state, name: null, function: null, reason: null, at: null, ...asked }
   const { declaration } = last
   return {
+    id,
     partner,
     state,
     name: declaration.name,

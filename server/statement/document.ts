@@ -4,8 +4,15 @@ import { statementTemplate } from '#lib/content/statement-template.ts'
 import { DRAWING_HEIGHT, DRAWING_WIDTH } from '#lib/domain/drawing.ts'
 import type { Partner } from '#lib/domain/partner.ts'
 import type { Language } from '#lib/domain/session.ts'
-import type { Signature } from '#lib/domain/signature.ts'
-import { isComplete, type Standing, standingOf } from '#lib/domain/standing.ts'
+import { placeOf, type Signature } from '#lib/domain/signature.ts'
+import { type Place, placesOf } from '#lib/domain/signing-place.ts'
+import {
+  isComplete,
+  type PartnerState,
+  partnerStanding,
+  type Standing,
+  standingOf,
+} from '#lib/domain/standing.ts'
 import {
   type Block,
   type Cell,
@@ -13,7 +20,6 @@ import {
   type Inline,
   type Reservation,
   reservationsOf,
-  type Statement,
 } from '#lib/domain/statement.ts'
 import { documentMessages } from '#lib/i18n/document.ts'
 import { writtenMandate } from '#lib/i18n/signing-sentence.ts'
@@ -65,8 +71,12 @@ export type PrintedBlock =
   | { kind: 'table'; columns: number; head: PrintedCell[]; cells: PrintedCell[] }
 export type PrintedCell = { header: boolean; content: Inline[][] }
 type PrintedReservation = { section: string; partner: string; text: string; by: string }
-export type PrintedSignature = {
+type Placed = {
   partner: string
+  /** The how-manieth of those who sign together for the partner; empty where one person does. */
+  joint: string
+}
+export type PrintedSignature = Placed & {
   state: Standing['state']
   name: string
   function: string
@@ -89,7 +99,7 @@ export async function printedDocument(
   address: string,
   at: number,
 ): Promise<PrintedDocument> {
-  const { statement, signatures } = dossier
+  const { statement, signatories, signatures } = dossier
   const { language, network, title } = statement
   const t = documentMessages[language]
   const verify = `${address}/verify`
@@ -102,14 +112,14 @@ export async function printedDocument(
     dates: writtenDates(statement.dates, language),
     version: t.version(statement.version, writtenDay(statement.frozenAt, language)),
     asOf: asOf(at, language),
-    status: status(statement, signatures),
-    later: isComplete(statement.partners, signatures) ? '' : t.later,
+    status: status(dossier),
+    later: isComplete(statement.partners, signatories, signatures) ? '' : t.later,
     definition: statement.definition.text,
     partners: statement.partners.map(({ name, kind }) => ({ name, kind })),
     body: withoutSkips(statement.body.map(printedBlock)),
     reservations: reservationsOf(statement).map(each => printedReservation(each, language)),
-    signatures: statement.partners.map(partner =>
-      printedSignature(partner, standingOf(partner.id, signatures), language),
+    signatures: signatories.map(place =>
+      printedSignature(placed(dossier, place), standingOf(place.id, signatures), language),
     ),
     annex: annexOf(dossier),
     ballots: printedBallots(dossier),
@@ -132,17 +142,17 @@ function mosaicNote({ statement, board }: Dossier): string {
 }
 
 /** Who signed and who did not, in sentences; never that all did when one did not. */
-function status({ partners, language }: Statement, signatures: readonly Signature[]): string[] {
+function status({ statement: { partners, language }, signatories, signatures }: Dossier): string[] {
   const t = documentMessages[language]
-  const states = partners.map(({ id }) => standingOf(id, signatures).state)
-  const count = (state: Standing['state']) => states.filter(each => each === state).length
-  const [signed, declined, withdrawn, open] = (['signed', 'declined', 'withdrawn', 'open'] as const).map(
-    count,
-  ) as [number, number, number, number]
+  const states = partners.map(({ id }) => partnerStanding(id, signatories, signatures).state)
+  const count = (state: PartnerState) => states.filter(each => each === state).length
+  const [signed, declined, withdrawn] = [count('signed'), count('declined'), count('withdrawn')]
+  const [partly, open] = [count('partly'), count('open')]
   if (signed === partners.length && signed > 0) return [t.complete(signed)]
   return [
     t.incomplete,
     t.signedCount(signed, partners.length),
+    ...(partly > 0 ? [t.partlyCount(partly)] : []),
     ...(declined > 0 ? [t.declinedCount(declined)] : []),
     ...(withdrawn > 0 ? [t.withdrawnCount(withdrawn)] : []),
     ...(open > 0 ? [t.openCount(open)] : []),
@@ -167,11 +177,11 @@ export function printedAddition(
   const { statement, signatures } = dossier
   const { language, network } = statement
   const t = documentMessages[language]
-  const partners = new Map(statement.partners.map(partner => [partner.id, partner]))
+  const places = new Map(dossier.signatories.map(place => [place.id, place]))
   const later = signatures.slice(since.signatures).flatMap(({ declaration }, index) => {
-    const partner = partners.get(declaration.partner)
+    const place = places.get(placeOf(declaration))
     const known = signatures.slice(0, since.signatures + index + 1)
-    return partner ? [printedSignature(partner, standingOf(partner.id, known), language)] : []
+    return place ? [printedSignature(placed(dossier, place), standingOf(place.id, known), language)] : []
   })
   const day = writtenDay(at, language)
   return {
@@ -180,7 +190,7 @@ export function printedAddition(
     heading: t.laterTitle,
     note: t.laterNote(day, writtenTime(at, language)),
     asOf: asOf(at, language),
-    status: status(statement, signatures),
+    status: status(dossier),
     signatures: later,
     trail: printedTrail({ ...dossier, trail: dossier.trail.slice(since.events) }),
     hash: dossier.statementHash,
@@ -232,17 +242,37 @@ function printedReservation(
   }
 }
 
+/** For which partner a place is, and where more sign for it the how-manieth of them it is. */
+function placed({ statement, signatories }: Dossier, { id, partner }: Place): Placed {
+  const places = placesOf(partner, signatories)
+  const at = places.findIndex(each => each.id === id) + 1
+  return {
+    partner: statement.partners.find(each => each.id === partner)?.name ?? '',
+    joint: places.length > 1 ? documentMessages[statement.language].joint(at, places.length) : '',
+  }
+}
+
 function printedSignature(
-  { name: partner }: Partner,
+  { partner, joint }: Placed,
   { state, last, withdrawn }: Standing,
   language: Language,
 ): PrintedSignature {
   const nothing = { mandate: '', place: '', reason: '', withdrawn: '', drawn: '' }
-  if (!last) return { partner, state, ...nothing, name: '', function: '', day: '', time: '', key: '' }
+  if (!last) return { partner, joint, state, ...nothing, name: '', function: '', day: '', time: '', key: '' }
   const { declaration, publicKey } = last
   const { name, function: role, signedAt } = declaration
   const [day, time] = [writtenDay(signedAt, language), writtenTime(signedAt, language)]
-  const common = { partner, state, ...nothing, name, function: role, day, time, key: fingerprint(publicKey) }
+  const common = {
+    partner,
+    joint,
+    state,
+    ...nothing,
+    name,
+    function: role,
+    day,
+    time,
+    key: fingerprint(publicKey),
+  }
   if (declaration.decision !== 'signs')
     return {
       ...common,

@@ -26,7 +26,7 @@ export type FiledSession = {
   about: Pick<Statement, 'network' | 'title' | 'dates' | 'language' | 'partners' | 'definition' | 'version'>
   board: Fixed
   statement: Fixed
-} & Pick<Dossier, 'people' | 'outcomes' | 'signatures' | 'session'>
+} & Pick<Dossier, 'people' | 'outcomes' | 'signatories' | 'signatures' | 'session'>
 
 /** The session of a file; or why it can't be brought back. */
 export type SessionFile = Result<FiledSession, 'no-dossier' | 'file-changed' | 'no-session'>
@@ -46,7 +46,7 @@ export async function readSessionFile(file: Buffer, own: readonly Buffer[]): Pro
 }
 
 function filed(file: Buffer, sealed: SealedDossier, ours: boolean): FiledSession {
-  const { people, outcomes, signatures, session, ...fixed } = currentOf(sealed)
+  const { people, outcomes, signatories, signatures, session, ...fixed } = currentOf(sealed)
   const { network, title, dates, language, partners, definition, version } = fixed.statement
   const kept = (hash: string, content: { frozenAt: number }, update: Uint8Array): Fixed => ({
     ...{ hash, frozenAt: content.frozenAt, update },
@@ -58,7 +58,7 @@ function filed(file: Buffer, sealed: SealedDossier, ours: boolean): FiledSession
     about: { network, title, dates, language, partners, definition, version },
     board: kept(fixed.boardHash, fixed.board, boardUpdate(contentOf(fixed.board))),
     statement: kept(fixed.statementHash, fixed.statement, statementUpdate(fixed.statement.body)),
-    ...{ people, outcomes, signatures, session },
+    ...{ people, outcomes, signatories, signatures, session },
   }
 }
 

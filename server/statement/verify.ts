@@ -1,16 +1,17 @@
 import { createHash, webcrypto } from 'node:crypto'
 import { canonicalJson, hashOf, type Json } from '#lib/domain/canonical.ts'
 import { type Signature, signatureHash, verifySignature } from '#lib/domain/signature.ts'
-import { followsOn } from '#lib/domain/standing.ts'
+import { followsOn, partnerStanding } from '#lib/domain/standing.ts'
 import { formerHashOf, reservingPartners } from '#lib/domain/statement.ts'
 import { trailBreak } from '#lib/domain/trail.ts'
 import type { VerifyAnswer } from '#lib/protocol/requests.ts'
 import { attachedDossier } from './attachment.ts'
-import { type SealedDossier, sealedDossierSchema } from './dossier.ts'
+import { currentOf, hasItsPlaces, type SealedDossier, sealedDossierSchema } from './dossier.ts'
 import { dossierSealHolds, earlierSealsHold, pdfSealOf } from './seal.ts'
 
 type Check = VerifyAnswer['checks'][number]
 type Kind = VerifyAnswer['kind']
+type Found = Pick<VerifyAnswer, 'statement' | 'partners' | 'signatures'>
 
 /**
  * By whom a file may be sealed (certificates in DER): this installation, by its present or a former one; or, where somebody gives the certificate of
@@ -45,7 +46,7 @@ const answerOf = (
   kind: Kind,
   verdict: VerifyAnswer['verdict'],
   checks: Check[] = [],
-  found: Pick<VerifyAnswer, 'statement' | 'signatures'> = { statement: null, signatures: [] },
+  found: Found = { statement: null, partners: [], signatures: [] },
 ): VerifyAnswer => ({ kind, verdict, checks, ...found })
 
 /** Whether the certificate of a seal (null: the seal does not hold) is one of those that it may be. */
@@ -87,16 +88,12 @@ async function verifyJson(file: Buffer, by: Sealers, ours: boolean): Promise<Ver
 }
 
 /** Every check but the maker's says "changed" when it fails; a file that is whole but made elsewhere is not ours. */
-function judged(
-  kind: Kind,
-  checks: Check[],
-  found: Pick<VerifyAnswer, 'statement' | 'signatures'>,
-): VerifyAnswer {
+function judged(kind: Kind, checks: Check[], found: Found): VerifyAnswer {
   const failed = checks.filter(check => !check.passed)
   const changed = failed.some(({ id }) => id !== 'installation' && id !== 'given-certificate')
   const verdict = changed ? 'changed' : failed.length > 0 ? 'not-ours' : 'intact'
-  const { statement, signatures } = found
-  return answerOf(kind, verdict, checks, { statement, signatures })
+  const { statement, partners, signatures } = found
+  return answerOf(kind, verdict, checks, { statement, partners, signatures })
 }
 
 /** The dossier in canonical JSON, to the byte: another space or order is another file. Null when it isn't one. */
@@ -121,12 +118,10 @@ function trailCheck(dossier: SealedDossier): Check[] {
 }
 
 /** Recomputes every hash and every signature of a dossier. */
-async function dossierChecks(
-  dossier: SealedDossier,
-): Promise<{ checks: Check[] } & Pick<VerifyAnswer, 'statement' | 'signatures'>> {
-  const { statement, statementHash, board, boardHash } = dossier
+async function dossierChecks(sealed: SealedDossier): Promise<{ checks: Check[] } & Found> {
+  const dossier = currentOf(sealed)
+  const { statement, statementHash, board, boardHash, signatories } = dossier
   const names = new Map(statement.partners.map(partner => [partner.id, partner.name]))
-  const byPartner = Map.groupBy(dossier.signatures, ({ declaration }) => declaration.partner)
   const withdrawn = new Set(
     dossier.signatures.flatMap(({ declaration }) => ('of' in declaration ? declaration.of : [])),
   )
@@ -157,10 +152,11 @@ async function dossierChecks(
       {
         id: 'signatures',
         passed:
-          [...byPartner].every(([id, declared]) => followsOn(id, declared)) &&
+          hasItsPlaces(dossier) &&
+          signatories.every(({ id }) => followsOn(id, dossier.signatures)) &&
           signatures.every(signature => signature.valid),
       },
-      ...trailCheck(dossier),
+      ...trailCheck(sealed),
     ],
     statement: {
       network: statement.network,
@@ -171,6 +167,10 @@ async function dossierChecks(
       reservedBy: reservingPartners(statement),
       frozenAt: statement.frozenAt,
     },
+    partners: statement.partners.map(({ id, name }) => ({
+      name,
+      ...partnerStanding(id, signatories, dossier.signatures),
+    })),
     signatures,
   }
 }

@@ -1,12 +1,14 @@
 import { sql as guards } from './migrations/postgres-0020-guards.ts'
 import { sql as tables } from './migrations/postgres-0020-tables.ts'
 import { sql as nodes } from './migrations/postgres-0021-nodes.ts'
+import { sql as severalSignatories } from './migrations/postgres-0022-several-signatories.ts'
 import type { Statements } from './records/statements.ts'
 
 /** In order, with the numbers that they have on SQLite: at one step both hold the same tables. Steps of before 20 never were here. */
 const migrations = [
   { number: 20, name: 'start', sql: tables + guards },
   { number: 21, name: 'nodes', sql: nodes },
+  { number: 22, name: 'several-signatories', sql: severalSignatories },
 ]
 
 /** The step that this version brings a database to. */

@@ -5,6 +5,8 @@ export type RawRecord = {
   board: string | null
   statement: string | null
   partners: string[]
+  /** Where people sign for partners. */
+  places: { id: string; partner: string }[]
   audit: { sequence: number; at: number; actor: string; type: string; detail: string; hash: string }[]
   snapshots: { hash: string; canonical: string }[]
   signatures: { sequence: number; partner: string; body: string }[]

@@ -21,6 +21,7 @@ import { sql as archives } from './migrations/0018-archives.ts'
 import { sql as printed } from './migrations/0019-printed.ts'
 import { sql as checkHands } from './migrations/0020-check-hands.ts'
 import { sql as nodes } from './migrations/0021-nodes.ts'
+import { sql as severalSignatories } from './migrations/0022-several-signatories.ts'
 
 /** Every step ever taken, in order. A step that has been released is never edited: add the next one. */
 const migrations = [
@@ -45,6 +46,7 @@ const migrations = [
   { number: 19, name: 'printed', sql: printed },
   { number: 20, name: 'check-hands', sql: checkHands },
   { number: 21, name: 'nodes', sql: nodes },
+  { number: 22, name: 'several-signatories', sql: severalSignatories },
 ]
 
 /** The step that this version brings a database to. */

@@ -28,7 +28,8 @@ export function readRecords(file: string): RawRecord[] {
   try {
     const all = (sql: string, ...values: string[]) => db.prepare(sql).all(...values) as Row[]
     const tables = all("SELECT name FROM sqlite_master WHERE type = 'table'").map(({ name }) => name)
-    if (!needed.every(name => tables.includes(name)))
+    const columns = all("SELECT name FROM pragma_table_info('signatories')").map(({ name }) => name)
+    if (!needed.every(name => tables.includes(name)) || !columns.includes('id'))
       throw new Error(
         `${file} was written by an earlier version. Start the server on it once, and check it then.`,
       )
@@ -49,6 +50,7 @@ function recordOf(row: Row, all: (sql: string, ...values: string[]) => Row[]): R
     board: row.board as string | null,
     statement: row.statement as string | null,
     partners: of<{ id: string }>('SELECT id FROM partners WHERE session = ?').map(({ id }) => id),
+    places: of('SELECT id, partner FROM signatories WHERE session = ? ORDER BY rowid'),
     audit: of(
       'SELECT sequence, at, actor, type, detail, hash FROM audit WHERE session = ? ORDER BY sequence',
     ),

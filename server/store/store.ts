@@ -175,9 +175,12 @@ export interface SessionTransaction {
   saveComment(comment: Comment): Promise<void>
   saveProgramme(programme: Programme): Promise<void>
   saveRoom(room: RoomState): Promise<void>
-  addSignatory(signatory: Pick<Signatory, 'partner' | 'token'>): Promise<void>
-  /** Puts this in the place of what was kept of the partner's signatory. */
+  addSignatory(
+    signatory: Pick<Signatory, 'id' | 'partner' | 'token'> & { named?: Signatory['named'] },
+  ): Promise<void>
+  /** Puts this in the place of what was kept under its id. */
   saveSignatory(signatory: Signatory): Promise<void>
+  removeSignatory(id: string): Promise<void>
   /** Keeps in mind that this link was given and holds no more. */
   retireLink(token: string): Promise<void>
   /** The day to sign by (YYYY-MM-DD). */
@@ -259,8 +262,8 @@ export interface Store {
   ): Promise<void>
   /** By the code of who takes part, or of who only looks on. */
   sessionIdByCode(code: string): Promise<string | null>
-  /** `retired`: another link was given in the place of this one. */
-  sessionIdBySignToken(token: string): Promise<{ session: string; partner: string; retired: boolean } | null>
+  /** At which place one signs by it. `retired`: it holds no more, and of its place nothing is said. */
+  sessionIdBySignToken(token: string): Promise<{ session: string; place: string; retired: boolean } | null>
   snapshotAnywhere(hash: string): Promise<{ session: string; snapshot: Snapshot } | null>
   /**
    * Runs `work` alone: transactions of one session never interleave, in whatever process. Commits when it resolves. `work` may not wait for

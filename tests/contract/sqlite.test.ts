@@ -77,6 +77,7 @@ describe('the SQLite file', () => {
       { number: 19, name: 'printed' },
       { number: 20, name: 'check-hands' },
       { number: 21, name: 'nodes' },
+      { number: 22, name: 'several-signatories' },
     ])
     db.close()
   })
@@ -154,10 +155,30 @@ describe('the SQLite file', () => {
     await now.transaction('s1', async tx => {
       expect(await tx.signatures()).toEqual([early, late])
       expect(await tx.signatories()).toEqual([
-        { partner: 'p-one', token: 'tok-1', named: null, letters: [], openedAt: null },
-        { partner: 'p-two', token: 'tok-2', named: null, letters: [], openedAt: null },
+        { id: 'p-one', partner: 'p-one', token: 'tok-1', named: null, letters: [], openedAt: null },
+        { id: 'p-two', partner: 'p-two', token: 'tok-2', named: null, letters: [], openedAt: null },
       ])
     })
+    await now.close()
+  })
+
+  it('[S8] of before several could sign for one partner keeps each signatory, at the first place of their partner', async () => {
+    const file = freshFile()
+    const old = await databaseAt(file, 20)
+    const text =
+      'INSERT INTO signatories (session, partner, token, named, letters, opened_at) VALUES (?, ?, ?, ?, ?, ?)'
+    const named = { name: 'Anna', function: 'wethouder', email: '' }
+    const letters = [{ kind: 'invitation', by: 'hand', at: 5, state: 'sent' } as const]
+    old.prepare(text).run('s1', 'p-two', 'tok-2', JSON.stringify(named), JSON.stringify(letters), 7)
+    old.prepare(text).run('s1', 'p-one', 'tok-1', null, '[]', null)
+    old.close()
+    const now = await createSqliteStore(file)
+    await now.transaction('s1', async tx =>
+      expect(await tx.signatories()).toEqual([
+        { id: 'p-two', partner: 'p-two', token: 'tok-2', named, letters, openedAt: 7 },
+        { id: 'p-one', partner: 'p-one', token: 'tok-1', named: null, letters: [], openedAt: null },
+      ]),
+    )
     await now.close()
   })
 

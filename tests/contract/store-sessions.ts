@@ -251,8 +251,8 @@ export function decisionRules(store: () => Store): void {
 
   it('adds each signature behind those that were seen, and keeps them all', async () => {
     await store().transaction('s1', async tx => {
-      await tx.addSignatory({ partner: 'p-two', token: 'tok-2' })
-      await tx.addSignatory({ partner: 'p-one', token: 'tok-1' })
+      await tx.addSignatory({ id: 'p-two', partner: 'p-two', token: 'tok-2' })
+      await tx.addSignatory({ id: 'p-one', partner: 'p-one', token: 'tok-1' })
       expect(await tx.addSignature(signature('Anna'), { after: 0, at: 9 })).toBe(true)
     })
     await store().transaction('s1', async tx => {
@@ -260,13 +260,13 @@ export function decisionRules(store: () => Store): void {
       expect(await tx.addSignature(signature('Bo'), { after: 2, at: 9 })).toBe(false)
       expect(await tx.addSignature(signature('Cees'), { after: 1, at: 9 })).toBe(true)
       expect(await tx.signatories()).toEqual([
-        { partner: 'p-two', token: 'tok-2', named: null, letters: [], openedAt: null },
-        { partner: 'p-one', token: 'tok-1', named: null, letters: [], openedAt: null },
+        { id: 'p-two', partner: 'p-two', token: 'tok-2', named: null, letters: [], openedAt: null },
+        { id: 'p-one', partner: 'p-one', token: 'tok-1', named: null, letters: [], openedAt: null },
       ])
       expect(await tx.signatures()).toEqual([signature('Anna'), signature('Cees')])
     })
     await store().transaction('s2', async tx => expect(await tx.signatures()).toEqual([]))
-    const found = { session: 's1', partner: 'p-one', retired: false }
+    const found = { session: 's1', place: 'p-one', retired: false }
     expect(await store().sessionIdBySignToken('tok-1')).toEqual(found)
     expect(await store().sessionIdBySignToken('tok-9')).toBeNull()
   })
@@ -275,15 +275,15 @@ export function decisionRules(store: () => Store): void {
     const named = { name: 'Anna', function: 'wethouder', email: 'anna@example.org' }
     const letters = [{ kind: 'invitation', by: 'mail', at: 5, state: 'sent' } as const]
     await store().transaction('s1', async tx => {
-      await tx.addSignatory({ partner: 'p-one', token: 'tok-1' })
+      await tx.addSignatory({ id: 'p-one', partner: 'p-one', token: 'tok-1' })
       await tx.retireLink('tok-1')
-      await tx.saveSignatory({ partner: 'p-one', token: 'tok-2', named, letters, openedAt: 7 })
+      await tx.saveSignatory({ id: 'p-one', partner: 'p-one', token: 'tok-2', named, letters, openedAt: 7 })
       expect(await tx.signBy()).toBeNull()
       await tx.saveSignBy('2030-04-01')
     })
     await store().transaction('s1', async tx => {
       expect(await tx.signatories()).toEqual([
-        { partner: 'p-one', token: 'tok-2', named, letters, openedAt: 7 },
+        { id: 'p-one', partner: 'p-one', token: 'tok-2', named, letters, openedAt: 7 },
       ])
       expect(await tx.signBy()).toBe('2030-04-01')
       await tx.saveSignBy(null)
@@ -291,6 +291,27 @@ export function decisionRules(store: () => Store): void {
     })
     const retired = async (token: string) => (await store().sessionIdBySignToken(token))?.retired
     expect([await retired('tok-1'), await retired('tok-2')]).toEqual([true, false])
+  })
+
+  it('keeps several who sign for one partner, each under an id and a link of their own', async () => {
+    const named = { name: 'Bo', function: 'bestuurder', email: '' }
+    await store().transaction('s1', async tx => {
+      await tx.addSignatory({ id: 'p-one', partner: 'p-one', token: 'tok-1' })
+      await tx.addSignatory({ id: 'place-2', partner: 'p-one', token: 'tok-2', named })
+      await tx.addSignatory({ id: 'place-3', partner: 'p-one', token: 'tok-3' })
+    })
+    await store().transaction('s1', async tx => {
+      await tx.retireLink('tok-1')
+      await tx.removeSignatory('p-one')
+    })
+    await store().transaction('s1', async tx =>
+      expect(await tx.signatories()).toEqual([
+        { id: 'place-2', partner: 'p-one', token: 'tok-2', named, letters: [], openedAt: null },
+        { id: 'place-3', partner: 'p-one', token: 'tok-3', named: null, letters: [], openedAt: null },
+      ]),
+    )
+    expect(await store().sessionIdBySignToken('tok-2')).toMatchObject({ place: 'place-2', retired: false })
+    expect(await store().sessionIdBySignToken('tok-1')).toMatchObject({ retired: true })
   })
 
   it('finds a snapshot in its session and anywhere', async () => {

@@ -44,7 +44,7 @@ export function storeContract(name: string, make: () => Promise<{ open: () => Pr
 
     it('finds everything again after it was closed', async () => {
       await store.transaction('s1', async tx => {
-        await tx.addSignatory({ partner: 'p-one', token: 'tok' })
+        await tx.addSignatory({ id: 'p-one', partner: 'p-one', token: 'tok' })
         await tx.addSignature(signature('Anna'), { after: 0, at: 9 })
         await tx.saveSnapshot({ hash: 'h1', canonical: '{"a":1}' })
         await tx.appendAudit(event('x'), chain)

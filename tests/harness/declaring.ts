@@ -3,7 +3,7 @@ import { standingOf } from '#lib/domain/standing.ts'
 import { signingSentence } from '#lib/i18n/signing-sentence.ts'
 import type { SignView } from '#lib/protocol/requests.ts'
 
-type About = Pick<SignView, 'hash' | 'partner' | 'signatures'> & {
+type About = Pick<SignView, 'hash' | 'partner' | 'signatory' | 'others' | 'signatures'> & {
   session: Pick<SignView['session'], 'id'>
   statement: Pick<SignView['statement'], 'version' | 'network'>
 }
@@ -19,14 +19,15 @@ export function declaring(
 ): CurrentDeclaration {
   const who = { name: 'Noor Çelik', function: 'Wethouder', version: view.statement.version }
   const names = { partner: view.partner.name, network: view.statement.network, reservedBy: [] }
+  const together = view.others.length + 1
   const common = {
-    ...{ format: 'mozaiekbord-signature/2' as const, session: view.session.id, statement: view.hash, ...who },
-    ...{ partner: view.partner.id, signedAt: at },
-    sentence: signingSentence('nl', { ...who, ...names, decision, mandate: own }),
+    ...{ format: 'mozaiekbord-signature/3' as const, session: view.session.id, statement: view.hash, ...who },
+    ...{ partner: view.partner.id, signatory: view.signatory, together, signedAt: at },
+    sentence: signingSentence('nl', { ...who, ...names, together, decision, mandate: own }),
   }
   if (decision === 'signs') return { ...common, decision, place: 'Eemhoven', mandate: own, drawn: null }
   if (decision === 'declines') return { ...common, decision, reason: 'De raad beslist pas in juni' }
-  const { last } = standingOf(view.partner.id, view.signatures)
+  const { last } = standingOf(view.signatory, view.signatures)
   return { ...common, decision, of: last ? signatureHash(last) : '0'.repeat(64), reason: '' }
 }
 

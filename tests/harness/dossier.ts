@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Declaration, sign } from '#lib/domain/signature.ts'
+import { firstPlace } from '#lib/domain/signing-place.ts'
 import { type BoardSnapshot, snapshotOf } from '#lib/domain/snapshot.ts'
 import type { Statement } from '#lib/domain/statement.ts'
 import type { Dossier } from '#server/statement/dossier.ts'
@@ -66,7 +67,8 @@ export async function sampleDossier(change: Partial<ConsentedStatement> = {}): P
   ]
   const signatures = await Promise.all(declarations.map(one => sign(one, crypto.subtle)))
   return {
-    ...{ format: 'mozaiekbord-dossier/2', statement, statementHash, board, boardHash, signatures },
+    ...{ format: 'mozaiekbord-dossier/3', statement, statementHash, board, boardHash, signatures },
+    signatories: statement.partners.map(firstPlace),
     ...{ session: { phase: 'sign', chosen: null }, people: [], outcomes: [], trail: [] },
   }
 }

@@ -43,6 +43,11 @@ export const rules: Rules = {
     sample: { partner: id, name: 'Noor', function: 'Wethouder', email: 'noor@example.org' },
     by: leads,
   },
+  addSignatory: {
+    sample: { partner: id, name: 'Bo', function: 'Bestuurder', email: '' },
+    by: leads,
+  },
+  removeSignatory: { sample: { partner: id, signatory: id }, by: leads },
   renewSignLink: { sample: { partner: id }, by: leads },
   writeSignatory: { sample: { partner: id, kind: 'invitation', by: 'hand' }, by: leads },
   setSignBy: { sample: { date: '2030-04-01' }, by: leads },

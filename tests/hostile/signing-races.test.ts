@@ -75,6 +75,26 @@ describe('[S14] at one moment', () => {
     },
   )
 
+  test.each(rounds)(
+    'a signature and one more signatory (%i): nobody signs alone by a sentence of one',
+    async round => {
+      const table = await signingSession(server)
+      const path = await table.pathOf(0)
+      const partner = (await table.signatories())[0]?.partner ?? ''
+      const seen = await table.open(path)
+      const bo = { name: 'Bo', function: 'Bestuurder', email: '' }
+      const add = () => table.lead.command({ type: 'addSignatory', partner, ...bo })
+      const acts = [add, () => table.give(path, 'signs', seen)]
+      const came = await outcomes((round % 2 ? acts : acts.toReversed()).map(act => act()))
+      const [added, signed] = round % 2 ? came : came.toReversed()
+      expect(added).toBeNull()
+      const { signatures, others } = await table.open(path)
+      expect(others).toHaveLength(1)
+      const [code, count] = signed === null ? [null, 1] : ['signatories-changed', 0]
+      expect([signed, signatures.length]).toEqual([code, count])
+    },
+  )
+
   test.each(rounds)('a signature and another link (%i): it is taken before, or refused after', async () => {
     const table = await signingSession(server)
     const path = await table.pathOf(0)

@@ -1,6 +1,7 @@
 'use client'
 import { useBoard } from '#components/live/board.tsx'
 import { useSessionView } from '#components/live/session.tsx'
+import { signingPartners } from '#components/sign/signing-partners.ts'
 import { useMessages } from '#components/ui/language.tsx'
 import { isOnBoard, type Phase } from '#lib/domain/phase.ts'
 import { facilitateMessages } from '#lib/i18n/facilitate.ts'
@@ -59,15 +60,16 @@ function Closing({ open, onClose }: Asked) {
   const t = useMessages(facilitateMessages)
   const view = useSessionView()
   if (!view) return null
-  const silent = view.signatories.filter(({ state }) => state === 'open')
-  const names = silent.map(({ partner }) => view.partners.find(({ id }) => id === partner)?.name ?? '')
+  const all = signingPartners(view)
+  const silent = all.filter(({ places }) => places.some(({ state }) => state === 'open'))
+  const names = silent.map(({ partner }) => partner.name)
   return (
     <FreezeDialog
       open={open}
       onClose={onClose}
       command={{ type: 'movePhase', to: 'closed' }}
       title={t.closeTitle}
-      text={silent.length === 0 ? t.closeAll : t.closeOpen(silent.length, view.signatories.length)}
+      text={silent.length === 0 ? t.closeAll : t.closeOpen(silent.length, all.length)}
       undone
       action={t.goClosed}
     >

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useSessionView } from '#components/live/session.tsx'
+import { signingPartners } from '#components/sign/signing-partners.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { reopeningMessages } from '#lib/i18n/reopening.ts'
@@ -13,7 +14,7 @@ export function Reopening() {
   const [asking, setAsking] = useState(false)
   if (!view?.statement || view.signatories.every(({ state }) => state === 'signed')) return null
   const { version } = view.statement
-  const answered = view.signatories.filter(({ state }) => state !== 'open').length
+  const answered = signingPartners(view).filter(({ state }) => state !== 'open').length
   return (
     <>
       <Button variant="quiet" onClick={() => setAsking(true)}>

@@ -14,7 +14,17 @@ import type { SessionView } from '#lib/protocol/session-view.ts'
 const weighty: readonly string[] = [
   ...['openBallot', 'closeBallot', 'revealBallot', 'chooseDefinition'],
   ...['freezeBoard', 'freezeStatement', 'reopenStatement', 'wipeContent', 'beginEdition'],
-  ...['sign', 'openLink', 'nameSignatory', 'renewSignLink', 'writeSignatory', 'setSignBy', 'declareIntent'],
+  ...[
+    'sign',
+    'openLink',
+    'nameSignatory',
+    'addSignatory',
+    'removeSignatory',
+    'renewSignLink',
+    'writeSignatory',
+    'setSignBy',
+    'declareIntent',
+  ],
 ]
 /** Most that are shown at once: the latest. */
 const SHOWN_MAX = 200

@@ -20,7 +20,8 @@ export function AskingAll(props: {
   const fresh = mailable.filter(({ letters }) => letters.length === 0)
   const asked = mailable.filter(({ letters }) => letters.length > 0)
   const write = async (kind: LetterKind, to: typeof open) => {
-    for (const { partner } of to) await props.send({ type: 'writeSignatory', partner, kind, by: 'mail' })
+    for (const { partner, id } of to)
+      await props.send({ type: 'writeSignatory', partner, signatory: id, kind, by: 'mail' })
   }
   return (
     <div className="flex flex-col gap-3">

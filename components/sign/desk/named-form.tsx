@@ -5,21 +5,20 @@ import { Field, TextInput } from '#components/ui/field.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { legible } from '#lib/domain/legible.ts'
 import { PARTICIPANT_NAME_MAX } from '#lib/domain/participant.ts'
-import { namedSchema } from '#lib/domain/signatory.ts'
+import { type Named, namedSchema } from '#lib/domain/signatory.ts'
 import { FUNCTION_MAX } from '#lib/domain/signature.ts'
 import { signatoryDeskMessages } from '#lib/i18n/signatory-desk.ts'
-import type { Command } from '#lib/protocol/commands.ts'
-import type { SignatoryView } from '#lib/protocol/session-view.ts'
 
-/** Who signs for a partner, with a function and an address if those are known. */
+/** Who signs for a partner, with a function and an address if those are known. `onSave` tells whether it was kept. */
 export function NamedForm(props: {
-  signatory: SignatoryView
+  named: Named | null
+  title: string
+  action: string
   busy: boolean
-  send: (command: Command) => Promise<boolean>
+  onSave: (named: Named) => Promise<boolean>
 }) {
   const t = useMessages(signatoryDeskMessages)
-  const { partner, named } = props.signatory
-  const [values, setValues] = useState(named ?? { name: '', function: '', email: '' })
+  const [values, setValues] = useState(props.named ?? { name: '', function: '', email: '' })
   const [tried, setTried] = useState(false)
   const [saved, setSaved] = useState(false)
   const given = { ...values, email: values.email.trim() }
@@ -31,7 +30,7 @@ export function NamedForm(props: {
   const save = async () => {
     setTried(true)
     if (legible(given.name) === '' || !mail) return
-    if (await props.send({ type: 'nameSignatory', partner, ...given })) setSaved(true)
+    if (await props.onSave(given)) setSaved(true)
   }
   return (
     <form
@@ -43,7 +42,7 @@ export function NamedForm(props: {
       }}
     >
       <div>
-        <h3 className="text-lg font-bold">{t.who}</h3>
+        <h3 className="text-lg font-bold">{props.title}</h3>
         <p className="text-muted">{t.whoHint}</p>
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
@@ -80,7 +79,7 @@ export function NamedForm(props: {
       </div>
       <div className="flex items-center gap-3">
         <Button type="submit" disabled={props.busy}>
-          {t.save}
+          {props.action}
         </Button>
         <span role="status">{saved ? t.saved : ''}</span>
       </div>

@@ -7,14 +7,14 @@ import type { Command } from '#lib/protocol/commands.ts'
 
 /** Another link in the place of one that went astray; asked for once more, since the former one ends by it. */
 export function RenewLink(props: {
-  partner: string
+  at: { partner: string; signatory: string }
   busy: boolean
   send: (command: Command) => Promise<boolean>
 }) {
   const t = useMessages(signatoryDeskMessages)
   const [state, setState] = useState<'none' | 'asking' | 'done'>('none')
   const renew = async () => {
-    if (await props.send({ type: 'renewSignLink', partner: props.partner })) setState('done')
+    if (await props.send({ type: 'renewSignLink', ...props.at })) setState('done')
   }
   if (state !== 'asking')
     return (

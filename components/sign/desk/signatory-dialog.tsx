@@ -13,12 +13,15 @@ import { letter } from '#lib/i18n/letter.ts'
 import { signatoryDeskMessages } from '#lib/i18n/signatory-desk.ts'
 import type { Command } from '#lib/protocol/commands.ts'
 import type { SessionView, SignatoryView } from '#lib/protocol/session-view.ts'
+import { AnotherSignatory, RemoveSignatory } from './joint.tsx'
 import { NamedForm } from './named-form.tsx'
 import { Progress } from './progress.tsx'
 import { RenewLink } from './renew-link.tsx'
 
 type Asked = {
   signatory: SignatoryView
+  /** All who sign for the partner, this one among them. */
+  places: readonly SignatoryView[]
   partner: string
   busy: boolean
   error: string | null
@@ -29,18 +32,38 @@ type Asked = {
 export function SignatoryDialog(props: Asked & { onClose: () => void }) {
   const t = useMessages(signatoryDeskMessages)
   const view = useSessionView()
-  const { signatory, partner, busy, error, send } = props
+  const { signatory, places, partner, busy, error, send } = props
   if (!view || signatory.link === null) return null
+  const at = { partner: signatory.partner, signatory: signatory.id }
+  const several = places.length > 1
+  const number = places.indexOf(signatory) + 1
   return (
-    <Dialog open wide firm onClose={props.onClose} title={t.title(partner)}>
+    <Dialog
+      open
+      wide
+      firm
+      onClose={props.onClose}
+      title={several ? t.titleOf(partner, number, places.length) : t.title(partner)}
+    >
       <div className="flex flex-col gap-6">
         <Progress signatory={signatory} />
         {error && <Notice kind="error">{error}</Notice>}
-        <NamedForm key={signatory.partner} signatory={signatory} busy={busy} send={send} />
+        <NamedForm
+          key={signatory.id}
+          named={signatory.named}
+          title={t.who}
+          action={t.save}
+          busy={busy}
+          onSave={named => send({ type: 'nameSignatory', ...at, ...named })}
+        />
         {(signatory.state === 'open' || signatory.state === 'withdrawn') && (
           <Passing view={view} {...props} />
         )}
-        <RenewLink partner={signatory.partner} busy={busy} send={send} />
+        <RenewLink key={`link ${signatory.id}`} at={at} busy={busy} send={send} />
+        {several && signatory.state === 'open' && (
+          <RemoveSignatory signatory={signatory} busy={busy} send={send} onGone={props.onClose} />
+        )}
+        <AnotherSignatory places={places} partner={partner} busy={busy} send={send} />
       </div>
     </Dialog>
   )
@@ -55,7 +78,10 @@ function Passing({ view, signatory, partner, busy, send }: Asked & { view: Sessi
     ...{ name: signatory.named?.name ?? '', signBy: view.signing.signBy },
   })
   const write = (by: 'mail' | 'hand') =>
-    void send({ type: 'writeSignatory', partner: signatory.partner, kind, by })
+    void send({
+      ...{ type: 'writeSignatory', partner: signatory.partner, signatory: signatory.id },
+      ...{ kind, by },
+    })
   const address = signatory.named?.email ?? ''
   const mailto = `mailto:${encodeURIComponent(address)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`
   return (

@@ -2,6 +2,7 @@
 import { useFormer } from '#components/live/former.ts'
 import { useLanguage, useMessages } from '#components/ui/language.tsx'
 import type { Partner } from '#lib/domain/partner.ts'
+import { placeOf } from '#lib/domain/signature.ts'
 import { type Standing, standingOf } from '#lib/domain/standing.ts'
 import { editionMessages } from '#lib/i18n/edition.ts'
 import type { FormerAnswer } from '#lib/protocol/requests.ts'
@@ -37,9 +38,11 @@ function Text({ former: { statement, hash, signatures } }: { former: FormerAnswe
       <section aria-label={t.signers} className="flex flex-col gap-2 border-t border-line pt-4">
         <h3 className="text-lg font-bold">{t.signers}</h3>
         <ul className="flex flex-col divide-y divide-line">
-          {statement.partners.map(partner => (
-            <Signer key={partner.id} partner={partner} standing={standingOf(partner.id, signatures)} />
-          ))}
+          {statement.partners.flatMap(partner =>
+            placesIn(signatures, partner.id).map(place => (
+              <Signer key={place} partner={partner} standing={standingOf(place, signatures)} />
+            )),
+          )}
         </ul>
         <p className="text-sm text-muted">
           {t.fingerprint}: <code className="break-all">{hash}</code>
@@ -47,6 +50,12 @@ function Text({ former: { statement, hash, signatures } }: { former: FormerAnswe
       </section>
     </div>
   )
+}
+
+/** At which places something was declared for a partner; the first where nothing was. */
+function placesIn(signatures: FormerAnswer['signatures'], partner: string): string[] {
+  const declared = signatures.map(({ declaration }) => declaration).filter(each => each.partner === partner)
+  return declared.length === 0 ? [partner] : [...new Set(declared.map(placeOf))]
 }
 
 function Signer({ partner, standing: { state, last } }: { partner: Partner; standing: Standing }) {

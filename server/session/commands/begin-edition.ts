@@ -21,9 +21,8 @@ export async function beginEdition(context: Context, asked: Asked): Promise<stri
   mustLead(context)
   const { tx, session } = context
   const signatures = session.statement ? about(session.statement.hash, await tx.signatures()) : []
-  const unanswered = (await tx.partners()).filter(
-    ({ id }) => standingOf(id, signatures).state === 'open',
-  ).length
+  const places = await tx.signatories()
+  const unanswered = places.filter(({ id }) => standingOf(id, signatures).state === 'open').length
   const refusal = editionRefusal({ ...session, unanswered })
   if (refusal) throw new Refused(refusal)
   const { next } = await tx.editions()

@@ -1,13 +1,14 @@
 import { hashOf, type Json } from '#lib/domain/canonical.ts'
 import { frozenConsents } from '#lib/domain/consent.ts'
 import { statementSections } from '#lib/domain/section.ts'
+import { firstPlace, placesOf } from '#lib/domain/signing-place.ts'
 import { snapshotOf } from '#lib/domain/snapshot.ts'
 import { type Statement, statementSchema } from '#lib/domain/statement.ts'
 import { type Context, mustLead, Refused, readLog } from '../context.ts'
 import { newSecret } from '../identity.ts'
 
 /**
- * Fixes the statement as its next version under its hash, gives every partner a signing link and moves to `sign`. A version that was
+ * Fixes the statement as its next version under its hash, gives every partner a link to sign by and moves to `sign`. A version that was
  * opened again and reads as it did takes its own place again, with all that was declared about it.
  */
 export async function freezeStatement(context: Context): Promise<string> {
@@ -75,12 +76,12 @@ async function readsAs({ tx }: Context, hash: string, statement: Statement): Pro
   return hashOf({ ...statement, version, frozenAt, ...replaces } as unknown as Json) === hash
 }
 
-/** A place to sign for each partner. Who had one keeps the link, and has yet to be told of this text. */
+/** A place to sign for each partner. Who had one keeps it with its link, and has yet to be told of this text. */
 async function inviteAnew({ tx }: Context): Promise<void> {
   const places = await tx.signatories()
   for (const { id } of await tx.partners()) {
-    const place = places.find(({ partner }) => partner === id)
-    if (place) await tx.saveSignatory({ ...place, letters: [], openedAt: null })
-    else await tx.addSignatory({ partner: id, token: newSecret() })
+    const had = placesOf(id, places)
+    for (const place of had) await tx.saveSignatory({ ...place, letters: [], openedAt: null })
+    if (had.length === 0) await tx.addSignatory({ ...firstPlace({ id }), token: newSecret() })
   }
 }

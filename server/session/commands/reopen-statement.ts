@@ -13,8 +13,8 @@ export async function reopenStatement(context: Context): Promise<string> {
   if (phase === 'statement' && reopened) return reopened.hash
   if (!statement) throw new Refused('not-frozen')
   if (phase !== 'sign') throw new Refused('phase-forbids')
-  if (isComplete(await tx.partners(), about(statement.hash, await tx.signatures())))
-    throw new Refused('signed-by-all')
+  const declared = about(statement.hash, await tx.signatures())
+  if (isComplete(await tx.partners(), await tx.signatories(), declared)) throw new Refused('signed-by-all')
   await tx.reopenDocument('statement')
   await tx.updateSession({ phase: 'statement', statement: null, reopened: statement })
   return statement.hash

@@ -90,6 +90,7 @@
     const { seal: _, ...rest } = dossier
     const sealed = utf8(canonical({ ...rest, seal: { certificate: seal.certificate } }))
     add(await sealHolds(seal, sealed), 'seal')
+    add(placesFit(dossier), 'places')
     if (trail) {
       const place = await brokenAt(trail)
       if (place === null) add(true, 'trail')
@@ -98,29 +99,53 @@
     return found
   }
 
-  const judged = async ({ statement, statementHash, signatures }) => {
+  /** Where people sign for partners; before there could be several, each partner had one place, with its own id. */
+  const placesIn = ({ statement, signatories }) =>
+    signatories ?? statement.partners.map(({ id }) => ({ id, partner: id }))
+
+  /** Each partner has a place, each place is a partner's, and the trail tells of those that were added and taken away. */
+  const placesFit = dossier => {
+    const places = placesIn(dossier)
+    const partners = dossier.statement.partners.map(({ id }) => id)
+    const told = new Set(partners)
+    for (const { type, detail } of dossier.trail ?? []) {
+      if (type === 'addSignatory') told.add(detail.signatory)
+      if (type === 'removeSignatory') told.delete(detail.signatory)
+    }
+    return (
+      told.size === places.length &&
+      new Set(places.map(({ id }) => id)).size === places.length &&
+      places.every(({ id, partner }) => told.has(id) && partners.includes(partner)) &&
+      partners.every(id => places.some(({ partner }) => partner === id))
+    )
+  }
+
+  const judged = async dossier => {
+    const { statement, statementHash, signatures } = dossier
     const names = new Map(statement.partners.map(({ id, name }) => [id, name]))
-    // What each partner declared last and did not take back, by its hash.
+    const partnerAt = new Map(placesIn(dossier).map(({ id, partner }) => [id, partner]))
+    // What stands at each place: declared last and not taken back, with its hash.
     const stands = new Map()
     // What was taken back does not come back as it was: anybody who has the file could send it in again.
     const declared = new Set()
     const rows = []
     for (const each of signatures) {
       const { declaration, publicKey, signature } = each
-      const before = stands.get(declaration.partner)
+      const place = declaration.signatory ?? declaration.partner
+      const before = stands.get(place)?.hash
       const withdraws = declaration.decision === 'withdraws'
       const said = canonical(declaration)
       const anew = !declared.has(said)
       declared.add(said)
       const follows =
         anew && (withdraws ? before !== undefined && declaration.of === before : before === undefined)
-      stands.set(declaration.partner, withdraws ? undefined : await hashOf(each))
+      stands.set(place, { decision: declaration.decision, hash: withdraws ? undefined : await hashOf(each) })
       const fits =
         follows &&
         declaration.statement === statementHash &&
         declaration.version === statement.version &&
         declaration.session === statement.session &&
-        names.has(declaration.partner)
+        partnerAt.get(place) === declaration.partner
       const ok = fits && (await signed(publicKey, signature, utf8(said)))
       const day = new Date(declaration.signedAt).toLocaleDateString(language, { dateStyle: 'long' })
       const key = (await sha256(fromHex(publicKey))).slice(0, 16).match(/.{4}/g).join(' ')
@@ -134,7 +159,12 @@
         key,
       })
     }
-    return rows
+    const standing = statement.partners.map(({ id, name }) => {
+      const places = placesIn(dossier).filter(({ partner }) => partner === id)
+      const signed = places.filter(place => stands.get(place.id)?.decision === 'signs').length
+      return `${name}: ${t('signedOf', signed, places.length)}`
+    })
+    return { rows, standing }
   }
 
   const out = document.getElementById('out')
@@ -153,7 +183,7 @@
     heading.focus()
   }
 
-  const show = (name, dossier, found, rows, fingerprint) => {
+  const show = (name, dossier, found, { rows, standing }, fingerprint) => {
     tell(
       name,
       [...found, ...rows].every(({ ok }) => ok),
@@ -176,6 +206,9 @@
       list.append(item)
     }
     out.append(make('h3', t('checked')), list, make('h3', t('statement')), facts)
+    const stand = make('ul')
+    stand.append(...standing.map(line => make('li', line)))
+    out.append(make('h3', t('standing')), stand)
     if (rows.length > 0) out.append(make('h3', t('signatures')), table(rows))
   }
 
@@ -213,9 +246,9 @@
       const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer())
       const dossier = JSON.parse(text)
       if (!/^mozaiekbord-dossier\/[12]$/.test(dossier.format)) throw new TypeError('not a dossier')
-      const [found, rows] = [await checks(text, dossier), await judged(dossier)]
+      const [found, { rows, standing }] = [await checks(text, dossier), await judged(dossier)]
       const fingerprint = (await sha256(fromHex(dossier.seal.certificate))).match(/.{4}/g).join(' ')
-      show(file.name, dossier, found, rows, fingerprint)
+      show(file.name, dossier, found, { rows, standing }, fingerprint)
     } catch {
       tell(file.name, false, t('unreadable'))
     }

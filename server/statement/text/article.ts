@@ -112,7 +112,7 @@ function signaturesOf({ signatures }: PrintedDocument, said: (key: string) => st
   const lines = (...all: string[]): Inline[] => words(all.filter(line => line !== '').join('\n'))
   const after = (key: string, text: string): string => (text === '' ? '' : `${said(key)} ${text}`)
   const rows = signatures.map(one => [
-    words(one.partner, ['bold']),
+    [...words(one.partner, ['bold']), ...(one.joint === '' ? [] : words(`\n${one.joint}`))],
     lines(one.name, one.function, after('by', one.mandate), one.withdrawn, after('reason', one.reason)),
     lines(state(one), one.day, one.time, one.place),
     words(one.key),

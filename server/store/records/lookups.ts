@@ -12,13 +12,13 @@ export async function sessionIdBySignToken(
   sql: Statements,
   token: string,
 ): ReturnType<Store['sessionIdBySignToken']> {
-  const text = `SELECT session, partner, 0 AS retired FROM signatories WHERE token = ?
+  const text = `SELECT session, id AS place, 0 AS retired FROM signatories WHERE token = ?
     UNION ALL SELECT session, partner, 1 FROM former_links WHERE token = ?`
   const row = await sql.one(text, token, token)
   return (
     row && {
       session: row.session as string,
-      partner: row.partner as string,
+      place: row.place as string,
       retired: row.retired === 1,
     }
   )

@@ -8,6 +8,7 @@ export type Signing = Pick<
   | 'signatories'
   | 'addSignatory'
   | 'saveSignatory'
+  | 'removeSignatory'
   | 'retireLink'
   | 'signBy'
   | 'saveSignBy'
@@ -24,6 +25,7 @@ export function signingIn(sql: Statements, session: string): Signing {
 
 function signatoryOf(row: Row): Signatory {
   return {
+    id: row.id as string,
     partner: row.partner as string,
     token: row.token as string,
     named: row.named === null ? null : (JSON.parse(row.named as string) as Signatory['named']),
@@ -32,7 +34,14 @@ function signatoryOf(row: Row): Signatory {
   }
 }
 
-type OfSignatories = 'signatories' | 'addSignatory' | 'saveSignatory' | 'retireLink' | 'signBy' | 'saveSignBy'
+type OfSignatories =
+  | 'signatories'
+  | 'addSignatory'
+  | 'saveSignatory'
+  | 'removeSignatory'
+  | 'retireLink'
+  | 'signBy'
+  | 'saveSignBy'
 
 function ofSignatories(sql: Statements, session: string): Pick<Signing, OfSignatories> {
   return {
@@ -41,25 +50,30 @@ function ofSignatories(sql: Statements, session: string): Pick<Signing, OfSignat
         signatoryOf,
       )
     },
-    async addSignatory({ partner, token }) {
+    async addSignatory({ id, partner, token, named = null }) {
       await sql.run(
-        'INSERT INTO signatories (session, partner, token) VALUES (?, ?, ?)',
+        'INSERT INTO signatories (session, id, partner, token, named) VALUES (?, ?, ?, ?, ?)',
         session,
+        id,
         partner,
         token,
+        named && JSON.stringify(named),
       )
     },
-    async saveSignatory({ partner, token, named, letters, openedAt }) {
+    async saveSignatory({ id, token, named, letters, openedAt }) {
       await sql.run(
         `UPDATE signatories SET token = ?, named = ?, letters = ?, opened_at = ?
-         WHERE session = ? AND partner = ?`,
+         WHERE session = ? AND id = ?`,
         token,
         named && JSON.stringify(named),
         JSON.stringify(letters),
         openedAt,
         session,
-        partner,
+        id,
       )
+    },
+    async removeSignatory(id) {
+      await sql.run('DELETE FROM signatories WHERE session = ? AND id = ?', session, id)
     },
     async retireLink(token) {
       const text = `INSERT INTO former_links (token, session, partner)

@@ -66,7 +66,7 @@ beforeEach(async () => {
   )
   await store.transaction(session, async tx => {
     await tx.saveSnapshot(frozen)
-    for (const { id } of partners) await tx.addSignatory({ partner: id, token: `token-of-${id}` })
+    for (const { id } of partners) await tx.addSignatory({ id, partner: id, token: `token-of-${id}` })
   })
   ports = { store, announce: async () => {}, now: () => at, subtle: crypto.subtle }
 })
@@ -99,7 +99,7 @@ const decisions = async (by = token()) =>
   (await seen(by)).signatures.map(({ declaration }) => declaration.decision)
 
 describe('signing', () => {
-  it('[S3] takes one signature per partner at a time, and shows it behind the link', async () => {
+  it('[S3] takes one signature per signatory at a time, and shows it behind the link', async () => {
     expect(await give('signs')).toBeNull()
     expect(await give('signs')).toBe('signed-already')
     expect(await give('declines')).toBe('signed-already')

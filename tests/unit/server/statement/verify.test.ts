@@ -76,6 +76,30 @@ test('[X5] a byte within the room of the seal, which its digest leaves out, coun
   }
 })
 
+test('[X4] files of before several could sign for one partner are intact still, and tell the same', async () => {
+  const { signatories, people, outcomes, trail, session, ...first } = dossier
+  const former = {
+    'mozaiekbord-dossier/1': first,
+    'mozaiekbord-dossier/2': { ...first, people, outcomes, trail, session },
+  }
+  for (const [format, content] of Object.entries(former)) {
+    const sealed = sealDossier({ ...content, format } as unknown as Dossier, key)
+    const answer = await look(Buffer.from(canonicalJson(sealed as unknown as Json)))
+    expect([answer.verdict, failed(answer)], format).toEqual(['intact', []])
+    expect(answer.partners.map(({ state }) => state)).toEqual(['signed', 'declined', 'open'])
+  }
+})
+
+test('[X6] a place to sign that is left out, or of which the trail does not tell, is found', async () => {
+  const [one, ...others] = dossier.signatories
+  const more = { id: 'place-0001', partner: one?.partner ?? '' }
+  for (const signatories of [others, [...dossier.signatories, more], [one, one, ...others]]) {
+    const sealed = sealDossier({ ...dossier, signatories } as Dossier, key)
+    const answer = await look(Buffer.from(canonicalJson(sealed as unknown as Json)))
+    expect([answer.verdict, failed(answer)]).toEqual(['changed', ['signatures']])
+  }
+})
+
 test('[X6] who changes the content and seals it themself is not this installation', async () => {
   const forger = await freshSeal()
   const forged = createPapers({ key: forger, now: () => Date.now() })
