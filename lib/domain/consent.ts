@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { Hosted } from './hosting.ts'
 import { hashSchema, idSchema, instantSchema } from './id.ts'
 import { legibleLines } from './legible.ts'
-import { PARTICIPANT_NAME_MAX } from './participant.ts'
+import { isIn, PARTICIPANT_NAME_MAX, type Participant } from './participant.ts'
 
 /** Most characters of what a partner adds to its answer. */
 export const RESERVATION_MAX = 1000
@@ -30,6 +31,8 @@ export const consentSchema = z.strictObject({
   by: idSchema,
   at: instantSchema,
   textHash: hashSchema,
+  /** Written down by `by` for people without a device; absent where the partner answered itself. */
+  entered: z.literal(true).optional(),
 })
 export type Consent = z.infer<typeof consentSchema>
 
@@ -61,6 +64,27 @@ export const consentOf = (
   section: string,
   partner: string,
 ): Consent | undefined => consents.find(each => each.section === section && each.partner === partner)
+
+type Person = Pick<Participant, 'id' | 'partner' | 'role' | 'removed' | 'waiting'>
+
+/**
+ * For which partners somebody may write down how they stand: of those whose people are all without a device, who leads for any, and who shares
+ * their device for whom is ticked on it. A partner that has a device answers by that.
+ */
+export function answersFor(
+  actor: Pick<Participant, 'id' | 'role'>,
+  roster: readonly Person[],
+  hosted: Hosted,
+): string[] {
+  if (actor.role === 'observer') return []
+  const here = roster.filter(person => person.role === 'participant' && isIn(person))
+  const byPartner = Map.groupBy(here, ({ partner }) => partner)
+  return [...byPartner].flatMap(([partner, people]) => {
+    const all = people.every(({ id }) => id in hosted)
+    const reached = actor.role === 'facilitator' || people.some(({ id }) => hosted[id] === actor.id)
+    return partner !== null && all && reached ? [partner] : []
+  })
+}
 
 /** A section to which partners have yet to agree, as it reads now, with those partners' ids. */
 type Open = { section: Consentable; partners: string[] }

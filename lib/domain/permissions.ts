@@ -46,6 +46,8 @@ export type Action =
   | { type: 'writeDesk'; bouwsteen?: Bouwsteen }
   | { type: 'writeStatement' }
   | { type: 'consent' }
+  /** Writing down how a partner stands whose people have no device. */
+  | { type: 'consentForOthers' }
   | { type: 'castVote' }
   /** Standing in for who has no device or is not here, and counting hands. */
   | { type: 'voteForOthers' }
@@ -80,6 +82,7 @@ const goesOn: readonly Action['type'][] = [
   'castVote',
   'voteForOthers',
   'consent',
+  'consentForOthers',
   'answerCheck',
   'answerForOthers',
   'handOver',
@@ -174,6 +177,7 @@ function atAll(actor: Actor, action: Action, stage: Stage): PermissionRefusal | 
     case 'writeDefinition':
     case 'declareIntent':
     case 'consent':
+    case 'consentForOthers':
     case 'castVote':
     case 'voteForOthers':
       return ownSay(action.type, leads, stage)
@@ -204,13 +208,13 @@ function inStep({ id, role, mayOrder, rights }: Actor, { type }: Action): Permis
 
 /** What is a partner's own: who leads the process has no say in its content, but may write down what others say. */
 function ownSay(
-  type: 'writeDefinition' | 'declareIntent' | 'consent' | 'castVote' | 'voteForOthers',
+  type: 'writeDefinition' | 'declareIntent' | 'consent' | 'consentForOthers' | 'castVote' | 'voteForOthers',
   leads: boolean,
   stage: Stage,
 ): 'role-forbids' | 'phase-forbids' | null {
-  if (leads && type !== 'voteForOthers') return 'role-forbids'
+  if (leads && type !== 'voteForOthers' && type !== 'consentForOthers') return 'role-forbids'
   if (type === 'writeDefinition') return unless(stage === 'preparation')
-  if (type === 'consent') return unless(stage === 'statement')
+  if (type === 'consent' || type === 'consentForOthers') return unless(stage === 'statement')
   if (type === 'declareIntent') return unless(stage === 'statement' || stage === 'sign')
   return unless(stage === 'decide' || stage === 'vote')
 }

@@ -147,6 +147,8 @@ export type Reservation = {
   by: string
   at: number
   changed: boolean
+  /** Written down by `by` for people without a device. */
+  entered: boolean
 }
 
 /** Which partners made a reservation in it, by name, each once. */
@@ -160,7 +162,7 @@ export function reservationsOf(statement: Statement): Reservation[] {
   return statement.consents.flatMap(({ answer, text, partner, ...rest }) => {
     const name = statement.partners.find(({ id }) => id === partner)?.name
     if (answer !== 'reserves' || name === undefined) return []
-    const { section, title, by, at, changed } = rest
-    return [{ section, title, partner: name, text, by, at, changed }]
+    const { section, title, by, at, changed, entered = false } = rest
+    return [{ section, title, partner: name, text, by, at, changed, entered }]
   })
 }

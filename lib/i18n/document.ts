@@ -37,6 +37,7 @@ export const documentMessages = catalogue(
     reservationsLead:
       'Deze partners stemden in met een onderdeel en zetten er iets bij. Hun kanttekening hoort bij wat is getekend.',
     reservedBy: (name: string, day: string) => `${name}, ${day}.`,
+    enteredBy: (name: string, day: string) => `Genoteerd door ${name} voor wie geen apparaat heeft, ${day}.`,
     reservedBefore: 'De tekst van dit onderdeel is daarna nog veranderd.',
     beforeSections: 'Begin van de tekst',
     table: 'Tabel',
@@ -144,6 +145,7 @@ export const documentMessages = catalogue(
     reservationsLead:
       'These partners agreed with a section and added something to it. Their reservation is part of what was signed.',
     reservedBy: (name: string, day: string) => `${name}, ${day}.`,
+    enteredBy: (name: string, day: string) => `Written down by ${name} for who has no device, ${day}.`,
     reservedBefore: 'The text of this section was changed afterwards.',
     beforeSections: 'Start of the text',
     table: 'Table',

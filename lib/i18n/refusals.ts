@@ -125,6 +125,7 @@ export const refusalMessages = catalogue(
     'no-mail': 'Vanaf hier kan geen mail worden verstuurd. Geef de link zelf door.',
     'mailed-already':
       'Aan deze ondertekenaar is net al gemaild, of al heel vaak. Wacht even, of geef de link zelf door.',
+    'answered-itself': 'Deze partner heeft hier zelf geantwoord. Dat verandert alleen de partner.',
     'signatories-changed':
       'Intussen is veranderd met hoeveel mensen jullie namens deze partner tekenen. Laad de pagina opnieuw, lees de zin en teken dan.',
     'too-many-signatories': 'Namens één partner tekenen hoogstens acht mensen.',
@@ -280,6 +281,7 @@ export const refusalMessages = catalogue(
     'no-mail': 'No mail can be sent from here. Hand over the link yourself.',
     'mailed-already':
       'This signatory was mailed a moment ago, or very often. Wait a little, or hand over the link yourself.',
+    'answered-itself': 'This partner answered here itself. Only the partner changes that.',
     'signatories-changed':
       'Meanwhile it changed with how many you sign for this partner. Load the page again, read the sentence, then sign.',
     'too-many-signatories': 'At most eight people sign for one partner.',

@@ -92,10 +92,13 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('chooseDefinition'), ballot: idSchema, proposal: idSchema }),
   /** Fixes the board, composes the statement's draft from it and moves to `statement`. */
   z.strictObject({ type: z.literal('freezeBoard') }),
-  /** Says for one's partner how it stands to a section of the statement, in the place of what it said before. */
+  /**
+   * Says for one's partner how it stands to a section of the statement, in the place of what it said before. `partner`: for whom, where one writes
+   * it down for people without a device.
+   */
   consentSchema
     .pick({ section: true, textHash: true, answer: true, text: true })
-    .extend({ type: z.literal('consentSection') }),
+    .extend({ type: z.literal('consentSection'), partner: idSchema.optional() }),
   /** Keeps the draft of the statement as it reads now, under a name; the answer's id is its hash. */
   z.strictObject({ type: z.literal('keepDraft'), name: draftNameSchema }),
   /** Puts a kept version in the place of the draft, which is kept first. */

@@ -108,6 +108,7 @@ export const refusals = {
   'too-many-signatories': { status: 409, reaction: 'stop' },
   'last-signatory': { status: 409, reaction: 'stop' },
   'declared-already': { status: 409, reaction: 'stop' },
+  'answered-itself': { status: 409, reaction: 'stop' },
   'declared-often': { status: 409, reaction: 'stop' },
   'signing-closed': { status: 409, reaction: 'stop' },
   'link-renewed': { status: 410, reaction: 'stop' },

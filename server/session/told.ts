@@ -36,7 +36,10 @@ export function told(command: Command, id: string | null): Told {
     case 'settleThread':
       return { thread: command.thread, settled: command.settled }
     case 'consentSection':
-      return { section: command.section, answer: command.answer, text: command.textHash }
+      return {
+        ...{ section: command.section, answer: command.answer, text: command.textHash },
+        ...(command.partner === undefined ? {} : { partner: command.partner }),
+      }
     case 'nameSignatory':
     case 'renewSignLink':
       return { partner: command.partner, ...placeTold(command) }

@@ -229,11 +229,11 @@ function printedTable(rows: readonly Cell[][]): PrintedBlock {
 }
 
 function printedReservation(
-  { title, partner, text, by, at, changed }: Reservation,
+  { title, partner, text, by, at, changed, entered }: Reservation,
   language: Language,
 ): PrintedReservation {
   const t = documentMessages[language]
-  const told = t.reservedBy(by, writtenDay(at, language))
+  const told = (entered ? t.enteredBy : t.reservedBy)(by, writtenDay(at, language))
   return {
     section: title || t.beforeSections,
     partner,

@@ -6,6 +6,7 @@ import { statementTemplate } from '#lib/content/statement-template.ts'
 import { type Board, readBoard } from '#lib/documents/board.ts'
 import { documentKey } from '#lib/documents/names.ts'
 import type { Participant } from '#lib/domain/participant.ts'
+import type { Partner } from '#lib/domain/partner.ts'
 import type { Command } from '#lib/protocol/commands.ts'
 import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { createExecute } from '#server/session/session.ts'
@@ -22,14 +23,14 @@ export const PARTNER = 'partner-one'
 export const CODE = 'ABCDEFGHJ'
 export const MOMENT = 1_772_000_000_000
 
-/** The session's rules on a real store of their own, with people of one partner and of none; without sockets. */
-export async function deskSession(people: readonly string[]) {
+/** The session's rules on a real store of their own, with people of one partner and of none, and perhaps `more` partners; without sockets. */
+export async function deskSession(people: readonly string[], more: readonly Partner[] = []) {
   const folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-desks-'))
   const store = await createSqliteStore(join(folder, 'mozaiekbord.sqlite'))
   const { record } = sampleSession(session)
   await store.createSession(
     { ...record, code: CODE, lead },
-    [{ id: PARTNER, name: 'Gemeente', kind: '' }],
+    [{ id: PARTNER, name: 'Gemeente', kind: '' }, ...more],
     person(lead, { role: 'facilitator' }),
   )
   const roster: Participant[] = people.map((id, index) =>

@@ -1,11 +1,12 @@
 'use client'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useSessionView } from '#components/live/session.tsx'
 import { useMessages } from '#components/ui/language.tsx'
-import { consentOf, consentStanding } from '#lib/domain/consent.ts'
+import { answersFor, consentOf, consentStanding } from '#lib/domain/consent.ts'
 import { type StatementSection, statementSections } from '#lib/domain/section.ts'
 import { consentMessages } from '#lib/i18n/consent.ts'
 import { useSettledBody } from '../settled-body.ts'
+import { EnterFor } from './enter-for.tsx'
 import { GoneSections } from './gone-sections.tsx'
 import { Matrix } from './matrix.tsx'
 import { SectionConsent } from './section-consent.tsx'
@@ -15,7 +16,10 @@ export function Consents() {
   const t = useMessages(consentMessages)
   const view = useSessionView()
   const sections = useSections()
+  const [chosen, setChosen] = useState('')
   if (!view || view.partners.length === 0 || sections.length === 0) return null
+  const others = answersFor(view.me, view.roster, view.hosted).filter(id => id !== view.me.partner)
+  const entering = others.includes(chosen) ? chosen : null
   const mine = view.partners.find(({ id }) => id === view.me.partner)
   const answers = view.me.role === 'participant' ? mine : undefined
   return (
@@ -29,12 +33,27 @@ export function Consents() {
       </h2>
       <p className="max-w-[68ch]">{t.lead}</p>
       {answers && <p className="text-muted">{t.own(answers.name)}</p>}
+      <EnterFor
+        partners={view.partners.filter(({ id }) => others.includes(id))}
+        chosen={entering}
+        onChoose={setChosen}
+      />
       <ol className="flex flex-col divide-y divide-line border-y border-line">
         {sections.map((section, at) => (
-          <SectionConsent key={section.key} section={section} number={at + 1} partner={answers?.id ?? null} />
+          <SectionConsent
+            key={section.key}
+            section={section}
+            number={at + 1}
+            partner={entering ?? answers?.id ?? null}
+            entering={entering !== null}
+          />
         ))}
       </ol>
-      <GoneSections sections={sections} partner={answers?.id ?? null} />
+      <GoneSections
+        sections={sections}
+        partner={entering ?? answers?.id ?? null}
+        entering={entering !== null}
+      />
       {view.me.role === 'facilitator' && <Matrix sections={sections} />}
     </section>
   )

@@ -7,7 +7,11 @@ import { consentMessages } from '#lib/i18n/consent.ts'
 import { TakeBack } from './take-back.tsx'
 
 /** Reservations about sections that are no longer there: they are not lost, and their partner may take them back. */
-export function GoneSections(props: { sections: readonly StatementSection[]; partner: string | null }) {
+export function GoneSections(props: {
+  sections: readonly StatementSection[]
+  partner: string | null
+  entering: boolean
+}) {
   const t = useMessages(consentMessages)
   const view = useSessionView()
   const isGone = ({ section, answer }: Consent) =>
@@ -28,7 +32,7 @@ export function GoneSections(props: { sections: readonly StatementSection[]; par
               {each.title || t.beforeSections}
             </p>
             <p className="whitespace-pre-line break-words">{each.text}</p>
-            {each.partner === props.partner && <TakeBack consent={each} />}
+            {each.partner === props.partner && <TakeBack consent={each} entering={props.entering} />}
           </li>
         ))}
       </ul>

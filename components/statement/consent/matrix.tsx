@@ -26,6 +26,7 @@ export function Matrix({ sections }: { sections: readonly StatementSection[] }) 
             {t[standing]}
           </li>
         ))}
+        {view.consents.some(({ entered }) => entered) && <li>* {t.enteredShort}</li>}
       </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: or the keyboard could not scroll it */}
       <section aria-label={t.matrix} tabIndex={0} className="relative overflow-x-auto">
@@ -50,11 +51,18 @@ export function Matrix({ sections }: { sections: readonly StatementSection[] }) 
                   {name}
                 </th>
                 {sections.map(section => {
-                  const standing = consentStanding(consentOf(view.consents, section.key, id), section)
+                  const consent = consentOf(view.consents, section.key, id)
+                  const standing = consentStanding(consent, section)
+                  const entered = consent?.entered ? ` (${t.enteredShort})` : ''
                   return (
-                    <td key={section.key} title={t[standing]} className="px-2.5 py-2 text-center">
+                    <td
+                      key={section.key}
+                      title={`${t[standing]}${entered}`}
+                      className="px-2.5 py-2 text-center"
+                    >
                       <StandingMark standing={standing} />
-                      <span className="sr-only">{t[standing]}</span>
+                      <span className="sr-only">{`${t[standing]}${entered}`}</span>
+                      {entered && <sup aria-hidden="true">*</sup>}
                     </td>
                   )
                 })}

@@ -17,14 +17,22 @@ import { consentMessages } from '#lib/i18n/consent.ts'
 import { refusalMessages } from '#lib/i18n/refusals.ts'
 import { StandingMark } from './standing-mark.tsx'
 
-type Asked = { section: StatementSection; title: string; own: Consent | undefined; changed: boolean }
+type Asked = {
+  section: StatementSection
+  title: string
+  own: Consent | undefined
+  changed: boolean
+  /** The partner for which one writes this down; null: one answers for one's own. */
+  entering: string | null
+}
 
-/** The answer of one's own partner, and giving another; what is written beside it is asked for when one chooses it. */
-export function OwnAnswer({ section, title, own, changed }: Asked) {
+/** The answer of one's own partner, or of one for which one writes it down, and giving another; what is written beside it is asked for when one chooses it. */
+export function OwnAnswer({ section, title, own, changed, entering }: Asked) {
   const t = useMessages(consentMessages)
-  const { busy, error, send } = useAnswer(section)
+  const { busy, error, send } = useAnswer(section, entering)
   const [writing, setWriting] = useState<'reserves' | 'waits' | null>(null)
   const given = changed ? undefined : own?.answer
+  const partner = useSessionView()?.partners.find(({ id }) => id === entering)?.name
   const choose = (answer: ConsentAnswer) => {
     if (busy) return
     if (answer !== 'agrees') return setWriting(answer)
@@ -33,7 +41,9 @@ export function OwnAnswer({ section, title, own, changed }: Asked) {
   }
   return (
     <fieldset className="flex flex-col items-start gap-3">
-      <legend className="sr-only">{t.answerFor(title)}</legend>
+      <legend className="sr-only">
+        {partner === undefined ? t.answerFor(title) : t.theirAnswer(partner, title)}
+      </legend>
       <div className="flex flex-wrap gap-2">
         {consentAnswers.map(answer => (
           <button
@@ -68,12 +78,12 @@ export function OwnAnswer({ section, title, own, changed }: Asked) {
   )
 }
 
-function GivenBy({ own: { by, at } }: { own: Consent }) {
+function GivenBy({ own: { by, at, entered } }: { own: Consent }) {
   const t = useMessages(consentMessages)
   const language = useLanguage()
   const name = useSessionView()?.roster.find(({ id }) => id === by)?.name ?? ''
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at)
-  return <p className="text-sm text-muted">{t.given(name, date)}</p>
+  return <p className="text-sm text-muted">{(entered ? t.entered : t.given)(name, date)}</p>
 }
 
 function Writing(props: {
@@ -122,14 +132,17 @@ function Writing(props: {
 }
 
 /** Sends an answer to the section as it is shown here: to words that came since, the server takes none. */
-function useAnswer({ key, hash }: StatementSection) {
+function useAnswer({ key, hash }: StatementSection, entering: string | null) {
   const command = useCommand()
   const refusal = useRefusalText()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const send = async (answer: ConsentAnswer, text: string): Promise<boolean> => {
     setBusy(true)
-    const done = await command({ type: 'consentSection', section: key, textHash: hash, answer, text })
+    const done = await command({
+      ...{ type: 'consentSection', section: key, textHash: hash, answer, text },
+      ...(entering === null ? {} : { partner: entering }),
+    })
     setBusy(false)
     setError(done.ok ? null : refusal(done.refusal.code))
     return done.ok

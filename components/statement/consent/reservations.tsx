@@ -26,7 +26,7 @@ export function Reservations({ statement }: { statement: Statement }) {
             </p>
             <p className="font-serif text-lg whitespace-pre-line break-words">{each.text}</p>
             <p lang={language} className="text-sm text-muted">
-              {t.given(each.by, date.format(each.at))}
+              {(each.entered ? t.entered : t.given)(each.by, date.format(each.at))}
               {each.changed && ` · ${t.reservedBefore}`}
             </p>
           </li>

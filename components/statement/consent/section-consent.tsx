@@ -11,8 +11,16 @@ import { StandingMark } from './standing-mark.tsx'
 
 const order = ['agrees', 'reserves', 'waits', 'changed', 'open'] as const satisfies readonly ConsentStanding[]
 
-/** One section: how many partners stand how, what they wrote, and the answer of one's own partner; `partner` null: one gives none. */
-export function SectionConsent(props: { section: StatementSection; number: number; partner: string | null }) {
+/**
+ * One section: how many partners stand how, what they wrote, and the answer of the partner that one answers for; `partner` null: one gives
+ * none. `entering`: one writes down what that partner says, which has no device.
+ */
+export function SectionConsent(props: {
+  section: StatementSection
+  number: number
+  partner: string | null
+  entering: boolean
+}) {
   const { section, partner } = props
   const t = useMessages(consentMessages)
   const view = useSessionView()
@@ -56,22 +64,29 @@ export function SectionConsent(props: { section: StatementSection; number: numbe
           <ChangedSince hash={own.textHash} section={section} />
         </Notice>
       )}
-      {partner !== null && <OwnAnswer section={section} title={title} own={own} changed={changed} />}
+      {partner !== null && (
+        <OwnAnswer
+          key={partner}
+          {...{ section, title, own, changed }}
+          entering={props.entering ? partner : null}
+        />
+      )}
     </li>
   )
 }
 
-/** What partners wrote beside their answer, each by name. */
+/** What partners wrote beside their answer, and what was written down for them, each by name. */
 function Written({ section }: { section: string }) {
   const t = useMessages(consentMessages)
   const view = useSessionView()
   const language = useLanguage()
-  const written = view?.consents.filter(each => each.section === section && each.text !== '') ?? []
+  const written =
+    view?.consents.filter(each => each.section === section && (each.text !== '' || each.entered)) ?? []
   if (!view || written.length === 0) return null
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' })
-  const told = ({ partner, by, at, answer }: Consent) => ({
+  const told = ({ partner, by, at, answer, entered }: Consent) => ({
     partner: view.partners.find(({ id }) => id === partner)?.name ?? '',
-    by: t.given(view.roster.find(({ id }) => id === by)?.name ?? '', date.format(at)),
+    by: (entered ? t.entered : t.given)(view.roster.find(({ id }) => id === by)?.name ?? '', date.format(at)),
     answer: t[answer],
   })
   return (

@@ -8,13 +8,17 @@ import type { Consent } from '#lib/domain/consent.ts'
 import { consentMessages } from '#lib/i18n/consent.ts'
 
 /** Takes back a reservation whose section is gone. */
-export function TakeBack({ consent: { section, textHash } }: { consent: Consent }) {
+export function TakeBack(props: { consent: Consent; entering: boolean }) {
+  const { section, textHash, partner } = props.consent
   const t = useMessages(consentMessages)
   const command = useCommand()
   const refusal = useRefusalText()
   const [error, setError] = useState<string | null>(null)
   const take = async () => {
-    const done = await command({ type: 'consentSection', section, textHash, answer: 'waits', text: '' })
+    const done = await command({
+      ...{ type: 'consentSection', section, textHash, answer: 'waits', text: '' },
+      ...(props.entering ? { partner } : {}),
+    })
     setError(done.ok ? null : refusal(done.refusal.code))
   }
   return (

@@ -35,11 +35,13 @@ describe('[I7] a name is what people see of it', () => {
     expect(newSessionSchema.parse({ ...asked, network: 'N\u202e' }).network).toBe('N')
     expect(newSessionSchema.safeParse({ ...asked, title: '\u200b' }).success).toBe(false)
     const declaration = {
-      ...{ format: 'mozaiekbord-signature/2', session: 'session-0001', statement: 'a'.repeat(64) },
+      ...{ format: 'mozaiekbord-signature/3', session: 'session-0001', statement: 'a'.repeat(64) },
       ...{ sentence: 'Ik onderteken.', place: 'Ede', mandate: { kind: 'own' }, drawn: null },
       ...{
         version: 1,
         partner: 'partner-1',
+        signatory: 'partner-1',
+        together: 1,
         name: 'Jan',
         function: 'wethouder',
         signedAt: 1,

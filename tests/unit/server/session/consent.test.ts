@@ -10,6 +10,7 @@ import { person } from '#tests/contract/store-samples.ts'
 import { deskSession, lead, MOMENT, PARTNER, session } from '#tests/harness/desk-session.ts'
 
 const [anna, loose] = ['person-anna', 'person-zelf']
+const OTHER = 'partner-two'
 const text = (words: string) => [{ type: 'text' as const, text: words, marks: [] }]
 const heading = (title: string, section: string): Block => ({
   ...{ type: 'heading', level: 2, section },
@@ -21,7 +22,7 @@ const waarde = [heading('Onze waarde', 'waarde'), passage('Iedereen telt.')]
 
 let table: Awaited<ReturnType<typeof deskSession>>
 beforeEach(async () => {
-  table = await deskSession([anna, loose])
+  table = await deskSession([anna, loose], [{ id: OTHER, name: 'Opvang', kind: '' }])
   await table.store.transaction(session, async tx => {
     await tx.addParticipant(person('person-anne2', { name: 'Anne', partner: PARTNER }))
     await tx.updateSession({
@@ -119,7 +120,7 @@ it('[C8] freezing takes the reservation along by the name of its partner, and wh
   expect(reservationsOf(statement)).toEqual([
     {
       ...{ section: 'opgave', title: 'Onze opgave', partner: 'Gemeente', text: 'Mits er geld is.' },
-      ...{ by: `Naam van ${anna}`, at: MOMENT, changed: false },
+      ...{ by: `Naam van ${anna}`, at: MOMENT, changed: false, entered: false },
     },
   ])
   expect('consents' in statement && statement.consents).toHaveLength(1)
@@ -166,4 +167,68 @@ it('[E69] a partner answers to so many sections and no more, however often other
   ]
   expect(await give(last)).toBe('too-many-entries')
   expect(await give(first, { text: 'Anders gezegd' }), 'another answer to the same').toBeNull()
+})
+
+/** A partner of which everybody shares a device: Hilde, ticked on Anna's. */
+async function withoutDevice() {
+  await table.store.transaction(session, async tx => {
+    await tx.addParticipant(person('person-hilde', { name: 'Hilde', partner: OTHER }))
+    const room = await tx.room()
+    await tx.saveRoom({ ...room, hosted: { 'person-hilde': anna } })
+  })
+}
+const forThem = (change: Partial<Extract<Command, { type: 'consentSection' }>> = {}) =>
+  answer(opgave, { ...reserve, partner: OTHER, ...change })
+
+it('[C23] who leads writes down how a partner stands whose people have no device, marked as such, to all and into the text', async () => {
+  await withoutDevice()
+  expect(await table.tell(lead, forThem())).toBeNull()
+  for (const who of [lead, loose])
+    expect(await consents(who)).toMatchObject([
+      { partner: OTHER, answer: 'reserves', by: lead, entered: true },
+    ])
+  const [, told] = await table.store.transaction(session, async tx => {
+    const events = await tx.audit()
+    return [events, events.at(-1)] as const
+  })
+  expect(told).toMatchObject({ actor: lead, type: 'consentSection', detail: { partner: OTHER } })
+  expect(await table.tell(lead, { type: 'freezeStatement' })).toBeNull()
+  const fixed = await table.store.transaction(session, async tx => {
+    const { statement } = (await tx.session()) ?? {}
+    return statementSchema.parse(JSON.parse((await tx.snapshot(statement?.hash ?? ''))?.canonical ?? ''))
+  })
+  expect(reservationsOf(fixed)).toMatchObject([{ text: 'Mits er geld is.', entered: true }])
+})
+
+it('[C23] who is represented puts it right, by the device that they share or by one of their own, and then it is theirs alone', async () => {
+  await withoutDevice()
+  expect(await table.tell(lead, forThem())).toBeNull()
+  expect(await table.tell(anna, forThem({ text: 'Mits er geld is, en tijd.' }))).toBeNull()
+  expect(await consents()).toMatchObject([{ text: 'Mits er geld is, en tijd.', by: anna, entered: true }])
+  await table.store.transaction(session, tx =>
+    tx.addParticipant(person('person-iris', { name: 'Iris', partner: OTHER })),
+  )
+  const { partner: _, ...own } = forThem({ answer: 'agrees', text: '' }) as Extract<
+    Command,
+    { type: 'consentSection' }
+  >
+  expect(await table.tell('person-iris', own)).toBeNull()
+  const [kept] = await consents()
+  expect(kept).toMatchObject({ answer: 'agrees', by: 'person-iris' })
+  expect(kept).not.toHaveProperty('entered')
+  expect(await table.tell(lead, forThem()), 'they have a device now').toBe('not-yours')
+  await table.store.transaction(session, async tx => {
+    const room = await tx.room()
+    await tx.saveRoom({ ...room, hosted: { ...room.hosted, 'person-iris': anna } })
+  })
+  expect(await table.tell(lead, forThem()), 'what they said themselves stays').toBe('answered-itself')
+})
+
+it('[C23] nobody writes down what others say who have a device, or who are not on theirs', async () => {
+  expect(await table.tell(lead, forThem({ partner: PARTNER })), 'Anna has one').toBe('not-yours')
+  expect(await table.tell(lead, forThem()), 'nobody is there').toBe('not-yours')
+  await withoutDevice()
+  for (const who of ['person-anne2', loose]) expect(await table.tell(who, forThem())).toBe('not-yours')
+  expect(await table.tell(lead, forThem({ partner: 'partner-zonder' }))).toBe('not-yours')
+  expect(await consents()).toEqual([])
 })
