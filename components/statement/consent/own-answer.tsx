@@ -44,7 +44,7 @@ export function OwnAnswer({ section, title, own, changed, entering }: Asked) {
       <legend className="sr-only">
         {partner === undefined ? t.answerFor(title) : t.theirAnswer(partner, title)}
       </legend>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex w-full flex-col gap-2 sm:w-auto sm:flex-row sm:flex-wrap">
         {consentAnswers.map(answer => (
           <button
             key={answer}
@@ -59,7 +59,7 @@ export function OwnAnswer({ section, title, own, changed, entering }: Asked) {
           </button>
         ))}
       </div>
-      {own && !changed && <GivenBy own={own} />}
+      {own && !changed && !own.entered && <GivenBy own={own} />}
       {error && (
         <p role="alert" className="font-semibold text-danger">
           {error}
@@ -78,12 +78,12 @@ export function OwnAnswer({ section, title, own, changed, entering }: Asked) {
   )
 }
 
-function GivenBy({ own: { by, at, entered } }: { own: Consent }) {
+function GivenBy({ own: { by, at } }: { own: Consent }) {
   const t = useMessages(consentMessages)
   const language = useLanguage()
   const name = useSessionView()?.roster.find(({ id }) => id === by)?.name ?? ''
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at)
-  return <p className="text-sm text-muted">{(entered ? t.entered : t.given)(name, date)}</p>
+  return <p className="text-sm text-muted">{t.given(name, date)}</p>
 }
 
 function Writing(props: {
