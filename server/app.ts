@@ -13,7 +13,9 @@ import { playExample } from './example/play.ts'
 import { addressOf } from './http/address.ts'
 import { ownToken } from './http/beginning.ts'
 import { answerWith } from './http/listener.ts'
+import { oddRequest } from './http/odd-requests.ts'
 import { createOperations, operationPaths } from './http/operations.ts'
+import { problem } from './http/problem.ts'
 import { createRouter } from './http/router.ts'
 import { setSecurityHeaders } from './http/security-headers.ts'
 import { createUpgrade } from './http/upgrade.ts'
@@ -156,6 +158,8 @@ export async function createApp(ports: {
 
   const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url?.split('?')[0] ?? '/'
+    const odd = oddRequest(request, pages !== null && !path.startsWith('/api/') && !ports.dev)
+    if (odd) return answerWith(() => problem(odd), request, response)
     if (operationPaths.includes(path)) return answerWith(operations.fetch, request, response)
     if (path.startsWith('/api/') || !pages) {
       const forwarded = request.headers['x-forwarded-for']

@@ -59,6 +59,7 @@ export const refusalMessages = catalogue(
     removed: 'De begeleider heeft je uit de sessie gehaald. Vraag de begeleider als dat niet klopt.',
     waiting: 'Je staat nog voor de deur. De begeleider laat je binnen.',
     'foreign-origin': 'Dit verzoek kwam van een andere website en is geweigerd.',
+    'name-taken': 'Zo heet hier al iemand. Zet er iets bij waaraan men jou herkent, zoals je achternaam.',
     'lead-stays':
       'Jij leidt deze sessie met de link die erbij hoort, en iemand moet dat doen. Laat een ander een nieuwe link maken en daarmee leiden, of vraag wie deze site beheert.',
     'wrong-code': 'Deze code kennen we niet. Kijk of elke letter klopt.',
@@ -220,6 +221,8 @@ export const refusalMessages = catalogue(
     removed: 'The facilitator took you out of the session. Ask the facilitator if that is a mistake.',
     waiting: 'You are still at the door. The facilitator will let you in.',
     'foreign-origin': 'This request came from another website and was refused.',
+    'name-taken':
+      'Somebody here has that name already. Add something by which people know you, like your surname.',
     'lead-stays':
       'You lead this session by the link that belongs to it, and somebody has to. Have another make a new link and lead by it, or ask whoever runs this site.',
     'wrong-code': 'We do not know this code. Check every letter.',

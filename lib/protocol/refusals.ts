@@ -49,6 +49,7 @@ export const refusals = {
   removed: { status: 403, reaction: 'stop' },
   waiting: { status: 403, reaction: 'retry' },
   'foreign-origin': { status: 403, reaction: 'stop' },
+  'name-taken': { status: 409, reaction: 'stop' },
   'lead-stays': { status: 409, reaction: 'stop' },
   'wrong-code': { status: 404, reaction: 'stop' },
   'session-expired': { status: 410, reaction: 'stop' },

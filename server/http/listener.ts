@@ -33,7 +33,9 @@ function webRequest(request: IncomingMessage): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headersDistinct))
     for (const each of value ?? []) headers.append(name, each)
-  const url = new URL(request.url ?? '/', 'http://localhost')
+  // A target that is no path means none of ours.
+  const asked = request.url ?? '/'
+  const url = new URL(asked.startsWith('/') && !asked.startsWith('//') ? asked : '/', 'http://localhost')
   const method = request.method ?? 'GET'
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers })
   const body = Readable.toWeb(request) as unknown as BodyInit

@@ -83,6 +83,9 @@ test('[I16] one corrects one’s own name, which then stands at all that one did
   expect(names).toContain('Wilhelmina Goed')
   expect(names).not.toContain('Wilhelmina Typefout')
   expect(await refusal(person.command({ type: 'correctName', name: '\u202e' }))).toBe('invalid-request')
+  // Nobody becomes another for a while.
+  for (const name of ['Gast', 'GAST', ' gast ', 'G ast'])
+    expect(await refusal(person.command({ type: 'correctName', name }))).toBe('name-taken')
 })
 
 test('[I17] who has themselves removed is out, with their name, in the files too; what stays holds a pseudonym and the chain holds', async () => {

@@ -41,4 +41,7 @@ test('[H16] every page, also one that is not there or goes wrong, runs scripts o
     expect(html, path).not.toContain('<script>alert')
   }
   expect(nonces.size).toBe(Object.keys(pages).length)
+  // Nothing that is sent to a page reaches what draws it.
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
+    expect((await fetch(baseURL as string, { method, headers: { 'next-action': '00' } })).status).toBe(404)
 })

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { CreateAnswer } from '#lib/protocol/requests.ts'
@@ -88,6 +89,34 @@ async function opened(headers: Record<string, string>): Promise<number | 'open'>
   socket.terminate()
   return outcome
 }
+
+test('[H17] a target that is no path of ours leads nowhere, and least of all elsewhere', async () => {
+  const { hostname, port } = new URL(server.url)
+  const head = (target: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), hostname)
+      let got = ''
+      socket.on('data', data => {
+        got += data
+      })
+      socket.on('close', () => resolve(got.split('\r\n\r\n')[0] ?? ''))
+      socket.on('error', reject)
+      socket.write(`GET ${target} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`)
+    })
+  for (const target of [
+    '//kwaad.example/',
+    '/\\kwaad.example',
+    'http://kwaad.example/',
+    'http://kwaad.example/api/beginning',
+    '*',
+  ]) {
+    const said = await head(target)
+    expect(said).toMatch(/^HTTP\/1\.1 422 /)
+    expect(said.toLowerCase()).not.toContain('location:')
+    expect(said).toContain('Content-Security-Policy')
+  }
+  expect(await head('/api/beginning')).toMatch(/^HTTP\/1\.1 200 /)
+})
 
 test('[H13] every cookie is for us alone: over https, not to other sites, and no script reads what proves something', async () => {
   const guest = new Browser(server.url, '198.51.100.2')

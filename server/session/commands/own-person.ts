@@ -2,8 +2,15 @@ import { documentKey } from '#lib/documents/names.ts'
 import { type Context, Refused, readLog } from '../context.ts'
 import { forget } from '../forgetting.ts'
 
-/** Gives oneself the name that one has: it stands at all that one did and does, but not in what was fixed or signed before. */
+const plain = (name: string): string => name.toLocaleLowerCase('nl').replaceAll(/\s+/g, '')
+
+/**
+ * Gives oneself the name that one has: it stands at all that one did and does, but not in what was fixed or signed before. Not one that somebody
+ * else has: nobody becomes another for a while.
+ */
 export async function correctName({ tx, actor }: Context, name: string): Promise<null> {
+  const others = (await tx.participants()).filter(({ id }) => id !== actor.id)
+  if (others.some(each => plain(each.name) === plain(name))) throw new Refused('name-taken')
   await tx.updateParticipant(actor.id, { name })
   return null
 }
