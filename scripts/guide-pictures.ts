@@ -159,6 +159,14 @@ async function signing(lead: Page): Promise<void> {
   const { facilitatorLink } = await playExample({ url, until: 'signed' })
   await lead.goto(new URL(facilitatorLink, url).href)
   await take(regionOf(lead, 'Handtekeningen'), 'handtekeningen')
+  const meeting = regionOf(lead, 'De volgende bijeenkomst').first()
+  await meeting.getByLabel('Datum').fill('2032-01-14')
+  await meeting.getByLabel('Tijd').fill('14:00')
+  await meeting.getByLabel('Plaats').fill('Stadhuis Eemhoven')
+  await press(lead, 'Spreek deze datum af')
+  await meeting.getByText('woensdag 14 januari 2032').waitFor()
+  // Not the fields: a browser writes those as its own language has it, which need not be the guide's.
+  await take(meeting.locator('[data-meeting]'), 'volgende-bijeenkomst')
 }
 
 async function deviceOf(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
