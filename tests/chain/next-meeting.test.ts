@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Declined, type Person } from '#server/example/person.ts'
 import { playExample } from '#server/example/play.ts'
+import { attachedDossier } from '#server/statement/attachment.ts'
 import { sealedDossierSchema } from '#server/statement/dossier.ts'
 import { ask } from '#tests/harness/pdf-tools.ts'
 import { publicSession } from '#tests/harness/public-session.ts'
@@ -74,7 +75,9 @@ test('[U98] the dossier holds it and brings it back, and a file without it is as
   expect(response.status).toBe(200)
   const kept = await json()
   expect(JSON.parse(kept)).toMatchObject({ session: { meeting } })
-  expect((await dossier()).format).toBe('mozaiekbord-dossier/2')
+  // A PDF goes further than the room.
+  const pdf = await (await fileOf(played.session, 'export.pdf', played.facilitatorToken)).arrayBuffer()
+  expect(attachedDossier(Buffer.from(pdf)).toString()).not.toContain(meeting.place)
   const back = await fetch(`${server.url}/api/bring-back`, { method: 'POST', body: kept })
   expect(back.status).toBe(201)
   const { session, token } = await back.json()
