@@ -31,6 +31,10 @@ function piecesIn(text: Y.XmlText): (AmendedPiece | null)[] {
   return pieces
 }
 
+/** Whether a shared type is a passage in which something is proposed. */
+export const isAmended = (type: object): boolean =>
+  type instanceof Y.XmlText && piecesIn(type).some(piece => piece !== null)
+
 /** All pieces that are proposed, with the shared text that each stands in. */
 export const amendedPieces = (doc: Y.Doc): { piece: AmendedPiece; text: Y.XmlText }[] =>
   textsIn(doc.getXmlFragment(statementRoot)).flatMap(text =>

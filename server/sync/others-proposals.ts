@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { amendedPieces } from '#lib/documents/amendments.ts'
+import { amendedPieces, isAmended } from '#lib/documents/amendments.ts'
 import { amendmentMarks } from '#lib/domain/amendment.ts'
 import { hashOf } from '#lib/domain/canonical.ts'
 import type { Change, Inspection } from './inspect.ts'
@@ -22,6 +22,8 @@ export function altersOthers(
   me: string,
   afterwards: () => Y.Doc,
 ): boolean {
+  // Nearly every update is plain writing: then its own passages are read, and not all of the text.
+  if (!changes.some(proposes) && ![...touches].some(isAmended)) return false
   const standing = amendedPieces(doc).filter(({ piece }) => piece.by !== me)
   // Else the update is in other passages than theirs; the document is copied for few.
   if (!standing.some(({ text }) => touches.has(text)) && !changes.some(proposes)) return false
