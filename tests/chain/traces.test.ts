@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addNote } from '#lib/documents/board.ts'
+import { addNote, readBoard } from '#lib/documents/board.ts'
 import { ask, makingOf } from '#server/example/person.ts'
 import { createLog } from '#server/log.ts'
 import { createOtlpExporter } from '#server/tracing/otlp.ts'
@@ -37,6 +37,8 @@ test('[O23] spans of requests, commands and ticks reach a collector, in the trac
     order: 1,
     text: 'geheime woorden op een briefje',
   })
+  // There before the phase goes on, which takes no more notes.
+  await lead.sees('board', 'the note', doc => readBoard(doc).notes.length === 1)
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${lead.token}` }
   const told = (command: object, more = {}) =>
     fetch(`${server.url}/api/sessions/${session}/commands`, {
