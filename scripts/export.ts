@@ -20,6 +20,7 @@ import { fileStem } from '#server/statement/names.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
 import { BackupRefused, DATABASE, makeBackup, restoreBackup } from '#server/store/sqlite-backup.ts'
 import { type ListedSession, listSessions } from '#server/store/sqlite-list.ts'
+import { mustBeOnFile } from './on-file.ts'
 import { asAsked } from './told.ts'
 
 /** What the product gives of a session, below `/api/sessions/<session>/`, with a name for what has none. */
@@ -106,7 +107,9 @@ await asAsked(usage, async () => {
   if (!values.to) return null
   const to = resolve(values.to)
   if (existsSync(to) && readdirSync(to).length > 0) throw new BackupRefused(`${to} is not empty.`)
-  const server = await serverOnCopy(readConfig(), values.from)
+  const config = readConfig()
+  if (!values.from) mustBeOnFile(config, 'Who leads a session can take all of it along on their page.')
+  const server = await serverOnCopy(config, values.from)
   try {
     const is =
       (asked: string) =>

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { readConfig } from '#server/config.ts'
 import { auditHash } from '#server/session/audit.ts'
 import { restoreBackup } from '#server/store/sqlite-backup.ts'
+import { mustBeOnFile } from './on-file.ts'
 import { asAsked, told } from './told.ts'
 
 await asAsked('npm run restore -- --from <file> [--overwrite]', async () => {
@@ -13,7 +14,9 @@ await asAsked('npm run restore -- --from <file> [--overwrite]', async () => {
     options: { from: { type: 'string' }, overwrite: { type: 'boolean', default: false } },
   })
   if (!values.from) return null
-  const { dataDir } = readConfig()
+  const config = readConfig()
+  mustBeOnFile(config, 'Use pg_restore, into an empty database.')
+  const { dataDir } = config
   const { overwrite } = values
   const report = await restoreBackup(values.from, dataDir, { chained: auditHash, overwrite, at: Date.now() })
   const aside = report.aside ? ` What was there is in ${report.aside}: throw that away when all is well.` : ''

@@ -14,6 +14,7 @@ import { readKeyFile } from '#server/statement/pkcs12.ts'
 import { readCertificate } from '#server/statement/seal-key.ts'
 import { type Sealers, verifyFile } from '#server/statement/verify.ts'
 import { readRecords } from '#server/store/sqlite-reading.ts'
+import { mustBeOnFile } from './on-file.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -96,6 +97,8 @@ try {
   const config = readConfig()
   const folder = values.data ?? config.dataDir
   const [file] = positionals
+  if (!file && values.data === undefined)
+    mustBeOnFile(config, 'Name a file that left it, or a folder with --data.')
   const whole = file
     ? await verifyOne(file, sealersOf(values.certificate, folder, config.sealFile))
     : await verifyFolder(folder)
