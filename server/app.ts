@@ -8,6 +8,7 @@ import { isVoting } from '#lib/domain/phase.ts'
 import { openIn, stepAt } from '#lib/domain/programme.ts'
 import { KEPT_DAYS } from '#lib/domain/retention.ts'
 import { rightsIn } from '#lib/domain/step-rights.ts'
+import type { Bus } from './bus/bus.ts'
 import { Declined } from './example/person.ts'
 import { playExample } from './example/play.ts'
 import { addressOf } from './http/address.ts'
@@ -82,6 +83,8 @@ export async function createApp(ports: {
   provider?: Provider | null
   /** What tells of what was done, and how long it took; nobody is told when absent. */
   tracer?: Tracer
+  /** To the other nodes over the same store; there are none when absent. */
+  bus?: Bus
   /** Whether what has had its time is deleted; it is when absent. */
   sweeps?: boolean
 }): Promise<App> {
@@ -98,6 +101,7 @@ export async function createApp(ports: {
     roster: rosterOf(store, { publicUrl, mail, keptDays }),
     meter: tracedMeter(metrics.meter, tracer),
     sizeMax: limits.document,
+    ...(ports.bus && { bus: ports.bus }),
   })
   const announce = (session: string) => rooms.announce(session)
   const { sections } = statementTemplate

@@ -27,6 +27,12 @@ export const settingsShape = {
     .describe(
       'PostgreSQL 15 or newer (`postgres://user:password@host:5432/database`), for more than one node: everything is kept there, and nothing in `DATA_DIR`. Without it SQLite in `DATA_DIR` keeps it, for one node. A secret.',
     ),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .optional()
+    .describe(
+      'Redis 7 or newer (`redis://:password@host:6379`), by which nodes over one `DATABASE_URL` tell each other at once what is new; nothing is kept there. Without it they look in the database, each second. A secret.',
+    ),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -237,6 +243,7 @@ const settings = z
     }
     if (given.SMTP_URL !== undefined)
       needs(['MAIL_FROM', 'PUBLIC_URL'], 'letters that SMTP_URL sends need it')
+    if (given.REDIS_URL !== undefined) needs(['DATABASE_URL'], 'nodes that REDIS_URL joins need it')
     if (given.OIDC_ISSUER !== undefined)
       needs(['OIDC_CLIENT_ID', 'PUBLIC_URL'], 'signing in with OIDC_ISSUER needs it')
   })
@@ -246,6 +253,8 @@ const settings = z
     dataDir: given.DATA_DIR,
     /** The PostgreSQL that keeps everything; null: a file in the folder does. */
     databaseUrl: given.DATABASE_URL ?? null,
+    /** The Redis that carries news between nodes; null: none does. */
+    redisUrl: given.REDIS_URL ?? null,
     /** Where people reach us: scheme, host and port, without a slash at the end. Null: whatever address they come by. */
     publicUrl: given.PUBLIC_URL === undefined ? null : new URL(given.PUBLIC_URL).origin,
     logLevel: given.LOG_LEVEL,

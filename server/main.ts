@@ -3,6 +3,7 @@ import { flushCompileCache } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { createApp, type Pages } from './app.ts'
+import { openBus } from './bus/open-bus.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
 import { networkHosts } from './http/own-addresses.ts'
 import { pageWorker, pageWorkerPath } from './http/page-worker.ts'
@@ -62,6 +63,7 @@ async function start(config: Config, dev: boolean): Promise<void> {
     createKey,
     provider,
     tracer: openTracer(config, log),
+    bus: await openBus(config, store, log),
   }
   const app = await createApp(ports)
   app.server.once('error', error => {

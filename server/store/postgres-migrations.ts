@@ -5,7 +5,7 @@ import { sql as severalSignatories } from './migrations/postgres-0022-several-si
 import type { Statements } from './records/statements.ts'
 
 /** In order, with the numbers that they have on SQLite: at one step both hold the same tables. Steps of before 20 never were here. */
-const migrations = [
+export const migrations = [
   { number: 20, name: 'start', sql: tables + guards },
   { number: 21, name: 'nodes', sql: nodes },
   { number: 22, name: 'several-signatories', sql: severalSignatories },

@@ -7,6 +7,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { createApp } from '#server/app.ts'
+import { openBus } from '#server/bus/open-bus.ts'
 import { readConfig } from '#server/config.ts'
 import { createLog } from '#server/log.ts'
 import { createMailer } from '#server/mail/mailer.ts'
@@ -43,6 +44,7 @@ const app = await createApp({
   createKey: config.createKey,
   provider,
   tracer: openTracer(config, log),
+  bus: await openBus(config, store, log),
   log,
   seal: await openSeal(config, store),
   publicUrl: config.publicUrl,
@@ -53,4 +55,4 @@ const app = await createApp({
   sessionsPerHour: Number(perHour),
 })
 stopWhenTold(app, log, config)
-app.server.listen(port, '127.0.0.1', () => console.log(port))
+app.server.listen(port, process.env.LISTEN_ON ?? '127.0.0.1', () => console.log(port))
