@@ -20,10 +20,11 @@ function check(title: string, command: string, args: string[]): void {
   else failed++
 }
 
-function vitest(): void {
-  const report = join(reports, 'vitest.json')
-  const ok = run('unit, property, contract, house', 'vitest', [
+function vitest(title: string, which: string[]): void {
+  const report = join(reports, `${title.replace(/\W+/g, '-')}.json`)
+  const ok = run(title, 'vitest', [
     'run',
+    ...which,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
@@ -59,7 +60,9 @@ function browsers(): void {
 installTools()
 check('format and lint', 'biome', ['check', '.'])
 check('types', 'tsc', ['--noEmit'])
-vitest()
+vitest('unit, property, contract, house', ['--exclude', 'tests/nodes/**'])
+// One after the other: each starts a cluster, and times how soon it is well again.
+vitest('several nodes', ['tests/nodes', '--no-file-parallelism'])
 check('pages, within their budgets', 'npm', ['run', '--silent', 'build'])
 browsers()
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)

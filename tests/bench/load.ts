@@ -52,7 +52,7 @@ function chance(seed: number): () => number {
 }
 
 /** Has `people` act, each on average `hz` times a second in a rhythm of their own that is never quite even, until stopped. */
-function eachInTheirOwnTime(people: number, hz: number, act: (person: number) => void): () => void {
+export function eachInTheirOwnTime(people: number, hz: number, act: (person: number) => void): () => void {
   const random = chance(20_261_124)
   const gap = 1000 / hz
   const due = Array.from({ length: people }, () => performance.now() + gap * random())

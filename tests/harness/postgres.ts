@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -10,6 +10,8 @@ export type TestPostgres = {
   /** Of an empty database. */
   url: string
   port: number
+  /** Of the process that all its others come from. */
+  pid(): number
   /** Makes another empty database; gives its URL. */
   database(): Promise<string>
   /** Ends it in order, but waits for nobody: connections are closed. The data stays. */
@@ -35,9 +37,12 @@ function ownUser(): { uid: number; gid: number } | undefined {
 
 /**
  * `settings`: of postgresql.conf. It does not wait for the disk unless they say so: what it was told to keep survives the end of any
- * process, and the machine does not fail in a test.
+ * process, and the machine does not fail in a test. `also`: an address of this machine that it is reached by besides.
  */
-export async function startPostgres(settings: Record<string, string> = {}): Promise<TestPostgres> {
+export async function startPostgres(
+  settings: Record<string, string> = {},
+  also?: string,
+): Promise<TestPostgres> {
   const as = ownUser()
   const folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-postgres-'))
   if (as) chownSync(folder, as.uid, as.gid)
@@ -48,12 +53,14 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
     ['-D', data, '-U', USER, '--auth=trust', '--no-sync', '--no-instructions', '-E', 'UTF8'],
     options,
   )
+  if (also) appendFileSync(join(data, 'pg_hba.conf'), `host all all ${also}/24 trust\n`)
   const port = await freePort()
-  const conf = { fsync: 'off', max_connections: '200', ...settings }
+  const addresses = [HOST, ...(also ? [also] : [])].join()
+  const conf = { fsync: 'off', max_connections: '200', listen_addresses: addresses, ...settings }
   const server = new Program(
     program('postgres', 'initdb'),
     [
-      ...['-D', data, '-p', String(port), '-k', folder, '-c', `listen_addresses=${HOST}`],
+      ...['-D', data, '-p', String(port), '-k', folder],
       ...Object.entries(conf).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     ],
     /ready to accept connections/,
@@ -70,16 +77,27 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
   return {
     url: await database(),
     port,
+    pid: () => server.pid,
     database,
-    stop: () => server.end('SIGINT'),
-    kill: () => server.end('SIGKILL'),
+    stop: async () => void (await server.end('SIGINT')),
+    kill: async () => void (await server.end('SIGKILL')),
     restart: async () => {
       await server.end('SIGINT')
-      await server.start()
+      await again(() => server.start())
     },
     remove: async () => {
       await server.end('SIGKILL')
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** What was killed leaves a file that says it still runs, and processes that are on their way out. */
+async function again(start: () => Promise<void>, tries = 50): Promise<void> {
+  try {
+    await start()
+  } catch (error) {
+    if (tries === 0 || !/postmaster\.pid|shared memory/.test(String(error))) throw error
+    await again(start, tries - 1)
   }
 }

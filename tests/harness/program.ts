@@ -22,6 +22,9 @@ export async function freePort(): Promise<number> {
   return port
 }
 
+/** How much of what a program said is kept, in characters. */
+const SAID_MAX = 20_000
+
 /** What runs must not outlive the tests that started it. */
 const running = new Set<ChildProcess>()
 process.on('exit', () => {
@@ -43,6 +46,8 @@ export class Program {
   private readonly options: SpawnOptions
   private readonly ready: RegExp | null
   private child: ChildProcess | null = null
+  /** The end of what it said on both outputs. */
+  said = ''
 
   /** `ready`: what it says, on either output, when it takes connections; null: it says nothing. */
   constructor(...[command, args, ready, options]: [string, readonly string[], RegExp | null, SpawnOptions?]) {
@@ -50,6 +55,10 @@ export class Program {
     this.args = args
     this.ready = ready
     this.options = options ?? {}
+  }
+
+  get runs(): boolean {
+    return this.child !== null && this.child.exitCode === null && this.child.signalCode === null
   }
 
   get pid(): number {
@@ -62,11 +71,11 @@ export class Program {
     const child = spawn(this.command, this.args, { stdio: ['ignore', 'pipe', 'pipe'], ...this.options })
     this.child = child
     running.add(child)
-    let said = ''
+    this.said = ''
     await new Promise<void>((resolve, reject) => {
       const hear = (data: Buffer) => {
-        said = `${said}${data}`.slice(-10_000)
-        if (this.ready?.test(said)) resolve()
+        this.said = `${this.said}${data}`.slice(-SAID_MAX)
+        if (this.ready?.test(this.said)) resolve()
       }
       child.stdout?.on('data', hear)
       child.stderr?.on('data', hear)
@@ -74,7 +83,7 @@ export class Program {
       if (this.ready === null) child.once('spawn', resolve)
       child.once('exit', code => {
         running.delete(child)
-        reject(new Error(`${this.command} ended with ${code}: ${said}`))
+        reject(new Error(`${this.command} ended with ${code}: ${this.said}`))
       })
     })
   }
@@ -83,15 +92,16 @@ export class Program {
     process.kill(this.pid, name)
   }
 
-  /** Tells it to stop by a signal, and waits until it is gone. */
-  async end(signal: NodeJS.Signals): Promise<void> {
+  /** Tells it to stop by a signal, and waits until it is gone. Gives its exit code; null when the signal ended it. */
+  async end(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.child
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    if (!child || !this.runs) return null
     const gone = once(child, 'exit')
     // Those that it started first: else they would go on for a moment with what they had in hand.
     if (signal === 'SIGKILL') for (const each of childrenOf(child.pid)) killed(each)
     child.kill(signal)
-    await gone
+    const [code] = (await gone) as [number | null]
+    return code
   }
 }
 

@@ -5,16 +5,22 @@ import { join } from 'node:path'
 import { freePort, Program, program } from './program.ts'
 
 /** A load balancer (HAProxy) before nodes: each connection goes to the next of those that say they are ready. */
-export type TestProxy = { url: string; port: number; stop(): Promise<void> }
+export type TestProxy = {
+  url: string
+  port: number
+  /** Resolves when it takes so many nodes to be ready. */
+  sees(ready: number): Promise<void>
+  stop(): Promise<void>
+}
 
 /** How often a node is asked whether it is ready, in ms; one that does not answer twice gets nobody any more. */
 const ASKED_EVERY = 200
 /** How long it may take to start, in ms. */
 const STARTS_WITHIN = 10_000
 
-const configuration = (port: number, nodes: readonly string[]) => `
+const configuration = (port: number, figures: number, nodes: readonly string[]) => `
 global
-  maxconn 20000
+  maxconn 4000
 defaults
   mode http
   timeout connect 1s
@@ -25,6 +31,10 @@ defaults
   option redispatch 1
   retries 3
   retry-on conn-failure
+frontend figures
+  bind 127.0.0.1:${figures}
+  stats enable
+  stats uri /
 frontend people
   bind 127.0.0.1:${port}
   default_backend nodes
@@ -39,21 +49,31 @@ ${nodes.map((address, index) => `  server node${index} ${address}`).join('\n')}
 /** `nodes`: the ports of this machine, or addresses, that it hands people on to; they need not be there yet. */
 export async function startProxy(nodes: readonly (number | string)[]): Promise<TestProxy> {
   const folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-proxy-'))
-  const port = await freePort()
+  const [port, figures] = await Promise.all([freePort(), freePort()])
   const file = join(folder, 'haproxy.cfg')
   const addresses = nodes.map(each => (typeof each === 'number' ? `127.0.0.1:${each}` : each))
-  writeFileSync(file, configuration(port, addresses))
+  writeFileSync(file, configuration(port, figures, addresses))
   const proxy = new Program(program('haproxy', 'haproxy'), ['-db', '-f', file], null)
   await proxy.start()
   await listens(port)
   return {
     url: `http://127.0.0.1:${port}`,
     port,
+    sees: async ready => {
+      const late = performance.now() + STARTS_WITHIN
+      while ((await readyNodes(figures)) !== ready)
+        if (performance.now() > late) throw new Error(`The proxy does not see ${ready} nodes.`)
+    },
     stop: async () => {
       await proxy.end('SIGKILL')
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function readyNodes(figures: number): Promise<number> {
+  const rows = (await (await fetch(`http://127.0.0.1:${figures}/;csv`)).text()).split('\n')
+  return rows.filter(row => /^nodes,node\d+,/.test(row) && /,UP,/.test(row)).length
 }
 
 /** It says nothing when it begins to listen, so it is asked. */

@@ -18,12 +18,16 @@ export type TestRedis = {
   remove(): Promise<void>
 }
 
-export async function startRedis(): Promise<TestRedis> {
+/** `also`: an address of this machine that it is reached by besides. */
+export async function startRedis(also?: string): Promise<TestRedis> {
   const folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-redis-'))
   const port = await freePort()
   const server = new Program(
     program('redis-server', 'redis-server'),
-    ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no'],
+    [
+      ...['--port', String(port), '--bind', '127.0.0.1', ...(also ? [also] : []), '--protected-mode', 'no'],
+      ...['--dir', folder, '--save', '', '--appendonly', 'no'],
+    ],
     /[Rr]eady to accept connections/,
   )
   await server.start()
@@ -31,7 +35,7 @@ export async function startRedis(): Promise<TestRedis> {
     url: `redis://127.0.0.1:${port}`,
     port,
     pid: () => server.pid,
-    stop: () => server.end('SIGKILL'),
+    stop: async () => void (await server.end('SIGKILL')),
     restart: async () => {
       await server.end('SIGKILL')
       await server.start()

@@ -5,7 +5,7 @@ import { signedBy } from './declaring.ts'
 import type { TestServer } from './server.ts'
 
 /** A session of two partners whose statement is fixed, over the public doors alone. */
-export async function signingSession(server: TestServer) {
+export async function signingSession(server: Pick<TestServer, 'url'>) {
   const table = await deciding(server)
   await toTheStatement(table)
   await table.lead.command({ type: 'freezeStatement' })

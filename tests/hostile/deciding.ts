@@ -6,7 +6,7 @@ import type { TestServer } from '#tests/harness/server.ts'
 export const proposal = 'proposal-0001'
 
 /** A session at `decide` with one proposal, led and joined over the public doors; of `absent` partners nobody is there. */
-export async function deciding(server: TestServer, absent: readonly string[] = []) {
+export async function deciding(server: Pick<TestServer, 'url'>, absent: readonly string[] = []) {
   const made = await publicSession(server.url, ['Gemeente', 'Huren', ...absent])
   const { place, lead, partners, join } = made
   const anna = await join('Anna', partners[0]?.id ?? null)
