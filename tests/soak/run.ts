@@ -3,6 +3,7 @@
  * documents must be the same for everybody and in the database, with every word once; commands done once; memory flat. Writes
  * docs/soak.json, docs/soak.md and its figure. `MINUTES`, `SESSIONS`, `PEOPLE` make it shorter; then only what came of it is told.
  */
+import { loadavg } from 'node:os'
 import { startCluster } from '#tests/harness/cluster.ts'
 import { type Happened, type Sample, writeReport } from './report.ts'
 import { Room } from './room.ts'
@@ -34,7 +35,8 @@ const sampling = setInterval(() => {
     node.runs() ? Math.round(node.memory()) : null,
   )
   const waiting = rooms.reduce((sum, room) => sum + room.waiting, 0)
-  samples.push({ at: Math.round(elapsed()), memory: [first, second], waiting })
+  const load = Math.round((loadavg()[0] ?? 0) * 10) / 10
+  samples.push({ at: Math.round(elapsed()), memory: [first, second], waiting, load })
 }, SAMPLE_EVERY)
 
 /** How long, in s, until everybody is in step and nothing waits that was typed before. */
@@ -76,6 +78,7 @@ const done = writeReport({
   ...{ minutes: MINUTES, sessions: SESSIONS, people: PEOPLE, faults, happened, samples },
   words: rooms.reduce((sum, { written }) => sum + written, 0),
   commands: rooms.reduce((sum, { done }) => sum + done, 0),
+  unanswered: rooms.reduce((sum, { unanswered }) => sum + unanswered.length, 0),
   cables: cluster.nodes.some(({ cable }) => cable !== null),
   write: whole,
 })

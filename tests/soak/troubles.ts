@@ -84,10 +84,16 @@ export function troublesOf(cluster: Cluster, people: () => readonly Visitor[]) {
         ]
       : []),
   ]
+  const drawn = new Map<string, number>()
   /** One of them; `spared`: a node whose process is to live on, so that what it holds can be followed. */
   return (spared: ClusterNode | null): Trouble => {
     const nodes = cluster.nodes.filter(node => node !== spared)
     const all = [...any, ...nodes.flatMap(ofNode)]
-    return all[Math.floor(Math.random() * all.length)] as Trouble
+    // Each comes once before any comes again.
+    const fewest = Math.min(...all.map(({ name }) => drawn.get(name) ?? 0))
+    const next = all.filter(({ name }) => (drawn.get(name) ?? 0) === fewest)
+    const trouble = next[Math.floor(Math.random() * next.length)] as Trouble
+    drawn.set(trouble.name, fewest + 1)
+    return trouble
   }
 }

@@ -37,7 +37,7 @@ function summary(run: Run, report: ScaleReport): string {
       : `the machine: ${last.used.machine.toFixed(1)} of its ${report.machine.cores} cores were busy, ${busy.toFixed(1)} of them with all of this`
   const carried = best
     ? `${whole(best.offered)} edits a second, shown to ${report.people} people each (${whole(best.offered * report.people)} deliveries), p95 ${best.p95.toFixed(0)} ms`
-    : 'not even the least load in time'
+    : 'no step was in time on this machine as it was'
   return `- **${run.nodes} ${run.nodes === 1 ? 'node' : 'nodes'}**: ${carried}. The next step was bound by ${bound}.`
 }
 
@@ -69,13 +69,14 @@ export function scalePage(report: ScaleReport): string {
   const { machine, sessions, people, writers, runs, late } = report
   const [one, two, three] = runs as [Run, Run, Run]
   const [small, large] = [planFor(200, report), planFor(10_000, report)]
-  const each = runs.map(run => editCost(run, report).nodes)
+  const each = runs.map(run => editCost(run).nodes)
   const more = Math.max(0, ((each[2] ?? 0) - (each[0] ?? 0)) / 2)
   return `# How far it scales
 
 \`npm run bench:scale\` on ${report.at}: ${machine.cores} cores (${machine.cpu}), ${machine.memory}, Node ${machine.node}. All figures are in \`docs/benchmarks-scale.json\`, and this
 page is written from them by \`tests/bench/scale/run.ts\`. **Nodes, PostgreSQL (which waits for its disk at each commit), Redis and the people share the cores of that one machine**, so
 a second node brings no second core here: what is measured is what things cost, and whether nodes get in each other's way.
+${report.load > 1 ? `\n**The machine did other work meanwhile** (a load of ${report.load.toFixed(1)} when this began): costs in seconds of a core hold, times do not. Run it on a quiet one for those.\n` : ''}
 
 ## What was measured
 
@@ -92,13 +93,13 @@ Commits do not grow with edits: a node appends all that came meanwhile in one tr
 
 ## What it costs
 
-By the difference between the lowest and the highest step that went well; the nodes' column is of all of them together.
+By the difference between the lowest and the highest step of which everybody was shown all; the nodes' column is of all of them together.
 
 | | nodes | PostgreSQL | Redis | bytes of its log | bytes through Redis |
 | --- | --- | --- | --- | --- | --- |
-${costRow(`an edit, one node, ${people} readers`, editCost(one, report))}
-${costRow('an edit, two nodes', editCost(two, report))}
-${costRow('an edit, three nodes', editCost(three, report))}
+${costRow(`an edit, one node, ${people} readers`, editCost(one))}
+${costRow('an edit, two nodes', editCost(two))}
+${costRow('an edit, three nodes', editCost(three))}
 ${costRow('a move of the pointer, one node', moveCost(one))}
 ${costRow('a move, two nodes', moveCost(two))}
 ${costRow('a move, three nodes', moveCost(three))}
@@ -115,7 +116,7 @@ each edit costs once more on each node.
 
 ${planTable([small, large])}
 
-The arithmetic for 200: 200 × ⅓ × ${ASSUMED.active} = ${whole(200 * ASSUMED.writing * ASSUMED.active)} people are busy, so ${whole(small.edits)} edits and ${whole(small.moves)} moves a second; times ${micro(editCost(one, report).nodes)} and ${micro(moveCost(one).nodes)} is
+The arithmetic for 200: 200 × ⅓ × ${ASSUMED.active} = ${whole(200 * ASSUMED.writing * ASSUMED.active)} people are busy, so ${whole(small.edits)} edits and ${whole(small.moves)} moves a second; times ${micro(editCost(one).nodes)} and ${micro(moveCost(one).nodes)} is
 ${small.cores.nodes.toFixed(2)} cores; at ${percent(ASSUMED.full)} that is ${whole(small.nodes - 1)} nodes, and one more so that any may go.
 
 ## What breaks first

@@ -37,10 +37,10 @@ const combined = (a: Cost, b: Cost, how: (a: number, b: number) => number): Cost
 export const wellDone = (run: Run, { late }: ScaleReport): Step[] =>
   run.steps.filter(({ p95, shown, offered }) => p95 <= late && shown >= 0.95 * offered)
 
-/** What one edit takes more, between the lowest and the highest step that went well. */
-export function editCost(run: Run, report: ScaleReport): Cost {
-  const well = wellDone(run, report)
-  const [low, high] = [well[0] ?? run.steps[0], well.at(-1) ?? run.steps.at(-1)] as [Step, Step]
+/** What one edit takes more, between the lowest and the highest step of which everybody was shown all. */
+export function editCost(run: Run): Cost {
+  const whole = run.steps.filter(({ shown, offered }) => shown >= 0.95 * offered)
+  const [low, high] = [whole[0] ?? run.steps[0], whole.at(-1) ?? run.steps.at(-1)] as [Step, Step]
   const more = high.offered - low.offered || high.offered
   const base = low === high ? costOf({ ...low.used, nodes: [], postgres: 0, redis: 0 }) : costOf(low.used)
   return combined(costOf(high.used), base, (a, b) => Math.max(0, a - b) / more)
@@ -67,7 +67,7 @@ const SHOWN_BYTES = 160
 /** So many sessions at one moment, each with all its people on one node, by what was measured on one. */
 export function planFor(sessions: number, report: ScaleReport): Plan {
   const [one] = report.runs as [Run]
-  const [edit, move] = [editCost(one, report), moveCost(one)]
+  const [edit, move] = [editCost(one), moveCost(one)]
   const { people, active, writing, full, core, terabyte } = ASSUMED
   const busy = sessions * writing * active
   const [edits, moves] = [busy * ASSUMED.edits, busy * ASSUMED.moves]
