@@ -7,7 +7,7 @@ import { StoreUnavailable } from './store.ts'
 const TRANSACTION_MAX = 15_000
 const STATEMENT_MAX = 10_000
 const ANSWER_MAX = 12_000
-const LOCK_MAX = 5000
+export const LOCK_MAX = 5000
 const CONNECT_MAX = 5000
 /** So many may wait for a connection; more would only wait longer than anybody does. */
 const WAITING_MAX = 500

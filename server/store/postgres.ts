@@ -1,5 +1,5 @@
 import { appendAtOnce } from './postgres-append.ts'
-import { Connections } from './postgres-connections.ts'
+import { Connections, LOCK_MAX } from './postgres-connections.ts'
 import { migratePostgres } from './postgres-migrations.ts'
 import { compactDocument, loadDocument } from './records/documents.ts'
 import { eraseSession, retentionsIn } from './records/erase.ts'
@@ -22,9 +22,22 @@ const MINUTE = 60_000
 /** How many connections one node has for commands and reading; beside them one for updates, which wait for no command of another session. */
 const CONNECTIONS = 10
 const OLDEST_VERSION = 15
+/** How long, in ms, one who waited in the queue already still waits for a row that somebody else holds. */
+const LOCK_TRY = 50
 
 /** The row of a session is held before anything else of it: commands on it come one after the other, on however many nodes. */
 const HOLD_SESSION = 'SELECT 1 FROM sessions WHERE id = ? FOR UPDATE'
+
+/**
+ * A row that somebody else holds is waited for from when one asked (`asked`), so that a queue before it is told together and not one after the
+ * other; whose turn was long in coming for another reason still tries for a moment.
+ */
+async function waitNoLonger(sql: Statements, asked: number): Promise<void> {
+  const waited = performance.now() - asked
+  if (waited < LOCK_MAX / 2) return
+  const left = Math.ceil(Math.max(LOCK_MAX - waited, LOCK_TRY))
+  await sql.all("SELECT set_config('lock_timeout', ?, true)", String(left))
+}
 
 const USAGE = `SELECT (SELECT count(*) FROM sessions) AS sessions, pg_database_size(current_database()) AS bytes`
 async function usageIn(sql: Statements, most: number | null): Promise<Usage> {
@@ -76,13 +89,16 @@ export async function createPostgresStore(url: string, most: number | null = nul
   const updates = new Connections(url, { connections: 1 })
   const turns = new Turns()
   /** In this process they wait in a queue, so that one session takes one connection however many ask something of it. */
-  const onSession = <T>(session: string, work: (sql: Statements) => Promise<T>): Promise<T> =>
-    turns.take(session, () =>
+  const onSession = <T>(session: string, work: (sql: Statements) => Promise<T>): Promise<T> => {
+    const asked = performance.now()
+    return turns.take(session, () =>
       commands.transaction(async sql => {
+        await waitNoLonger(sql, asked)
         await sql.all(HOLD_SESSION, session)
         return work(sql)
       }),
     )
+  }
   const onUpdates = <T>(work: () => Promise<T>): Promise<T> => turns.take(' updates', work)
   return {
     createSession: (record, partners, facilitator, programme) =>

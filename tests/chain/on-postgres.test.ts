@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Played, playExample } from '#server/example/play.ts'
+import { startPostgres, type TestPostgres } from '#tests/harness/postgres.ts'
+import { program } from '#tests/harness/program.ts'
+import { startServer, type TestServer } from '#tests/harness/server.ts'
+
+const room = mkdtempSync(join(tmpdir(), 'mozaiekbord-on-postgres-'))
+const run = promisify(execFile)
+let postgres: TestPostgres
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterAll(async () => {
+  await postgres.remove()
+  rmSync(room, { recursive: true })
+})
+
+const serverOn = (url: string): Promise<TestServer> =>
+  startServer(undefined, undefined, undefined, { DATABASE_URL: url })
+
+/** What who leads gets of the statement, and what a server says of it. */
+async function taken(server: TestServer, { session, facilitatorToken }: Played, kind: 'json' | 'pdf') {
+  const headers = { authorization: `Bearer ${facilitatorToken}` }
+  const answer = await fetch(`${server.url}/api/sessions/${session}/export.${kind}`, { headers })
+  expect(answer.status).toBe(200)
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  const verified = await fetch(`${server.url}/api/verify`, { method: 'POST', body: bytes })
+  return { bytes, told: await verified.json() }
+}
+
+/** All of a dossier but its seal, which is another each time that it is made. */
+function unsealed({ bytes }: { bytes: Buffer }): unknown {
+  const { seal, ...dossier } = JSON.parse(bytes.toString())
+  expect(seal).toBeDefined()
+  return dossier
+}
+
+/** Each table of a database with a hash over all of its rows. */
+async function contentOf(url: string): Promise<Record<string, string>> {
+  const client = new Client(url)
+  await client.connect()
+  try {
+    const { rows } = await client.query(
+      "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'",
+    )
+    const hashes = rows.map(async ({ name }) => {
+      const text = `SELECT count(*) || ' ' || coalesce(md5(string_agg(each::text, '|' ORDER BY each::text)), '') AS hash FROM "${name}" each`
+      return [name, (await client.query(text)).rows[0].hash] as const
+    })
+    return Object.fromEntries(await Promise.all(hashes))
+  } finally {
+    await client.end()
+  }
+}
+
+test('[M30] a kick-off goes from notes to signed statement on PostgreSQL, and is the same after kill -9 and out of a dump', async () => {
+  const server = await serverOn(postgres.url)
+  try {
+    const played = await playExample({ url: server.url, until: 'signed' })
+    const [json, pdf] = [await taken(server, played, 'json'), await taken(server, played, 'pdf')]
+    const { statementHash, signatures } = JSON.parse(json.bytes.toString())
+    expect(signatures.length).toBeGreaterThan(1)
+    for (const { told } of [json, pdf])
+      expect(told).toMatchObject({ verdict: 'intact', statement: { hash: statementHash } })
+
+    await server.kill()
+    await server.restart()
+    expect(unsealed(await taken(server, played, 'json'))).toEqual(unsealed(json))
+    await server.stop()
+
+    const dump = join(room, 'bord.dump')
+    const again = await postgres.database()
+    const dumping = ['--format=custom', '--no-owner', `--file=${dump}`, `--dbname=${postgres.url}`]
+    await run(program('pg_dump', 'initdb'), dumping)
+    const restoring = ['--no-owner', '--exit-on-error', '--single-transaction', `--dbname=${again}`, dump]
+    await run(program('pg_restore', 'initdb'), restoring)
+    expect(await contentOf(again)).toEqual(await contentOf(postgres.url))
+    const copy = await serverOn(again)
+    try {
+      const there = await taken(copy, played, 'json')
+      expect(unsealed(there)).toEqual(unsealed(json))
+      // By the seal that came along.
+      expect(there.told).toMatchObject({ verdict: 'intact' })
+    } finally {
+      await copy.remove()
+    }
+  } finally {
+    await server.remove()
+  }
+}, 180_000)
+
+test('[M31] a command that reads a database file alone refuses where all is in a PostgreSQL, and names the way', async () => {
+  const asked = {
+    backup: ['--to', join(room, 'never')],
+    restore: ['--from', join(room, 'never')],
+    export: ['--to', join(room, 'never')],
+    verify: [],
+  }
+  for (const [name, given] of Object.entries(asked)) {
+    const script = new URL(`../../scripts/${name}.ts`, import.meta.url).pathname
+    const env = { ...process.env, DATA_DIR: room, DATABASE_URL: postgres.url }
+    const refused = run(process.execPath, [script, ...given], { env })
+    await expect(refused, name).rejects.toMatchObject({
+      code: name === 'verify' ? 2 : 1,
+      stderr: expect.stringMatching(/^This installation is in PostgreSQL .* See docs\/operations\.md/),
+    })
+  }
+})
