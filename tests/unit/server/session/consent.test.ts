@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { writeStatementBody } from '#lib/documents/statement.ts'
-import { CONSENTS_PER_PARTNER_MAX } from '#lib/domain/consent.ts'
+import { CONSENTS_PER_PARTNER_MAX, consentStanding } from '#lib/domain/consent.ts'
 import { statementSections } from '#lib/domain/section.ts'
 import { type Block, reservationsOf, statementSchema } from '#lib/domain/statement.ts'
 import type { Command } from '#lib/protocol/commands.ts'
@@ -231,4 +231,42 @@ it('[C23] nobody writes down what others say who have a device, or who are not o
   for (const who of ['person-anne2', loose]) expect(await table.tell(who, forThem())).toBe('not-yours')
   expect(await table.tell(lead, forThem({ partner: 'partner-zonder' }))).toBe('not-yours')
   expect(await consents()).toEqual([])
+})
+
+it('[C26] the text that partners answered to is kept once a version, and a change asks again for its own section alone, of all who answered', async () => {
+  await table.store.transaction(session, tx =>
+    tx.addParticipant(person('person-iris', { name: 'Iris', partner: OTHER })),
+  )
+  const all = [anna, 'person-iris']
+  for (const who of all)
+    for (const body of [opgave, waarde]) expect(await table.tell(who, answer(body))).toBeNull()
+  const hashes = async () => [...new Set((await consents()).map(({ textHash }) => textHash))]
+  expect(await hashes(), 'two sections, each one text for both partners').toHaveLength(2)
+  for (const hash of await hashes())
+    expect(
+      JSON.parse((await table.store.transaction(session, tx => readSnapshot(tx, anna, hash))).canonical),
+    ).toHaveProperty('passages')
+  const changed = [...waarde, passage('En doet mee.')]
+  await write([passage('En doet mee.')])
+  const standings = async () =>
+    (await consents()).map(each => {
+      const section = statementSections([...opgave, ...changed]).find(({ key }) => key === each.section)
+      return [each.section, section && consentStanding(each, section)]
+    })
+  expect(await standings()).toEqual([
+    ['opgave', 'agrees'],
+    ['opgave', 'agrees'],
+    ['waarde', 'changed'],
+    ['waarde', 'changed'],
+  ])
+  const before = await hashes()
+  for (const who of all) {
+    expect(await table.tell(who, answer(waarde)), 'to words of before').toBe('text-changed')
+    expect(await table.tell(who, answer(changed))).toBeNull()
+  }
+  expect(
+    (await hashes()).filter(hash => !before.includes(hash)),
+    'one more text, once',
+  ).toHaveLength(1)
+  expect((await standings()).every(([, standing]) => standing === 'agrees')).toBe(true)
 })
