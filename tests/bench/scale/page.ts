@@ -38,7 +38,8 @@ function summary(run: Run, report: ScaleReport): string {
   const carried = best
     ? `${whole(best.offered)} edits a second, shown to ${report.people} people each (${whole(best.offered * report.people)} deliveries), p95 ${best.p95.toFixed(0)} ms`
     : 'no step was in time on this machine as it was'
-  return `- **${run.nodes} ${run.nodes === 1 ? 'node' : 'nodes'}**: ${carried}. The next step was bound by ${bound}.`
+  const end = best === last ? 'No step that was tried was too much.' : `The last step was bound by ${bound}.`
+  return `- **${run.nodes} ${run.nodes === 1 ? 'node' : 'nodes'}**: ${carried}. ${end}`
 }
 
 const costRow = (what: string, cost: Cost) =>
@@ -105,7 +106,7 @@ ${costRow('a move, two nodes', moveCost(two))}
 ${costRow('a move, three nodes', moveCost(three))}
 
 - a node without people holds ${whole(one.memory.empty)} MB; ${one.connections} people in ${sessions} sessions add ${whole(one.memory.seated - one.memory.empty)} MB, so ${((one.memory.seated - one.memory.empty) / one.connections).toFixed(2)} MB each
-- each node more that has people of a session takes in its edits too: ${micro(more)} an edit here
+- each node more that has people of a session takes in its edits too: ${micro(more)} an edit here, as far as steps that reached differently high can be compared (a busier node takes in more edits at once, for less each)
 
 ## A plan
 
@@ -123,10 +124,10 @@ ${small.cores.nodes.toFixed(2)} cores; at ${percent(ASSUMED.full)} that is ${who
 
 1. **At 200 sessions nothing does.** ${whole(small.nodes)} nodes, ${small.cores.postgres.toFixed(2)} cores of PostgreSQL and ${mega(small.cores.wal)} of its log a second are what one ordinary machine of each gives. Losing the
    machine of PostgreSQL is what hurts: people keep what they type on their devices and wait for the second to take over.
-2. **Then PostgreSQL's log.** At 10,000 sessions it is ${mega(large.cores.wal)} a second, written, sent to the second machine and kept, and ${large.cores.postgres.toFixed(0)} busy cores in one database. Half of that is where we would stop: some
-   ${whole(10_000 * Math.min(1, 8 / Math.max(large.cores.postgres, 0.01)))} sessions for eight busy cores.
-3. **Then connections of nodes to PostgreSQL**: eleven each, so ${whole(large.nodes * 11)} for ${whole(large.nodes)} nodes. From some 40 nodes on a pool (PgBouncer, by transaction) belongs between.
-4. **Redis last**: ${large.cores.redis.toFixed(1)} cores and ${mega(large.cores.redisBytes)} a second. It is one thread; channels are by session, so its cluster mode with sharded channels, or one Redis for a part of the sessions, is the way out.
+2. **Then Redis**: it is one thread, and at 10,000 sessions it would take ${large.cores.redis.toFixed(1)} cores and ${mega(large.cores.redisBytes)} a second, nearly all of it for moves of the pointer. It is half full at some
+   ${whole(5000 / Math.max(large.cores.redis, 0.01))} sessions. Channels are by session, so a Redis for a part of the sessions each, or sharded channels of its cluster mode, is the way out; we have neither.
+3. **Then connections of nodes to PostgreSQL**: eleven each, so ${whole(large.nodes * 11)} for ${whole(large.nodes)} nodes. From some 40 nodes on a pool (PgBouncer, by transaction) belongs between, which was not tried.
+4. **Then PostgreSQL's log**: at 10,000 sessions ${mega(large.cores.wal)} a second, written, sent to the second machine and kept, with ${large.cores.postgres.toFixed(1)} busy cores in one database.
 
 Sessions share nothing. So the way to 10,000 is not one installation of ${whole(large.nodes)} nodes but ${whole(10_000 / 1000)} of a thousand sessions, each with its own PostgreSQL and Redis and ${whole(planFor(1000, report).nodes)} nodes, behind names of their own:
 what breaks then takes a tenth with it. It costs about € ${whole(10 * planFor(1000, report).money)} a month.
