@@ -56,6 +56,10 @@ function inNumbers(sql: string): string {
   return text
 }
 
+/** PostgreSQL has no text with U+0000 in it. Nobody sees one, so it is kept as what can't be shown, and looked for as that. */
+const withoutNull = (value: Value): Value =>
+  typeof value === 'string' ? value.replaceAll('\u0000', '\ufffd') : value
+
 const TABLES_WITH = `SELECT table_name AS name FROM information_schema.columns JOIN information_schema.tables
   USING (table_schema, table_name)
   WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' AND column_name = $1`
@@ -72,7 +76,7 @@ export function statementsOn(query: Query, open: () => boolean): Statements {
   }
   // Without values a text may hold more than one statement, as migrations do.
   const asked = (sql: string, values: Value[]) =>
-    ask(inNumbers(sql), values.length === 0 ? undefined : values)
+    ask(inNumbers(sql), values.length === 0 ? undefined : values.map(withoutNull))
   return {
     all: async (sql, ...values) => (await asked(sql, values)).rows,
     one: async (sql, ...values) => (await asked(sql, values)).rows[0] ?? null,

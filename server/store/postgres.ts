@@ -25,6 +25,9 @@ const OLDEST_VERSION = 15
 /** How long, in ms, one who waited in the queue already still waits for a row that somebody else holds. */
 const LOCK_TRY = 50
 
+/** Anything, but the same for all versions: who holds it makes a value of the installation, and others find it made. */
+const MAKING = 6_042_026_021
+
 /** The row of a session is held before anything else of it: commands on it come one after the other, on however many nodes. */
 const HOLD_SESSION = 'SELECT 1 FROM sessions WHERE id = ? FOR UPDATE'
 
@@ -118,7 +121,11 @@ export async function createPostgresStore(url: string, most: number | null = nul
     retentions: () => commands.directly(retentionsIn),
     eraseSession: session => onSession(session, sql => eraseSession(sql, session)),
     probe: () => onUpdates(() => updates.directly(sql => waited(sql, probe()))),
-    installation: (name, make) => commands.directly(sql => installation(sql, name, make)),
+    installation: (name, make) =>
+      commands.transaction(async sql => {
+        await sql.all('SELECT pg_advisory_xact_lock(?)', MAKING)
+        return installation(sql, name, make)
+      }),
     changeInstallation: (name, change) => commands.directly(sql => changeInstallation(sql, name, change)),
     scrub: () => scrub(url),
     async close() {

@@ -387,6 +387,23 @@ export function decisionRules(store: () => Store): void {
     await store().transaction('s2', async tx => expect(await tx.handedTexts()).toEqual([]))
   })
 
+  it('[M15] takes a character that no database shows, and goes on for all', async () => {
+    const odd = 'a\u0000b'
+    const text = { id: 't1', participant: 'lead', text: odd, writtenAt: 1, handedAt: 2, handledAt: null }
+    await store().transaction('s1', async tx => {
+      await tx.addHandedText(text)
+      await tx.saveProgramme({ steps: [{ title: odd } as never], version: 1, at: null, since: null })
+      expect([odd, 'a\ufffdb']).toContain((await tx.handedTexts())[0]?.text)
+      expect((await tx.programme())?.steps[0]?.title).toBe(odd)
+    })
+    expect(await store().sessionIdByCode(odd)).toBeNull()
+    expect(await store().retentions()).toMatchObject([{ session: 's1', chosen: null }])
+    await store().transaction('s1', async tx =>
+      tx.saveRoom({ ...(await tx.room()), keptUntil: '2026-05-01' }),
+    )
+    expect(await store().retentions()).toMatchObject([{ session: 's1', chosen: '2026-05-01' }])
+  })
+
   it('remembers the first answer by actor and key', async () => {
     await store().transaction('s1', async tx => {
       expect(await tx.answered('lead', 'k')).toBeNull()

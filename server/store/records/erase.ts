@@ -19,14 +19,18 @@ export async function eraseSession(sql: Statements, session: string): Promise<vo
 
 /** How long each session is kept, as far as it says so itself. */
 export async function retentionsIn(sql: Statements): Promise<Retention[]> {
-  const text = `SELECT id, created_at, dates, programmes.body ->> 'keptUntil' AS chosen
+  // Read here and not by the database, for which the odd character in one programme would be the end of the list.
+  const text = `SELECT id, created_at, dates, programmes.body AS body
     FROM sessions LEFT JOIN programmes ON programmes.session = sessions.id`
   return (await sql.all(text)).map(retentionOf)
 }
 
-const retentionOf = (row: Row): Retention => ({
-  session: String(row.id),
-  createdAt: Number(row.created_at),
-  dates: JSON.parse(String(row.dates)) as string[],
-  chosen: (row.chosen as string | null) ?? null,
-})
+function retentionOf(row: Row): Retention {
+  const body = JSON.parse((row.body as string | null) ?? '{}') as { keptUntil?: string | null }
+  return {
+    session: String(row.id),
+    createdAt: Number(row.created_at),
+    dates: JSON.parse(String(row.dates)) as string[],
+    chosen: body.keptUntil ?? null,
+  }
+}
