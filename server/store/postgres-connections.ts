@@ -12,12 +12,18 @@ const CONNECT_MAX = 5000
 /** So many may wait for a connection; more would only wait longer than anybody does. */
 const WAITING_MAX = 500
 
-export type Limits = { connections: number; statement?: number; lock?: number; answer?: number }
+export type Limits = {
+  connections: number
+  statement?: number
+  lock?: number
+  answer?: number
+  transaction?: number
+}
 
-async function withinTime<T>(work: Promise<T>): Promise<T> {
+async function withinTime<T>(work: Promise<T>, most: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TookTooLong('the transaction took too long')), TRANSACTION_MAX)
+    timer = setTimeout(() => reject(new TookTooLong('the transaction took too long')), most)
   })
   try {
     return await Promise.race([work, late])
@@ -33,8 +39,10 @@ class TookTooLong extends Error {}
  */
 export class Connections {
   private readonly pool: Pool
+  private readonly longest: number
 
-  constructor(url: string, { connections, statement, lock, answer }: Limits) {
+  constructor(url: string, { connections, statement, lock, answer, transaction = TRANSACTION_MAX }: Limits) {
+    this.longest = transaction
     this.pool = new Pool({
       connectionString: url,
       max: connections,
@@ -45,7 +53,7 @@ export class Connections {
       idleTimeoutMillis: 60_000,
       statement_timeout: statement ?? STATEMENT_MAX,
       lock_timeout: lock ?? LOCK_MAX,
-      idle_in_transaction_session_timeout: TRANSACTION_MAX + CONNECT_MAX,
+      idle_in_transaction_session_timeout: transaction + CONNECT_MAX,
       query_timeout: answer ?? ANSWER_MAX,
     })
     // A connection that breaks while nobody asks anything, or while somebody does: who asks next, or has asked, is told.
@@ -73,6 +81,7 @@ export class Connections {
             statementsOn(query, () => open),
             asked,
           ),
+          this.longest,
         )
         open = false
         const { command } = await query('COMMIT')

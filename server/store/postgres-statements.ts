@@ -57,7 +57,7 @@ function inNumbers(sql: string): string {
 }
 
 /** PostgreSQL has no text with U+0000 in it. Nobody sees one, so it is kept as what can't be shown, and looked for as that. */
-const withoutNull = (value: Value): Value =>
+export const withoutNull = (value: Value): Value =>
   typeof value === 'string' ? value.replaceAll('\u0000', '\ufffd') : value
 
 const TABLES_WITH = `SELECT table_name AS name FROM information_schema.columns JOIN information_schema.tables

@@ -232,7 +232,7 @@ async function putAside(folder: string, names: readonly string[], at: number): P
 }
 
 /** A database leaves its write-ahead log for who has it alone. One that can't be read at all is nobody's hindrance. */
-function mustBeUnused(file: string): void {
+export function mustBeUnused(file: string): void {
   if (!existsSync(file)) return
   try {
     within(file, db => db.exec('PRAGMA journal_mode = DELETE'))
