@@ -251,9 +251,8 @@ export class Room {
       updates: updates.map((update, index) => ({ update, place: places[index] ?? 0 })),
       owners: accepted.flatMap(({ entry }) => entry.clients.map(each => [each, entry.participant] as const)),
     })
-    const first = places[0] ?? last + 1
-    if (first !== last + 1) {
-      const missed = await this.log.takeMissed(first, updates)
+    if (places[0] !== last + 1) {
+      const missed = await this.log.takeMissed(places[0] ?? 0, updates)
       if (!missed) return this.backToLog(new Set())
       if (missed.news) this.show(missed.news)
     }
@@ -274,7 +273,8 @@ export class Room {
       } catch (error) {
         const outdated = error instanceof Outdated && tries < TRIES_MAX
         if (!outdated) {
-          await this.backToLog(new Set(accepted.map(each => each.proposal.peer)))
+          const all = accepted.map(({ proposal }) => proposal)
+          await this.backToLog(new Set(all.map(({ peer }) => peer)), all)
           return null
         }
       }
@@ -300,12 +300,14 @@ export class Room {
    * The document holds what the log doesn't, or not in its order. Writers still have their edits, and send them again when they come back;
    * when the log can't be read either, everybody is sent away.
    */
-  private async backToLog(writers: ReadonlySet<Peer>): Promise<void> {
+  private async backToLog(writers: ReadonlySet<Peer>, proposed: readonly Proposal[] = []): Promise<void> {
     this.judging.doubtful = false
     const { frozen } = this.known
     const read = await this.log.reload().catch(() => null)
     const fixed = this.known.frozen
-    for (const peer of writers) this.judging.refuse(peer, fixed === null ? 'store-failed' : 'frozen')
+    // Where it was fixed meanwhile each is judged, and refused, by itself.
+    if (fixed !== null && proposed.length > 0) this.queue.unshift(...proposed)
+    else for (const peer of writers) this.judging.refuse(peer, fixed === null ? 'store-failed' : 'frozen')
     if (!read || read.anew) return this.giveUp(read ? 'anew' : 'unreadable')
     this.answers.begin(read.stored)
     for (const update of read.behind) this.show(update)

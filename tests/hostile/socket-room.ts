@@ -25,8 +25,8 @@ export const session = 'session-0001'
 const open: Promise<void> = Promise.resolve()
 const people = ['person-anna', 'person-bram', 'person-obse']
 
-/** Real rooms on a real store behind a real port; `/sync/<session>/<document>?who=<participant>`. */
-export async function startRooms(ports: Pick<RoomsPorts, 'idleMs' | 'gate' | 'sizeMax'> = {}) {
+/** A store with one session in it, and who is in that. */
+async function makeShared() {
   const folder = await mkdtemp(join(tmpdir(), 'mozaiek-rooms-'))
   const store = await createSqliteStore(join(folder, 'mozaiek.db'))
   const { record, partners, facilitator } = sampleSession(session)
@@ -43,6 +43,20 @@ export async function startRooms(ports: Pick<RoomsPorts, 'idleMs' | 'gate' | 'si
     hosted: {} as Hosted,
     partners: [] as { id: string }[],
   }
+  return { folder, store, roster, state }
+}
+
+type Ports = Pick<RoomsPorts, 'idleMs' | 'gate' | 'sizeMax' | 'bus' | 'lookEvery'>
+/**
+ * Real rooms on a real store behind a real port; `/sync/<session>/<document>?who=<participant>`. `beside`: another node of before, over whose
+ * store and with whose people; that one is to be stopped last.
+ */
+export async function startRooms(
+  ports: Ports = {},
+  beside?: Pick<Awaited<ReturnType<typeof makeShared>>, 'store' | 'roster' | 'state'>,
+) {
+  const made = beside ? null : await makeShared()
+  const { store, roster, state } = (made ?? beside) as NonNullable<typeof beside>
   const fail = { times: 0 }
   const read = { times: 0, failures: 0 }
   const viewed = { times: 0 }
@@ -122,8 +136,9 @@ export async function startRooms(ports: Pick<RoomsPorts, 'idleMs' | 'gate' | 'si
       await rooms.drain()
       for (const client of server.clients) client.terminate()
       server.close()
+      if (!made) return
       await store.close()
-      await rm(folder, { recursive: true, force: true })
+      await rm(made.folder, { recursive: true, force: true })
     },
   }
 }
