@@ -8,9 +8,10 @@ import { createPostgresStore, preparePostgres } from '#server/store/postgres.ts'
 import { newestPostgresStep } from '#server/store/postgres-migrations.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
 import { newestStep } from '#server/store/sqlite-migrations.ts'
+import { DocumentFrozen, type Store } from '#server/store/store.ts'
 import { startPostgres, type TestPostgres } from '../harness/postgres.ts'
 import { storeContract } from './store.ts'
-import { sampleSession, signature } from './store-samples.ts'
+import { entry, sampleSession, signature } from './store-samples.ts'
 
 let postgres: TestPostgres
 let folder: string
@@ -75,6 +76,40 @@ describe('the PostgreSQL database', () => {
       await further(newestPostgresStep + 2)
     })
     await expect(createPostgresStore(url)).rejects.toThrow(`step ${newestPostgresStep + 2}`)
+  })
+
+  it('[M17] has an update of either node before a freeze or refused, whatever they race, and nobody waits in a circle', async () => {
+    const url = await postgres.database()
+    const [one, two] = await Promise.all([createPostgresStore(url), createPostgresStore(url)])
+    for (let round = 0; round < 8; round++) {
+      const id = `race-${round}`
+      const { record, partners, facilitator } = sampleSession(id)
+      await one.createSession(record, partners, facilitator)
+      const documents = ['statement', 'board'] as const
+      const appends = (store: Store, from: number) =>
+        Array.from({ length: 12 }, async (_, index) => {
+          const byte = from + index
+          const both = documents.map(document => entry({ session: id, document }, byte))
+          await store.appendUpdates(index % 2 === 0 ? both : both.toReversed())
+          return byte
+        })
+      const racing = [...appends(one, 0), ...appends(two, 50)]
+      const frozen = two.transaction(id, async tx => {
+        const { updates } = await tx.readDocument('board')
+        await tx.readDocument('statement')
+        await tx.closeDocument('board', 'h')
+        return updates.map(update => update[0])
+      })
+      const results = await Promise.allSettled([...racing, ...appends(one, 100)])
+      const taken = results.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []))
+      const refused = results.flatMap(result => (result.status === 'rejected' ? [result.reason] : []))
+      expect((await frozen).toSorted()).toEqual(taken.toSorted())
+      expect(refused.filter(error => !(error instanceof DocumentFrozen))).toEqual([])
+      const { updates, last } = await one.loadDocument({ session: id, document: 'statement' })
+      expect(updates.map(update => update[0]).toSorted()).toEqual(taken.toSorted())
+      expect(last).toBe(taken.length)
+    }
+    await Promise.all([one.close(), two.close()])
   })
 
   it('[F6] refuses to change, take away or write over what was fixed, whoever asks', async () => {
