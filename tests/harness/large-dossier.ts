@@ -1,5 +1,6 @@
 import { bouwstenen } from '#lib/domain/bouwsteen.ts'
 import type { Note } from '#lib/domain/note.ts'
+import { firstPlace } from '#lib/domain/signing-place.ts'
 import { type BoardSnapshot, snapshotOf } from '#lib/domain/snapshot.ts'
 import type { Block, Statement } from '#lib/domain/statement.ts'
 import type { Dossier } from '#server/statement/dossier.ts'
@@ -57,5 +58,6 @@ export async function largeDossier({ partners = 50, notes = 1500 } = {}): Promis
   })
   const statement = { ...small.statement, partners: all, board: boardHash, body } as Statement
   const { hash } = snapshotOf(statement)
-  return { ...small, statement, statementHash: hash, board, boardHash, signatures: [] }
+  const signatories = all.map(firstPlace)
+  return { ...small, statement, statementHash: hash, board, boardHash, signatories, signatures: [] }
 }
