@@ -30,6 +30,8 @@ const running = new Set<ChildProcess>()
 process.on('exit', () => {
   for (const child of running) killed(child.pid)
 })
+// Told to stop, a process ends without that.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 function killed(pid: number | undefined): void {
   try {
