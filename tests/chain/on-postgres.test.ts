@@ -31,7 +31,7 @@ async function taken(server: TestServer, { session, facilitatorToken }: Played, 
   expect(answer.status).toBe(200)
   const bytes = Buffer.from(await answer.arrayBuffer())
   const verified = await fetch(`${server.url}/api/verify`, { method: 'POST', body: bytes })
-  return { bytes, told: await verified.json() }
+  return { bytes, told: (await verified.json()) as { verdict: string } }
 }
 
 /** All of a dossier but its seal, which is another each time that it is made. */
@@ -112,3 +112,28 @@ test('[M31] a command that reads a database file alone refuses where all is in a
     })
   }
 })
+
+test('[M35] a signed kick-off that is moved from a folder to PostgreSQL is opened there by the links and keys it had, with the same hashes', async () => {
+  const script = new URL('../../scripts/migrate.ts', import.meta.url).pathname
+  const server = await startServer()
+  const to = await postgres.database()
+  const move = () => run(process.execPath, [script, '--from', server.folder, '--to', to])
+  try {
+    const played = await playExample({ url: server.url, until: 'signed' })
+    const before = await taken(server, played, 'json')
+    await expect(move()).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('is running') })
+    await server.stop()
+    expect((await move()).stdout).toContain('the same on both sides')
+    await expect(move()).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('empty') })
+    const there = await serverOn(to)
+    try {
+      const after = await taken(there, played, 'json')
+      expect(unsealed(after)).toEqual(unsealed(before))
+      expect([before.told.verdict, after.told.verdict]).toEqual(['intact', 'intact'])
+    } finally {
+      await there.remove()
+    }
+  } finally {
+    await server.remove()
+  }
+}, 180_000)
