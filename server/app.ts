@@ -94,7 +94,8 @@ export async function createApp(ports: {
   // A letter holds a link, which must lead here from anywhere.
   const post = postOf(ports, session => rooms.announce(session))
   const mail = post !== null
-  const metrics = createMetrics(() => rooms.census(), store.usage)
+  const nodes = () => ports.bus?.state() ?? 'alone'
+  const metrics = createMetrics(() => rooms.census(), store.usage, nodes)
   const rooms = createRooms({
     store,
     log,
@@ -158,7 +159,7 @@ export async function createApp(ports: {
     await store.probe()
     return true
   }
-  const operations = createOperations({ ready, metrics, metricsToken: ports.metricsToken })
+  const operations = createOperations({ ready, nodes, metrics, metricsToken: ports.metricsToken })
 
   const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url?.split('?')[0] ?? '/'

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { BusState } from './bus/bus.ts'
 import type { Usage } from './store/store.ts'
 import type { Meter } from './sync/meter.ts'
 import type { Census } from './sync/rooms-ports.ts'
@@ -13,10 +14,14 @@ export type Metrics = {
 }
 
 /**
- * Counts what an operator wants to see. No label carries a session, a person or a word that somebody wrote. `census` and `usage` are asked
- * when the figures are.
+ * Counts what an operator wants to see. No label carries a session, a person or a word that somebody wrote. `census`, `usage` and
+ * `nodes` are asked when the figures are.
  */
-export function createMetrics(census: () => Census, usage: () => Promise<Usage>): Metrics {
+export function createMetrics(
+  census: () => Census,
+  usage: () => Promise<Usage>,
+  nodes: () => BusState,
+): Metrics {
   const register = new Registry()
   // Ten times a second is enough to see a loop that is late; the usual hundred would be half of what a quiet server does.
   collectDefaultMetrics({ register, eventLoopMonitoringPrecision: 100 })
@@ -62,6 +67,9 @@ export function createMetrics(census: () => Census, usage: () => Promise<Usage>)
   gauge('mozaiekbord_unsent_bytes', unsent, () => census().unsent)
   const lag = 'How long the oldest update that is not durable yet has waited for the disk.'
   gauge('mozaiekbord_log_lag_seconds', lag, () => census().logLag)
+  const heard =
+    'Whether what other nodes do is heard at once (1) or looked up in the database (0); 1 where there are none.'
+  gauge('mozaiekbord_nodes_heard', heard, () => (nodes() === 'away' ? 0 : 1))
 
   const kept = once(usage)
   gauge('mozaiekbord_kept_sessions', 'Sessions that are kept.', async () => (await kept()).sessions)

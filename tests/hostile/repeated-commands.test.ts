@@ -110,7 +110,8 @@ describe('[P3] a command of who leads is done once, however often it is sent', (
 const inPlay = [
   ...(['openBallot', 'closeBallot', 'revealBallot', 'chooseDefinition', 'freezeBoard'] as const),
   ...(['freezeStatement', 'keepDraft', 'restoreDraft', 'reopenStatement', 'setSignBy'] as const),
-  ...(['nameSignatory', 'renewSignLink', 'writeSignatory', 'beginEdition', 'renewLead'] as const),
+  ...(['nameSignatory', 'addSignatory', 'removeSignatory', 'renewSignLink', 'writeSignatory'] as const),
+  ...(['beginEdition', 'renewLead'] as const),
   ...(['spotlight', 'admit', 'showCheck', 'settleAppeal'] as const),
 ] satisfies Command['type'][]
 
@@ -144,6 +145,9 @@ test('[P3] a whole kick-off of which every command arrives twice is as one of wh
     await lead.command({ type: 'nameSignatory', partner, name: 'Noor', function: 'Wethouder', email: '' })
     await lead.command({ type: 'renewSignLink', partner })
     await lead.command({ type: 'writeSignatory', partner, kind: 'invitation', by: 'hand' })
+    const second = { name: 'Sam', function: 'Bestuurder', email: '' }
+    const signatory = (await lead.command({ type: 'addSignatory', partner, ...second })).id ?? ''
+    await lead.command({ type: 'removeSignatory', partner, signatory })
     await lead.command({ type: 'movePhase', to: 'closed' })
     const title = {
       title: 'Twee jaar later',

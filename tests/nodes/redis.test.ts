@@ -20,18 +20,29 @@ test('[M22] Redis that is stopped, started or stands still costs delay and nothi
     for (const person of people)
       await person.sees('what was written just now', doc => timesIn(doc, all()).every(times => times === 1))
   }
+  /** What the operator's tools are told of it: people may come in either case. */
+  const told = (nodes: string) =>
+    expect
+      .poll(async () => {
+        const asked = await fetch(`${cluster.nodes[0]?.url}/readyz`)
+        return [asked.status, (await asked.json()).nodes]
+      })
+      .toEqual([200, nodes])
   await crosses()
+  await told('connected')
   const troubles = [
     ['stopped', () => cluster.redis.stop(), () => cluster.redis.restart()],
     ['stands still', () => cluster.redis.pause(), () => cluster.redis.resume()],
     ['empty at once', () => cluster.redis.restart(), () => {}],
   ] as const
-  for (const [, begin, end] of troubles) {
+  for (const [what, begin, end] of troubles) {
     for (const writer of writers) writer.begin(25)
     await begin()
     await crosses()
+    if (what === 'stopped') await told('away')
     await end()
     await crosses()
+    if (what === 'stopped') await told('connected')
     for (const writer of writers) writer.stop()
   }
   const bytes = await sameForAll(people)

@@ -77,7 +77,7 @@ export function scalePage(report: ScaleReport): string {
 \`npm run bench:scale\` on ${report.at}: ${machine.cores} cores (${machine.cpu}), ${machine.memory}, Node ${machine.node}. All figures are in \`docs/benchmarks-scale.json\`, and this
 page is written from them by \`tests/bench/scale/run.ts\`. **Nodes, PostgreSQL (which waits for its disk at each commit), Redis and the people share the cores of that one machine**, so
 a second node brings no second core here: what is measured is what things cost, and whether nodes get in each other's way.
-${report.load > 1 ? `\n**The machine did other work meanwhile** (a load of ${report.load.toFixed(1)} when this began): costs in seconds of a core hold, times do not. Run it on a quiet one for those.\n` : ''}
+${report.load > 1 ? `\n**The machine did other work meanwhile** (a load of ${report.load.toFixed(1)} when this began): times do not hold then, and costs only roughly: what waits is taken in together, for less each. Run it on a quiet one.\n` : ''}
 
 ## What was measured
 
