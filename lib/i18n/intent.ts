@@ -13,8 +13,11 @@ export const intentMessages = catalogue(
     tell: 'Vertel het de anderen',
     youIntend: 'Je zei: wij zijn van plan te tekenen. Je kunt dit nog veranderen.',
     youDoNot: 'Je zei: nog niet. Je kunt dit nog veranderen.',
-    count: (n: number, of: number) =>
-      `${n} van ${of} partners ${n === 1 ? 'is' : 'zijn'} van plan te tekenen.`,
+    count: (n: number, signed: number, of: number) =>
+      signed > 0
+        ? `${n} van ${of} partners ${n === 1 ? 'is' : 'zijn'} van plan te tekenen of ${n === 1 ? 'heeft' : 'hebben'} dat gedaan.`
+        : `${n} van ${of} partners ${n === 1 ? 'is' : 'zijn'} van plan te tekenen.`,
+    signed: 'heeft getekend',
     intends: 'van plan te tekenen',
     silent: 'nog niets gezegd',
   },
@@ -29,7 +32,9 @@ export const intentMessages = catalogue(
     tell: 'Tell the others',
     youIntend: 'You said: we mean to sign. You can still change this.',
     youDoNot: 'You said: not yet. You can still change this.',
-    count: (n: number, of: number) => `${n} of ${of} partners ${n === 1 ? 'means' : 'mean'} to sign.`,
+    count: (n: number, signed: number, of: number) =>
+      `${n} of ${of} partners ${n === 1 ? 'means' : 'mean'} to sign${signed > 0 ? `, or ${n === 1 ? 'has' : 'have'}` : ''}.`,
+    signed: 'has signed',
     intends: 'means to sign',
     silent: 'nothing said yet',
   },

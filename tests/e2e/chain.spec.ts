@@ -274,6 +274,8 @@ test('a kick-off goes from an empty folder to a signed, exported and verified st
       .click()
     await expect(remote.page.getByText('Niet ondertekend', { exact: true })).toBeVisible()
     await expect(lead.page.getByText('1 van 2 partners heeft getekend.')).toBeVisible()
+    const meant = lead.page.getByRole('region', { name: 'Wie is van plan te tekenen?' })
+    await expect(meant.getByText('heeft getekend', { exact: true })).toHaveCount(1)
   })
 
   await test.step('the PDF is taken along and verified; one changed byte says so', async () => {
