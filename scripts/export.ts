@@ -1,6 +1,6 @@
 /**
  * Writes what the product exports of sessions to a folder: `npm run export -- --to <folder> [--session <id or code>]… [--from <backup>]`. All
- * sessions when none is named; of a backup when one is, else of this installation (DATA_DIR), which goes on meanwhile. What is written is
+ * sessions when none is named; of a backup when one is, else of this installation (DATABASE_URL or DATA_DIR), which goes on meanwhile. What is written is
  * what who leads a session can get. Exit code 1, with a sentence, when it could not be done.
  */
 import { once } from 'node:events'
@@ -17,10 +17,13 @@ import { openSeal } from '#server/opened-seal.ts'
 import { auditHash } from '#server/session/audit.ts'
 import { readCode, tokenOf } from '#server/session/identity.ts'
 import { fileStem } from '#server/statement/names.ts'
+import { openStore } from '#server/store/open-store.ts'
+import { listPostgresSessions } from '#server/store/postgres-reading.ts'
+import type { ListedSession } from '#server/store/records/listed.ts'
 import { createSqliteStore } from '#server/store/sqlite.ts'
 import { BackupRefused, DATABASE, makeBackup, restoreBackup } from '#server/store/sqlite-backup.ts'
-import { type ListedSession, listSessions } from '#server/store/sqlite-list.ts'
-import { mustBeOnFile } from './on-file.ts'
+import { listSessions } from '#server/store/sqlite-reading.ts'
+import type { Store } from '#server/store/store.ts'
 import { asAsked } from './told.ts'
 
 /** What the product gives of a session, below `/api/sessions/<session>/`, with a name for what has none. */
@@ -31,8 +34,31 @@ const exports = [
   'digest.txt',
 ]
 
-/** A copy of the installation that nobody else uses, with a server on it that only this process knows of. */
-async function serverOnCopy(config: Config, backup: string) {
+type Served = { url: string; key: string; sessions: ListedSession[]; close(): Promise<void> }
+
+/** A server that only this process knows of, which changes nothing by itself. */
+async function serverOn(store: Store, config: Config): Promise<Omit<Served, 'sessions'>> {
+  const key = await store.installation('token-key', async () => '')
+  const app = await createApp({
+    store,
+    log: createLog('error', line => process.stderr.write(`${line}\n`)),
+    seal: await openSeal(config, store),
+    publicUrl: config.publicUrl,
+    dev: false,
+    pages: null,
+    metricsToken: null,
+    sessionsPerHour: 1,
+    // There may be what has had its time; whoever asks for it by name has a reason.
+    sweeps: false,
+  })
+  app.server.listen(0, '127.0.0.1')
+  await once(app.server, 'listening')
+  const { port } = app.server.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}`, key, close: () => app.stop({ notice: 0, answers: 1000 }) }
+}
+
+/** On a copy of the installation that nobody else uses. */
+async function servedCopy(config: Config, backup: string): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-export-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   try {
@@ -41,29 +67,24 @@ async function serverOnCopy(config: Config, backup: string) {
     if (!backup) await makeBackup(config.dataDir, file, auditHash, Date.now())
     const data = join(folder, 'data')
     await restoreBackup(file, data, asked)
-    const store = await createSqliteStore(join(data, DATABASE))
-    const key = await store.installation('token-key', async () => '')
-    const app = await createApp({
-      store,
-      log: createLog('error', line => process.stderr.write(`${line}\n`)),
-      seal: await openSeal({ ...config, databaseUrl: null, dataDir: data }, store),
-      publicUrl: config.publicUrl,
-      dev: false,
-      pages: null,
-      metricsToken: null,
-      sessionsPerHour: 1,
-      // A backup may hold what has had its time; whoever asks for it by name has a reason.
-      sweeps: false,
+    const database = join(data, DATABASE)
+    const served = await serverOn(await createSqliteStore(database), {
+      ...config,
+      databaseUrl: null,
+      dataDir: data,
     })
-    app.server.listen(0, '127.0.0.1')
-    await once(app.server, 'listening')
-    const { port } = app.server.address() as AddressInfo
-    const close = () => app.stop({ notice: 0, answers: 1000 }).finally(remove)
-    return { url: `http://127.0.0.1:${port}`, key, sessions: listSessions(join(data, DATABASE)), close }
+    const close = () => served.close().finally(remove)
+    return { ...served, sessions: await listSessions(database), close }
   } catch (error) {
     remove()
     throw error
   }
+}
+
+/** On the database itself, as one node more: a PostgreSQL is not copied in a moment. A PDF that it makes counts as one that went out. */
+async function servedPostgres(config: Config, url: string): Promise<Served> {
+  const sessions = await listPostgresSessions(url)
+  return { ...(await serverOn(await openStore(config), config)), sessions }
 }
 
 /** The names of files that were written, and what can't be made on this machine. */
@@ -108,8 +129,11 @@ await asAsked(usage, async () => {
   const to = resolve(values.to)
   if (existsSync(to) && readdirSync(to).length > 0) throw new BackupRefused(`${to} is not empty.`)
   const config = readConfig()
-  if (!values.from) mustBeOnFile(config, 'Who leads a session can take all of it along on their page.')
-  const server = await serverOnCopy(config, values.from)
+  const { databaseUrl } = config
+  const server =
+    databaseUrl === null || values.from
+      ? await servedCopy(config, values.from)
+      : await servedPostgres(config, databaseUrl)
   try {
     const is =
       (asked: string) =>

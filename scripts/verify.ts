@@ -1,7 +1,7 @@
 /**
- * Checks what was agreed, without the server: `npm run verify` the record of every session in the data folder, `npm run verify -- <file>`
- * a PDF or JSON that left an installation. `--data <folder>` names the folder (else DATA_DIR), `--certificate <file>` whose seal it should
- * bear (PEM or DER; else that of the data folder). Exit code 1, and a sentence, where something is not as it was kept; 2 when it can't be read.
+ * Checks what was agreed, without the server: `npm run verify` the record of every session of the installation (DATABASE_URL, else DATA_DIR),
+ * `npm run verify -- <file>` a PDF or JSON that left one. `--data <folder>` names a folder, `--certificate <file>` whose seal the file should
+ * bear (PEM or DER; else that of the installation). Exit code 1, and a sentence, where something is not as it was kept; 2 when it can't be read.
  */
 
 import { webcrypto, X509Certificate } from 'node:crypto'
@@ -13,13 +13,17 @@ import { checkRecord } from '#server/session/check-record.ts'
 import { readKeyFile } from '#server/statement/pkcs12.ts'
 import { readCertificate } from '#server/statement/seal-key.ts'
 import { type Sealers, verifyFile } from '#server/statement/verify.ts'
+import { readPostgresRecords, readPostgresValue } from '#server/store/postgres-reading.ts'
+import type { RawRecord } from '#server/store/records/raw-record.ts'
+import { DATABASE } from '#server/store/sqlite-backup.ts'
 import { readRecords } from '#server/store/sqlite-reading.ts'
-import { mustBeOnFile } from './on-file.ts'
+
+/** Where an installation keeps its record: in a PostgreSQL, else in a folder. */
+type Place = { databaseUrl: string | null; folder: string }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-async function verifyFolder(folder: string): Promise<boolean> {
-  const records = readRecords(join(folder, 'mozaiekbord.sqlite'))
+async function verifyRecords(records: readonly RawRecord[]): Promise<boolean> {
   let whole = true
   for (const record of records) {
     const { broken, events, snapshots, signatures } = await checkRecord(
@@ -80,11 +84,18 @@ async function verifyOne(path: string, sealers: Sealers): Promise<boolean> {
   return verdict === 'intact'
 }
 
-/** By the certificate that is named; else by those of the data folder, and of the operator's own key where that is set. */
-function sealersOf(given: string | undefined, folder: string, sealFile: Config['sealFile']): Sealers {
+/** By the certificate that is named; else by that of the installation, and of the operator's own key where that is set. */
+async function sealersOf(
+  given: string | undefined,
+  { databaseUrl, folder }: Place,
+  sealFile: Config['sealFile'],
+): Promise<Sealers> {
   if (given !== undefined) return { own: [], given: new X509Certificate(readFileSync(given)).raw }
-  const seal = join(folder, 'seal.json')
-  const kept = existsSync(seal) ? [readCertificate(seal)] : []
+  const file = join(folder, 'seal.json')
+  const seal = databaseUrl === null ? file : 'the seal in the database of DATABASE_URL'
+  const inFile = existsSync(file) ? readFileSync(file, 'utf8') : null
+  const text = databaseUrl === null ? inFile : await readPostgresValue(databaseUrl, 'seal')
+  const kept = text === null ? [] : [readCertificate(text, seal)]
   const operators = sealFile ? [readKeyFile(readFileSync(sealFile.path), sealFile.password).certificate] : []
   if (kept.length + operators.length === 0)
     throw new Error(`${seal} is not there: name the certificate with --certificate <file>.`)
@@ -96,12 +107,15 @@ try {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
   const config = readConfig()
   const folder = values.data ?? config.dataDir
+  const databaseUrl = values.data === undefined ? config.databaseUrl : null
   const [file] = positionals
-  if (!file && values.data === undefined)
-    mustBeOnFile(config, 'Name a file that left it, or a folder with --data.')
   const whole = file
-    ? await verifyOne(file, sealersOf(values.certificate, folder, config.sealFile))
-    : await verifyFolder(folder)
+    ? await verifyOne(file, await sealersOf(values.certificate, { databaseUrl, folder }, config.sealFile))
+    : await verifyRecords(
+        databaseUrl === null
+          ? await readRecords(join(folder, DATABASE))
+          : await readPostgresRecords(databaseUrl),
+      )
   process.exitCode = whole ? 0 : 1
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`)

@@ -42,7 +42,8 @@ export function createMetrics(
     help: 'Updates in the log that the disk had changed; they are kept in the table quarantine.',
     registers,
   })
-  const { missed, outdated } = nodeCounters(registers)
+  const gauge = gaugesIn(registers)
+  const { missed, outdated } = nodeFigures(registers, nodes)
   const step = new Histogram({
     name: 'mozaiekbord_step_seconds',
     help: 'Time from judging a step of updates until it is durable and shown.',
@@ -67,9 +68,6 @@ export function createMetrics(
   gauge('mozaiekbord_unsent_bytes', unsent, () => census().unsent)
   const lag = 'How long the oldest update that is not durable yet has waited for the disk.'
   gauge('mozaiekbord_log_lag_seconds', lag, () => census().logLag)
-  const heard =
-    'Whether what other nodes do is heard at once (1) or looked up in the database (0); 1 where there are none.'
-  gauge('mozaiekbord_nodes_heard', heard, () => (nodes() === 'away' ? 0 : 1))
 
   const kept = once(usage)
   gauge('mozaiekbord_kept_sessions', 'Sessions that are kept.', async () => (await kept()).sessions)
@@ -77,16 +75,6 @@ export function createMetrics(
   const most = 'What may lie in the database (STORAGE_MAX_MB); 0 where only the disk bounds it.'
   gauge('mozaiekbord_storage_max_bytes', most, async () => (await kept()).most ?? 0)
 
-  function gauge(name: string, help: string, read: () => number | Promise<number>): void {
-    new Gauge({
-      name,
-      help,
-      registers,
-      async collect() {
-        this.set(await read())
-      },
-    })
-  }
   return {
     meter: {
       damaged: updates => damaged.inc(updates),
@@ -105,8 +93,25 @@ export function createMetrics(
   }
 }
 
-/** What several nodes cost each other. */
-function nodeCounters(registers: Registry[]): { missed: Counter; outdated: Counter } {
+type Read = () => number | Promise<number>
+
+/** Makes figures that are read when they are asked for. */
+const gaugesIn = (registers: Registry[]) => (name: string, help: string, read: Read) => {
+  new Gauge({
+    name,
+    help,
+    registers,
+    async collect() {
+      this.set(await read())
+    },
+  })
+}
+
+/** Whether several nodes hear each other, and what they cost each other. */
+function nodeFigures(registers: Registry[], nodes: () => BusState): { missed: Counter; outdated: Counter } {
+  const heard =
+    'Whether what other nodes do is heard at once (1) or looked up in the database (0); 1 where there are none.'
+  gaugesIn(registers)('mozaiekbord_nodes_heard', heard, () => (nodes() === 'away' ? 0 : 1))
   const missed = new Counter({
     name: 'mozaiekbord_caught_up_updates_total',
     help: 'Updates of other nodes that were read from the log, for they had not been told, or not yet.',

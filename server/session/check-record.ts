@@ -9,7 +9,7 @@ import {
 import { placesTold } from '#lib/domain/signing-place.ts'
 import { about, followsOn } from '#lib/domain/standing.ts'
 import { type Statement, statementSchema } from '#lib/domain/statement.ts'
-import type { RawRecord } from '#server/store/raw-record.ts'
+import type { RawRecord } from '#server/store/records/raw-record.ts'
 import type { AuditEvent } from '#server/store/store.ts'
 import { auditHash } from './audit.ts'
 

@@ -1,5 +1,4 @@
 import { createPrivateKey, randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
@@ -85,13 +84,13 @@ export async function withKeyFile(own: SealKey, file: string, password: string):
   }
 }
 
-/** The certificate (DER) of the seal that is kept in `file`. Throws an Error that names the file when it can't be read. */
-export function readCertificate(file: string): Buffer {
+/** The certificate (DER) of a seal as it is kept. Throws an Error that names `place`, where it was found, when it can't be read. */
+export function readCertificate(text: string, place: string): Buffer {
   try {
-    const { certificate } = storedSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const { certificate } = storedSchema.parse(JSON.parse(text))
     return Buffer.from(certificate, 'base64')
   } catch {
-    throw new Error(`${file} can't be read as an installation's seal.`)
+    throw new Error(`${place} can't be read as an installation's seal.`)
   }
 }
 

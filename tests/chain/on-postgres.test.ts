@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -95,29 +95,66 @@ test('[M30] a kick-off goes from notes to signed statement on PostgreSQL, and is
   }
 }, 180_000)
 
-test('[M31] a command that reads a database file alone refuses where all is in a PostgreSQL, and names the way', async () => {
-  const asked = {
-    backup: ['--to', join(room, 'never')],
-    restore: ['--from', join(room, 'never')],
-    export: ['--to', join(room, 'never')],
-    verify: [],
-  }
-  for (const [name, given] of Object.entries(asked)) {
-    const script = new URL(`../../scripts/${name}.ts`, import.meta.url).pathname
-    const env = { ...process.env, DATA_DIR: room, DATABASE_URL: postgres.url }
-    const refused = run(process.execPath, [script, ...given], { env })
-    await expect(refused, name).rejects.toMatchObject({
-      code: name === 'verify' ? 2 : 1,
+const script = (name: string) => new URL(`../../scripts/${name}.ts`, import.meta.url).pathname
+const command = (url: string, name: string, ...given: string[]) =>
+  run(process.execPath, [script(name), ...given], {
+    env: { ...process.env, DATA_DIR: room, DATABASE_URL: url },
+  })
+
+test('[M31] a command that works on a database file alone refuses where all is in a PostgreSQL, and names the way', async () => {
+  const asked = { backup: ['--to', join(room, 'never')], restore: ['--from', join(room, 'never')] }
+  for (const [name, given] of Object.entries(asked))
+    await expect(command(postgres.url, name, ...given), name).rejects.toMatchObject({
+      code: 1,
       stderr: expect.stringMatching(/^This installation is in PostgreSQL .* See docs\/operations\.md/),
     })
-  }
 })
 
+test('[M31] the record in a PostgreSQL is checked, its files too, and its sessions are exported while a node runs on it', async () => {
+  const url = await postgres.database()
+  await expect(command(url, 'verify')).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('holds no installation yet'),
+  })
+  const server = await serverOn(url)
+  try {
+    const played = await playExample({ url: server.url, until: 'signed' })
+    const whole = await command(url, 'verify')
+    expect(whole.stdout).toMatch(/^whole {3}.*\n.*\n1 session: everything is as it was kept\.\n$/)
+    const to = join(room, 'exported')
+    const { stdout } = await command(url, 'export', '--to', to)
+    expect(stdout).toMatch(/^Written to .* of 1 session; sessions\.json says which\.\n$/)
+    const [{ folder, files }] = JSON.parse(readFileSync(join(to, 'sessions.json'), 'utf8'))
+    const named = (end: string) =>
+      join(
+        to,
+        folder,
+        files.find((file: string) => file.endsWith(end)),
+      )
+    const there = { bytes: readFileSync(named('.json')) }
+    expect(unsealed(there)).toEqual(unsealed(await taken(server, played, 'json')))
+    for (const end of ['.json', '.pdf'])
+      expect((await command(url, 'verify', named(end))).stdout).toContain('exactly what was fixed')
+
+    const client = new Client(url)
+    await client.connect()
+    await client.query(
+      "ALTER TABLE audit DISABLE TRIGGER USER; UPDATE audit SET actor = 'x' WHERE sequence = 3",
+    )
+    await client.end()
+    await expect(command(url, 'verify')).rejects.toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('BROKEN'),
+    })
+  } finally {
+    await server.remove()
+  }
+}, 120_000)
+
 test('[M35] a signed kick-off that is moved from a folder to PostgreSQL is opened there by the links and keys it had, with the same hashes', async () => {
-  const script = new URL('../../scripts/migrate.ts', import.meta.url).pathname
   const server = await startServer()
   const to = await postgres.database()
-  const move = () => run(process.execPath, [script, '--from', server.folder, '--to', to])
+  const move = () => run(process.execPath, [script('migrate'), '--from', server.folder, '--to', to])
   try {
     const played = await playExample({ url: server.url, until: 'signed' })
     const before = await taken(server, played, 'json')
