@@ -245,7 +245,7 @@
     try {
       const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer())
       const dossier = JSON.parse(text)
-      if (!/^mozaiekbord-dossier\/[12]$/.test(dossier.format)) throw new TypeError('not a dossier')
+      if (!/^mozaiekbord-dossier\/[123]$/.test(dossier.format)) throw new TypeError('not a dossier')
       const [found, { rows, standing }] = [await checks(text, dossier), await judged(dossier)]
       const fingerprint = (await sha256(fromHex(dossier.seal.certificate))).match(/.{4}/g).join(' ')
       show(file.name, dossier, found, { rows, standing }, fingerprint)
