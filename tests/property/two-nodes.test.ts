@@ -2,17 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { addNote, readBoard } from '#lib/documents/board.ts'
+import { readBoard } from '#lib/documents/board.ts'
 import type { Participant } from '#lib/domain/participant.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import { createHub } from '#server/bus/in-process.ts'
 import { act, bytesOf, Person } from '#tests/harness/board-people.ts'
 import { RawClient } from '#tests/hostile/raw-client.ts'
 import { session, startRooms, until } from '#tests/hostile/socket-room.ts'
-
-const board = { session, document: 'board' } as const
-const HASH = 'e'.repeat(64)
-const nextTurn = () => new Promise(resolve => setImmediate(resolve))
+import { board, HASH, nextTurn, notesOf, noteUpdate, people, raceFreeze, raceOf } from './freeze-race.ts'
 
 /** What becomes of a piece of news: how often it comes, and after how many turns each time. */
 const fate = fc.array(fc.nat(12), { maxLength: 2 })
@@ -112,30 +109,10 @@ test('[M8] whatever lawful people do on two nodes, with news between them that i
   )
 }, 300_000)
 
-const notesOf = (updates: readonly Uint8Array[]): string[] => {
-  const doc = new Y.Doc()
-  for (const update of updates) Y.applyUpdate(doc, update)
-  return readBoard(doc)
-    .notes.map(({ id }) => id)
-    .sort()
-}
-/** A note in an update of its own, which builds on nothing: whether it is taken depends on when it comes alone. */
-function noteUpdate(id: string, author: string, client?: number, text = 'x'): Uint8Array {
-  const doc = new Y.Doc()
-  if (client !== undefined) doc.clientID = client
-  addNote(doc, { id, author, partner: null, at: 1 }, { bouwsteen: 'opgave', order: 1, text })
-  return Y.encodeStateAsUpdate(doc)
-}
-
 test('[M9] each edit that races a freeze on the other node is in the snapshot or refused, and both nodes show the snapshot', async () => {
-  const race = fc.record({
-    fates: fc.array(fate, { minLength: 1, maxLength: 10 }),
-    edits: fc.array(fc.record({ writer: fc.nat(3), turns: fc.nat(3) }), { minLength: 1, maxLength: 50 }),
-    freezeAt: fc.double({ min: 0, max: 1, noNaN: true }),
-  })
-  const people = ['person-anna', 'person-bram']
+  const run = fc.tuple(fc.array(fate, { minLength: 1, maxLength: 10 }), raceOf(50))
   await fc.assert(
-    fc.asyncProperty(race, async ({ fates, edits, freezeAt }) => {
+    fc.asyncProperty(run, async ([fates, race]) => {
       const { one, nodes, store, stop } = await twoNodes(fates)
       try {
         const writers = await Promise.all(
@@ -143,26 +120,7 @@ test('[M9] each edit that races a freeze on the other node is in the snapshot or
             RawClient.connect(`${nodes[index < 2 ? 0 : 1].base}/board?who=${people[index % 2]}`),
           ),
         )
-        let snapshot: string[] = []
-        let freezing: Promise<string> | null = null
-        const freeze = () =>
-          one.rooms.freeze(board, () =>
-            store.transaction(session, async tx => {
-              snapshot = notesOf((await tx.readDocument('board')).updates)
-              for (let turn = 0; turn < 5; turn++) await nextTurn()
-              await tx.closeDocument('board', HASH)
-              return HASH
-            }),
-          )
-        const sent = writers.map(() => [] as string[])
-        for (const [index, { writer, turns }] of edits.entries()) {
-          if (!freezing && index >= freezeAt * edits.length) freezing = freeze()
-          const id = `note-${1000 + index}`
-          writers[writer]?.update(noteUpdate(id, people[writer % 2] as string))
-          sent[writer]?.push(id)
-          for (let turn = 0; turn < turns; turn++) await nextTurn()
-        }
-        await (freezing ?? freeze())
+        const { snapshot, sent } = await raceFreeze(one, writers, race)
         const kept = notesOf((await store.loadDocument(board)).updates)
         expect(kept).toEqual(snapshot)
         for (const [index, writer] of writers.entries()) {
