@@ -40,6 +40,8 @@ test('[F10] a text that was signed by one is opened again, changed and fixed; wh
 
   await test.step('one signs, while somebody has the fixed text before them', async () => {
     await writer.page.goto(played.facilitatorLink)
+    // The link lets in by a script of its page: going on before it is done, one is nobody.
+    await expect(writer.page.getByRole('heading', { name: 'Wie doen er mee?' })).toBeVisible()
     await writer.page.goto(`/${played.session}/statement`)
     await expect(writer.page.getByText(/Versie 1, vastgelegd/)).toBeVisible()
     await signatory.page.goto(link)
