@@ -47,6 +47,7 @@ export function asTable(result: Result): string {
     const cells = keys.map(key => {
       const [value, own] = [row[key], ours?.[key]]
       if (value === undefined) return ''
+      if (row.reach === 0 && key.startsWith('p')) return 'none in time'
       const ratio = own && row !== ours && key !== 'reach' ? ` (${(value / own).toFixed(1)}×)` : ''
       return shown[key](value, result) + ratio
     })
@@ -73,8 +74,9 @@ const remarks: Record<string, string> = {
   presence: `The presence tables do not compare like with like: we show each reader some 600 states a second and leave the other moves out
 (\`seen\`), the peers try to show every move. Up to 200 people Hocuspocus shows all of them, and sooner than we do; our lower CPU is
 the price of what is left out.`,
-  rooms: `Here writes of different rooms seldom fall together, so nearly each has a durable transaction of its own, some 50 µs of the core,
-before anybody sees it. That is what we need more than servers that keep nothing.`,
+  rooms: `Here writes of different rooms seldom fall together, so nearly each has a durable transaction of its own, before anybody sees it,
+while nothing that it needs is at hand in the processor any more. That is what we need more than servers that keep nothing. Every server
+warms up for half a minute here: so few edits have it compiled only by then.`,
 }
 
 /** The page of a whole run, for the docs. */
