@@ -95,7 +95,8 @@ function OfPartner(props: SigningPartner & { leads: boolean; onAsk: (place: stri
           <Row
             key={place.id}
             signatory={place}
-            title={t.nth(index + 1, place.name ?? place.named?.name ?? null)}
+            // Who leads reads below it who was asked.
+            title={t.nth(index + 1, place.name ?? (leads ? null : (place.named?.name ?? null)))}
             about={t.nthOf(partner.name, index + 1)}
             leads={leads}
             onAsk={onAsk}
