@@ -7,6 +7,7 @@ export const TABLES_MAX = 24
 export const ROUNDS_MAX = 8
 export const TABLE_TITLE_MAX = 80
 export const TABLE_QUESTION_MAX = 300
+export const TABLE_CALL_MAX = 500
 
 /** One table: what it works on, and where people far away meet (a link of the group's own), null for nowhere. */
 export const tableSchema = z.strictObject({
@@ -15,12 +16,13 @@ export const tableSchema = z.strictObject({
   bouwstenen: z.array(bouwsteenSchema).readonly(),
   call: z
     .url({ protocol: /^https$/ })
-    .max(500)
+    .max(TABLE_CALL_MAX)
     .nullable(),
 })
 export type Table = z.infer<typeof tableSchema>
 
-const placeSchema = z
+/** Which table, from 0. */
+export const placeSchema = z
   .int()
   .min(0)
   .max(TABLES_MAX - 1)

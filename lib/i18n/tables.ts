@@ -44,6 +44,12 @@ export const tableMessages = catalogue(
     formerRound: (round: number) => `Terug naar ronde ${round}`,
     clear: 'Haal de tafels weg',
     move: (name: string) => `Tafel voor ${name}`,
+    callOfTable: (place: number) => `Link naar het gesprek van tafel ${place}`,
+    changeCall: (has: boolean): string => (has ? 'Andere link' : 'Link naar een gesprek'),
+    changeCallOf: (place: number, has: boolean): string =>
+      has ? `Andere link voor tafel ${place}` : `Link naar een gesprek voor tafel ${place}`,
+    saveCall: 'Bewaar de link',
+    leaveCall: 'Laat zoals het is',
     nobody: 'Hier zit niemand.',
   },
   {
@@ -85,6 +91,12 @@ export const tableMessages = catalogue(
     formerRound: (round: number) => `Back to round ${round}`,
     clear: 'Take the tables away',
     move: (name: string) => `Table for ${name}`,
+    callOfTable: (place: number) => `Link to the call of table ${place}`,
+    changeCall: (has: boolean): string => (has ? 'Another link' : 'Link to a call'),
+    changeCallOf: (place: number, has: boolean): string =>
+      has ? `Another link for table ${place}` : `Link to a call for table ${place}`,
+    saveCall: 'Keep the link',
+    leaveCall: 'Leave it as it is',
     nobody: 'Nobody sits here.',
   },
 )

@@ -21,7 +21,7 @@ import { missingSchema } from '#lib/domain/preparation.ts'
 import { stepsSchema } from '#lib/domain/programme.ts'
 import { dateSchema, newSessionSchema, PARTICIPANTS_MAX } from '#lib/domain/session.ts'
 import { letterKindSchema, letterWaySchema, namedSchema } from '#lib/domain/signatory.ts'
-import { ROUNDS_MAX, seatingSchema, TABLES_MAX } from '#lib/domain/tables.ts'
+import { placeSchema, ROUNDS_MAX, seatingSchema, tableSchema } from '#lib/domain/tables.ts'
 
 /** Of the secret of a facilitator's link: its SHA-256 (hex). */
 const secretHashSchema = z.string().regex(/^[0-9a-f]{64}$/)
@@ -177,11 +177,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('moveSeat'),
     participant: idSchema,
-    table: z
-      .int()
-      .min(0)
-      .max(TABLES_MAX - 1),
+    table: placeSchema,
   }),
+  /** Gives a table, from 0, another link to its call, or none; people stay where they sit. */
+  z.strictObject({ type: z.literal('setTableCall'), table: placeSchema, call: tableSchema.shape.call }),
   /** Lets the room know, in one's own name, that one is done with the step, or would like to speak. */
   z.strictObject({
     type: z.literal('signal'),

@@ -39,7 +39,7 @@ import {
   setSignBy,
   writeSignatory,
 } from './commands/signatories.ts'
-import { clearTables, goToRound, moveSeat, seatTables } from './commands/tables.ts'
+import { clearTables, goToRound, moveSeat, seatTables, setTableCall } from './commands/tables.ts'
 import { takePen } from './commands/take-pen.ts'
 import { wipeContent } from './commands/wipe-content.ts'
 import type { Context } from './context.ts'
@@ -97,6 +97,7 @@ const acts: { [Type in Command['type']]: Act<Type> } = {
   seatTables: (context, command) => seatTables(context, command.seating),
   goToRound: (context, command) => goToRound(context, command.round),
   moveSeat: (context, command) => moveSeat(context, command.participant, command.table),
+  setTableCall: (context, command) => setTableCall(context, command.table, command.call),
   takePen: context => takePen(context),
   clearTables: context => clearTables(context),
   signal: (context, command) => signal(context, command, command.participant),

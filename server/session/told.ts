@@ -111,6 +111,9 @@ function toldOfRoom(command: Command, id: string | null): Told {
       return checkTold(command)
     case 'moveSeat':
       return { participant: command.participant, table: command.table }
+    case 'setTableCall':
+      // Not the link itself: it lets in whoever has it.
+      return { table: command.table, given: command.call !== null }
     case 'admit':
       return { people: command.participants.join(' ') }
     case 'setLobby':

@@ -131,6 +131,7 @@ test('[B32] votes by dots, by five steps and by consent go from their opening to
   const { page: anna } = await table.come('Anna', 'Gemeente')
   const { page: cor } = await table.come('Cor', 'Zorg', laptop)
   const open = async (method: RegExp) => {
+    await expect(lead.getByText('Nieuwe stemming').or(lead.getByLabel(method)).first()).toBeVisible()
     if (await lead.getByText('Nieuwe stemming').isVisible()) await lead.getByText('Nieuwe stemming').click()
     await lead.getByLabel(method).check()
     await lead.getByRole('button', { name: 'Open de stemming' }).click()

@@ -212,6 +212,25 @@ test('[U10] [U85] tables: everybody reads where to sit and with whom, who comes 
   await expect(lead.page.getByText('Ronde 1 van 2')).toBeVisible()
   await expectAccessible(lead.page, 'tables at work')
 
+  // The call does not work once people are there: another link, while all stay where they sit.
+  const another = lead.page.getByRole('button', { name: 'Andere link voor tafel 2' })
+  const field = lead.page.getByLabel('Link naar het gesprek van tafel 2')
+  await another.click()
+  await field.fill('bellen.example/anders')
+  await field.press('Enter')
+  await expect(
+    lead.page.getByText('Dit is geen link die met https:// begint.', { exact: false }),
+  ).toBeVisible()
+  await expect(field).toBeFocused()
+  await expectAccessible(lead.page, 'another link to a call')
+  await field.fill('https://bellen.example/anders')
+  await field.press('Enter')
+  await expect(another).toBeFocused()
+  await expect(lead.page.getByRole('link', { name: 'Het gesprek van deze tafel' })).toHaveAttribute(
+    'href',
+    'https://bellen.example/anders',
+  )
+
   const [anna, bram, , dina] = people as [
     (typeof people)[0],
     (typeof people)[0],

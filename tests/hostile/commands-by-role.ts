@@ -68,6 +68,7 @@ export const rules: Rules = {
   seatTables: { sample: { seating: { tables: [place, place], rounds: 1, seats: {} } }, by: leads },
   goToRound: { sample: { round: 0 }, by: leads },
   moveSeat: { sample: { participant: id, table: 0 }, by: leads },
+  setTableCall: { sample: { table: 0, call: null }, by: leads },
   takePen: { sample: {}, by: takesPart },
   clearTables: { sample: {}, by: leads },
   signal: { sample: { ready: true, hand: true }, by: takesPart },

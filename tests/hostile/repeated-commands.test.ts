@@ -55,6 +55,7 @@ const moments: Partial<Record<Command['type'], Case>> = {
   seatTables: of(tables),
   goToRound: of({ type: 'goToRound', round: 1 }, tables),
   moveSeat: of({ type: 'moveSeat', participant: anna, table: 1 }, tables),
+  setTableCall: of({ type: 'setTableCall', table: 1, call: 'https://video.example/nieuw' }, tables),
   clearTables: of({ type: 'clearTables' }, tables),
   openCheck: of(asked),
   answerForPartner: {

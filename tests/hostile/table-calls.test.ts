@@ -38,6 +38,40 @@ test('[U102] the link to a table’s call is for who sits there in this round an
   expect(await callsOf(anna)).toEqual([first, null])
 })
 
+test('[U105] a link that does not work is changed while people sit there, and the trail does not tell it', async () => {
+  const { lead, join, session } = await publicSession(server.url)
+  const [anna, bram] = [await join('Anna'), await join('Bram')]
+  const seats = { [anna.id]: [0, 1], [bram.id]: [1, 0] }
+  const change = (place: number, call: string | null) =>
+    lead.command({ type: 'setTableCall', table: place, call })
+  expect(await refusal(change(0, first))).toBe('no-tables')
+  await lead.command({
+    type: 'seatTables',
+    seating: { tables: [table(first), table(null)], rounds: 2, seats },
+  })
+  await change(0, second)
+  expect([await callsOf(anna), await callsOf(bram)]).toEqual([
+    [second, null],
+    [null, null],
+  ])
+  await change(1, first)
+  await change(0, null)
+  expect([await callsOf(anna), await callsOf(bram), await callsOf(lead)]).toEqual([
+    [null, null],
+    [null, first],
+    [null, first],
+  ])
+  expect(await refusal(change(2, first))).toBe('not-found')
+  expect(await refusal(change(0, 'http://video.example/een'))).toBe('invalid-request')
+  expect(((await lead.view()).tables as SeatedTables).seats).toEqual(seats)
+  const asked = await fetch(`${server.url}/api/sessions/${session}/audit`, {
+    headers: { authorization: `Bearer ${lead.token}` },
+  })
+  const trail = await asked.text()
+  expect(trail).toContain('setTableCall')
+  expect(trail).not.toContain('video.example')
+})
+
 test('[U102] no frame of a socket tells it to who sits elsewhere', async () => {
   const { lead, join, session } = await publicSession(server.url)
   const [anna, bram] = [await join('Anna'), await join('Bram')]

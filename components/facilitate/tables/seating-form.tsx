@@ -11,6 +11,7 @@ import { firstTables } from '#lib/content/first-tables.ts'
 import { mixing, seated } from '#lib/domain/seating.ts'
 import {
   ROUNDS_MAX,
+  TABLE_CALL_MAX,
   TABLE_QUESTION_MAX,
   TABLE_TITLE_MAX,
   TABLES_MAX,
@@ -167,7 +168,7 @@ function TableFields(props: {
             <TextInput
               {...field}
               type="url"
-              maxLength={500}
+              maxLength={TABLE_CALL_MAX}
               value={table.call ?? ''}
               onChange={event => onChange({ call: event.target.value.trim() || null })}
             />

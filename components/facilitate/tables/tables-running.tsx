@@ -11,6 +11,7 @@ import { scribeAt } from '#lib/domain/step-rights.ts'
 import type { SeatedTables } from '#lib/domain/tables.ts'
 import { tableMessages } from '#lib/i18n/tables.ts'
 import { useDoing } from '../use-doing.ts'
+import { TableCall } from './table-call.tsx'
 
 /** Who sits where in this round, one round on or back, and another table for who wants one. */
 export function TablesRunning({ tables: seated }: { tables: SeatedTables }) {
@@ -49,11 +50,7 @@ export function TablesRunning({ tables: seated }: { tables: SeatedTables }) {
             <h3 className="font-bold">
               {t.table(place + 1)}: {table.title}
             </h3>
-            {table.call && (
-              <a href={table.call} target="_blank" rel="noreferrer" className="py-2 font-semibold">
-                {t.callOf}
-              </a>
-            )}
+            <TableCall place={place} call={table.call} />
             {at(place).length === 0 && <p className="text-sm text-muted">{t.nobody}</p>}
             <ul className="flex flex-col">
               {at(place).map(person => (

@@ -35,6 +35,14 @@ export async function moveSeat(context: Context, participant: string, table: num
   return save(context, { ...tables, seats: { ...tables.seats, [participant]: moved } })
 }
 
+/** Gives a table another link to its call: the one it had may not work when people are there. */
+export async function setTableCall(context: Context, table: number, call: string | null): Promise<null> {
+  const tables = await tablesOf(context)
+  if (table >= tables.tables.length) throw new Refused('not-found')
+  const changed = tables.tables.map((each, place) => (place === table ? { ...each, call } : each))
+  return save(context, { ...tables, tables: changed })
+}
+
 /** All sit together; nothing to do when they do. */
 export async function clearTables(context: Context): Promise<null> {
   mustLead(context)
