@@ -9,6 +9,13 @@ const STATEMENT_MAX = 10_000
 const ANSWER_MAX = 12_000
 export const LOCK_MAX = 5000
 const CONNECT_MAX = 5000
+/**
+ * How long, in ms, nothing comes back from a node before PostgreSQL takes its connection for lost, and lets go of the rows that it held: sooner
+ * than who waits for those gives up (LOCK_MAX). A connection that stands still longer by itself is only made again.
+ */
+const LOST_AFTER = 3000
+/** After so long without a word, in ms, either end looks whether the other is there, and again each time. */
+const LOOKED_AFTER = 1000
 /** So many may wait for a connection; more would only wait longer than anybody does. */
 const WAITING_MAX = 500
 
@@ -33,6 +40,16 @@ async function withinTime<T>(work: Promise<T>, most: number): Promise<T> {
 }
 class TookTooLong extends Error {}
 
+/** What PostgreSQL is to do about a connection that nothing comes back on; options in the URL take their place. */
+const lostSoon = Object.entries({
+  tcp_user_timeout: LOST_AFTER,
+  tcp_keepalives_idle: LOOKED_AFTER / 1000,
+  tcp_keepalives_interval: LOOKED_AFTER / 1000,
+  tcp_keepalives_count: LOST_AFTER / LOOKED_AFTER - 1,
+})
+  .map(([name, value]) => `-c ${name}=${value}`)
+  .join(' ')
+
 /**
  * Connections to one PostgreSQL, made when they are needed and again when they broke. Nobody waits without end for one, nor on one: then it
  * is StoreUnavailable, and the connection is not used again.
@@ -49,6 +66,9 @@ export class Connections {
       types: columnTypes,
       application_name: 'mozaiekbord',
       keepAlive: true,
+      // One that PostgreSQL gave up while the cable was out is found before somebody needs it.
+      keepAliveInitialDelayMillis: LOOKED_AFTER,
+      options: lostSoon,
       connectionTimeoutMillis: CONNECT_MAX,
       idleTimeoutMillis: 60_000,
       statement_timeout: statement ?? STATEMENT_MAX,
