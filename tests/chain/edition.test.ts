@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readBoard } from '#lib/documents/board.ts'
 import { sha256Hex } from '#lib/domain/canonical.ts'
@@ -9,6 +7,7 @@ import type { FormerAnswer, JoinAnswer, LookAnswer } from '#lib/protocol/request
 import type { SessionView } from '#lib/protocol/session-view.ts'
 import { ask, Person } from '#server/example/person.ts'
 import { type Played, playExample } from '#server/example/play.ts'
+import { inDatabase, unguarded } from '#tests/harness/installation.ts'
 import { ask as printedBy } from '#tests/harness/pdf-tools.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 
@@ -57,17 +56,10 @@ const viewed = async (session: string, token: string): Promise<SessionView> =>
   (await fetched(session, 'view', token)).json()
 const kept = async (session: string, token: string): Promise<FormerAnswer> =>
   (await fetched(session, 'former', token)).json()
-/** Reads or changes what lies on the disk. */
-function onDisk<T>(work: (db: DatabaseSync) => T): T {
-  const db = new DatabaseSync(join(server.folder, 'mozaiekbord.sqlite'))
-  try {
-    return work(db)
-  } finally {
-    db.close()
-  }
-}
 const trail = (session: string) =>
-  onDisk(db => db.prepare('SELECT type, detail FROM audit WHERE session = ? ORDER BY sequence').all(session))
+  inDatabase(server, sql =>
+    sql('SELECT type, detail FROM audit WHERE session = ? ORDER BY sequence', session),
+  )
 
 test('[U62] no edition begins before everybody answered, nor by who does not lead', async () => {
   const early = await playExample({ url: server.url, until: 'statement' })
@@ -125,12 +117,12 @@ test('[U62] an edition begins once, however often it is asked for, and its link 
   const after = await viewed(played.session, played.facilitatorToken)
   const next = { session, title: 'Twee jaar later', dates: ['2032-03-10', '2032-03-11'] }
   expect(after).toEqual({ ...before, now: after.now, edition: { ...before.edition, next } })
-  expect(trail(played.session).at(-1)).toEqual({
+  expect((await trail(played.session)).at(-1)).toEqual({
     type: 'beginEdition',
     detail: JSON.stringify({ id: session }),
   })
   const detail = { former: played.session, statement: before.statement?.hash }
-  expect(trail(session)).toEqual([
+  expect(await trail(session)).toEqual([
     { type: 'beginEdition', detail: JSON.stringify(detail) },
     // By whom its link was opened here.
     { type: 'takeLead', detail: '{}' },
@@ -212,21 +204,13 @@ test('[U64] what was signed stays with the new edition, to be read by its people
   expect((await fetched(played.session, 'former', played.facilitatorToken)).status).toBe(404)
 
   await server.kill()
-  onDisk(db => {
-    db.exec('PRAGMA foreign_keys = OFF')
-    db.prepare("INSERT INTO erasures (session, what) VALUES (?, 'session')").run(played.session)
-    for (const table of [
-      'signatories',
-      'snapshots',
-      'log',
-      'documents',
-      'programmes',
-      'partners',
-      'participants',
-    ])
-      db.prepare(`DELETE FROM ${table} WHERE session = ?`).run(played.session)
-    db.prepare('DELETE FROM sessions WHERE id = ?').run(played.session)
-    expect(() => db.exec("UPDATE editions SET canonical = '{}'")).toThrow('never changed')
+  await inDatabase(server, sql =>
+    expect(sql("UPDATE editions SET canonical = '{}'")).rejects.toThrow('never changed'),
+  )
+  const tables = ['signatories', 'snapshots', 'log', 'documents', 'programmes', 'partners', 'participants']
+  await unguarded(server, async sql => {
+    for (const table of tables) await sql(`DELETE FROM ${table} WHERE session = ?`, played.session)
+    await sql('DELETE FROM sessions WHERE id = ?', played.session)
   })
   await server.restart()
   expect(await kept(lead.session, lead.token)).toEqual(former)
@@ -234,10 +218,9 @@ test('[U64] what was signed stays with the new edition, to be read by its people
 
 test('[U64] a text that is no longer what was signed is not shown as if it were', async () => {
   await server.kill()
-  onDisk(db => {
-    db.exec('DROP TRIGGER editions_stay')
-    db.exec(`UPDATE editions SET canonical = replace(canonical, 'Eemhoven', 'Eemhaven')`)
-  })
+  await unguarded(server, sql =>
+    sql("UPDATE editions SET canonical = replace(canonical, 'Eemhoven', 'Eemhaven')"),
+  )
   await server.restart()
   const response = await fetched(lead.session, 'former', lead.token)
   expect([response.status, (await response.json()).code]).toEqual([500, 'former-changed'])

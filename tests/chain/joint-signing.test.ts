@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BringBackAnswer, VerifyAnswer } from '#lib/protocol/requests.ts'
+import { environmentOf, inDatabase } from '#tests/harness/installation.ts'
 import { ask } from '#tests/harness/pdf-tools.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 import { signingSession } from '#tests/harness/signing-session.ts'
@@ -46,7 +46,12 @@ async function jointly() {
 
 const root = new URL('../..', import.meta.url).pathname
 const npmVerify = (...given: string[]) => {
-  const ran = spawnSync(process.execPath, ['scripts/verify.ts', ...given], { cwd: root, encoding: 'utf8' })
+  const env = { ...process.env, ...environmentOf(server) }
+  const ran = spawnSync(process.execPath, ['scripts/verify.ts', ...given], {
+    cwd: root,
+    encoding: 'utf8',
+    env,
+  })
   return { said: ran.stdout + ran.stderr, status: ran.status }
 }
 
@@ -105,7 +110,7 @@ test('[S16] a partner of two signatories has signed once both have; each says so
 
   const path = join(folder, 'verklaring.json')
   writeFileSync(path, json)
-  const told = npmVerify('--data', server.folder, path)
+  const told = npmVerify(path)
   expect([told.status, told.said]).toEqual([0, expect.stringContaining('Gemeente: has signed, 2 of 2')])
 })
 
@@ -168,12 +173,10 @@ test('[A2] a place to sign that was taken out of the file, past the trail, is fo
   const { second, paths, give } = await jointly()
   await give(paths[0], 'signs')
   await server.kill()
-  const whole = npmVerify('--data', server.folder)
+  const whole = npmVerify()
   expect([whole.status, whole.said]).toEqual([0, expect.stringContaining('everything is as it was kept')])
-  const file = new DatabaseSync(join(server.folder, 'mozaiekbord.sqlite'))
-  file.prepare('DELETE FROM signatories WHERE id = ?').run(second)
-  file.close()
-  const { said, status } = npmVerify('--data', server.folder)
+  await inDatabase(server, sql => sql('DELETE FROM signatories WHERE id = ?', second))
+  const { said, status } = npmVerify()
   expect([status, said]).toEqual([1, expect.stringContaining(`The place to sign ${second} is gone.`)])
   await server.restart()
 })

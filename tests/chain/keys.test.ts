@@ -3,8 +3,8 @@ import { createHmac } from 'node:crypto'
 import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { environmentOf, inDatabase } from '#tests/harness/installation.ts'
 import { startPostgres } from '#tests/harness/postgres.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 
@@ -16,7 +16,9 @@ afterAll(() => server.remove())
 
 async function rotate(...args: string[]): Promise<void> {
   const script = new URL('../../scripts/rotate-key.ts', import.meta.url).pathname
-  execFileSync(process.execPath, [script, ...args], { env: { ...process.env, DATA_DIR: server.folder } })
+  execFileSync(process.execPath, [script, ...args], {
+    env: { ...process.env, ...environmentOf(server) },
+  })
   await server.stop()
   await server.restart()
 }
@@ -81,7 +83,7 @@ test('[O9] over several nodes a key is taken everywhere before it signs anywhere
   const folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-other-node-'))
   cpSync(server.folder, folder, { recursive: true })
   await server.restart()
-  const other = await startServer(folder)
+  const other = await startServer(folder, undefined, undefined, { DATABASE_URL: server.database ?? '' })
   try {
     await rotate()
     const joined = await fetch(`${server.url}/api/join`, {
@@ -90,11 +92,10 @@ test('[O9] over several nodes a key is taken everywhere before it signs anywhere
     })
     expect(joined.status).toBe(201)
     // What this node signs now, for somebody whom the other knows as well.
-    const key = String(
-      new DatabaseSync(join(server.folder, 'mozaiekbord.sqlite'))
-        .prepare("SELECT value FROM installation WHERE name = 'token-key'")
-        .get()?.value,
-    ).split(',')[0] as string
+    const [kept] = await inDatabase(server, sql =>
+      sql("SELECT value FROM installation WHERE name = 'token-key'"),
+    )
+    const key = String(kept?.value).split(',')[0] as string
     const lead = token.split('.')[0] as string
     const byNew = `${lead}.${createHmac('sha256', key).update(`participant\n${session}\n${lead}`).digest('base64url')}`
     expect(byNew).not.toBe(token)

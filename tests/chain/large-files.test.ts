@@ -1,9 +1,10 @@
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { canonicalJson, type Json } from '#lib/domain/canonical.ts'
 import type { BringBackAnswer } from '#lib/protocol/requests.ts'
+import { readConfig } from '#server/config.ts'
+import { openSeal } from '#server/opened-seal.ts'
 import { sealDossier } from '#server/statement/seal.ts'
-import { openSealKey } from '#server/statement/seal-key.ts'
+import { environmentOf, storeOf } from '#tests/harness/installation.ts'
 import { largeDossier } from '#tests/harness/large-dossier.ts'
 import { askedMeanwhile, told } from '#tests/harness/meanwhile.ts'
 import { forgetPeak, peakOf } from '#tests/harness/memory.ts'
@@ -23,7 +24,9 @@ afterAll(() => server.remove())
 
 /** A file of so many notes under this installation's own seal: what another sealed does not leave as a PDF of ours. */
 async function sealed(notes: number): Promise<string> {
-  const key = await openSealKey(join(server.folder, 'seal.json'), 'localhost', new Date())
+  const store = await storeOf(server)
+  const key = await openSeal(readConfig(environmentOf(server)), store)
+  await store.close()
   return canonicalJson(sealDossier(await largeDossier({ notes }), key) as unknown as Json)
 }
 async function bring(body: string): Promise<Response> {

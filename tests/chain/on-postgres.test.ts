@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Played, playExample } from '#server/example/play.ts'
+import { onFile } from '#tests/harness/database.ts'
 import { startPostgres, type TestPostgres } from '#tests/harness/postgres.ts'
 import { program } from '#tests/harness/program.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
@@ -152,7 +153,7 @@ test('[M31] the record in a PostgreSQL is checked, its files too, and its sessio
 }, 120_000)
 
 test('[M35] a signed kick-off that is moved from a folder to PostgreSQL is opened there by the links and keys it had, with the same hashes', async () => {
-  const server = await startServer()
+  const server = await startServer(undefined, undefined, undefined, onFile)
   const to = await postgres.database()
   const move = () => run(process.execPath, [script('migrate'), '--from', server.folder, '--to', to])
   try {

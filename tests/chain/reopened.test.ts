@@ -4,6 +4,7 @@ import type * as Y from 'yjs'
 import { statementRoot } from '#lib/documents/names.ts'
 import { replacedHashOf } from '#lib/domain/statement.ts'
 import { ask } from '#server/example/person.ts'
+import { environmentOf } from '#tests/harness/installation.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 import { signingSession } from '#tests/harness/signing-session.ts'
 
@@ -17,8 +18,8 @@ type Table = Awaited<ReturnType<typeof signingSession>>
 
 const root = new URL('../..', import.meta.url).pathname
 function recordHolds(): void {
-  const given = ['scripts/verify.ts', '--data', server.folder]
-  const { stdout } = spawnSync(process.execPath, given, { cwd: root, encoding: 'utf8' })
+  const env = { ...process.env, ...environmentOf(server) }
+  const { stdout } = spawnSync(process.execPath, ['scripts/verify.ts'], { cwd: root, encoding: 'utf8', env })
   expect(stdout).toContain('everything is as it was kept')
 }
 

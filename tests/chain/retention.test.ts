@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addNote } from '#lib/documents/board.ts'
 import { ask, type Declined, makingOf, Person } from '#server/example/person.ts'
 import { type Played, playExample } from '#server/example/play.ts'
+import { onPostgres } from '#tests/harness/database.ts'
+import { everythingKept, inDatabase } from '#tests/harness/installation.ts'
 import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 
@@ -17,19 +16,6 @@ beforeAll(async () => {
 })
 afterAll(() => server.remove())
 
-const onDisk = <T>(work: (db: DatabaseSync) => T): T => {
-  const db = new DatabaseSync(join(server.folder, 'mozaiekbord.sqlite'))
-  try {
-    return work(db)
-  } finally {
-    db.close()
-  }
-}
-/** Every file of the installation, as text in which each byte is one character. */
-const files = () =>
-  readdirSync(server.folder)
-    .map(name => readFileSync(join(server.folder, name), 'latin1'))
-    .join('\n')
 const refusal = (asked: Promise<unknown>) =>
   asked.then(
     () => null,
@@ -67,15 +53,16 @@ test('[O15] a session whose time is over is deleted with every row and byte of i
   await stays.lead.sees('board', 'the note', () => true)
   const lead = leadOf(gone)
   await lead.command({ type: 'keepUntil', day: dayFrom(1) })
-  const before = files()
+  const before = await everythingKept(server)
   for (const trace of [gone.session, 'Netwerk Eigen Voordeur']) expect(before).toContain(trace)
   stays.lead.leave()
 
   // Two days go by: the server is not told, and so its clock is left alone.
   expect(await server.stop()).toBe(0)
-  onDisk(db => {
-    const change = "UPDATE programmes SET body = json_set(body, '$.keptUntil', ?) WHERE session = ?"
-    db.prepare(change).run(dayFrom(-1), gone.session)
+  await inDatabase(server, async sql => {
+    const [found] = await sql('SELECT body FROM programmes WHERE session = ?', gone.session)
+    const body = JSON.stringify({ ...JSON.parse(String(found?.body)), keptUntil: dayFrom(-1) })
+    await sql('UPDATE programmes SET body = ? WHERE session = ?', body, gone.session)
   })
   await server.restart()
   const place = { url: server.url, origin: server.url }
@@ -84,19 +71,15 @@ test('[O15] a session whose time is over is deleted with every row and byte of i
   await expect(lead.look('board')).rejects.toThrow('4403')
   lead.leave()
   expect(await server.stop()).toBe(0)
-  const left = files()
+  const left = await everythingKept(server)
   for (const trace of [gone.session, 'Netwerk Eigen Voordeur', gone.facilitatorToken.split('.')[0] ?? ''])
     expect(left).not.toContain(trace)
   expect(left).toContain(stays.session)
-  onDisk(db => {
-    expect(
-      db
-        .prepare('SELECT id FROM sessions')
-        .all()
-        .map(row => row.id),
-    ).toContain(stays.session)
-    expect(db.prepare('SELECT count(*) AS n FROM erasures').get()).toEqual({ n: 0 })
-    expect(db.prepare('PRAGMA foreign_key_check').all()).toEqual([])
+  await inDatabase(server, async sql => {
+    expect((await sql('SELECT id FROM sessions')).map(({ id }) => id)).toContain(stays.session)
+    expect(await sql('SELECT * FROM erasures')).toEqual([])
+    // A PostgreSQL holds its rows to this by itself.
+    if (!onPostgres) expect(await sql('PRAGMA foreign_key_check')).toEqual([])
   })
   await server.restart()
   expect((await stays.lead.view()).session.id).toBe(stays.session)

@@ -4,14 +4,16 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addNote, readBoard } from '#lib/documents/board.ts'
 import type { Person } from '#server/example/person.ts'
+import { onPostgres } from '#tests/harness/database.ts'
 import { failingDisk, smallDisk } from '#tests/harness/disk.ts'
 import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 import { RawClient } from '#tests/hostile/raw-client.ts'
 import { until } from '#tests/hostile/socket-room.ts'
 
-const full = smallDisk()
-const failing = failingDisk()
+// A node on PostgreSQL writes on no disk of its own.
+const full = onPostgres ? null : smallDisk()
+const failing = onPostgres ? null : failingDisk()
 
 function noteUpdate(id: string, author: string, text: string): Uint8Array {
   const doc = new Y.Doc()

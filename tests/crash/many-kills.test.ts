@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addNote, readBoard, textOf } from '#lib/documents/board.ts'
-import { createSqliteStore } from '#server/store/sqlite.ts'
+import { storeOf } from '#tests/harness/installation.ts'
 import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 import { RawClient } from '#tests/hostile/raw-client.ts'
@@ -35,7 +34,7 @@ function typing(client: RawClient, id: string, author: string): () => void {
 
 /** What is on the disk, read by nobody but us. */
 async function onDisk(session: string): Promise<{ doc: Y.Doc; damaged: number }> {
-  const store = await createSqliteStore(join(server.folder, 'mozaiekbord.sqlite'))
+  const store = await storeOf(server)
   const { updates, damaged } = await store.loadDocument({ session, document: 'board' })
   await store.close()
   const doc = new Y.Doc()

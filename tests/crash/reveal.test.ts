@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readBoard } from '#lib/documents/board.ts'
 import { addDeskNote, readDesk } from '#lib/documents/desk.ts'
-import { createSqliteStore } from '#server/store/sqlite.ts'
+import { storeOf } from '#tests/harness/installation.ts'
 import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 
@@ -23,7 +22,7 @@ type State = { private: string[]; board: string[]; rows: number; open: boolean }
 
 /** What is on the disk, read by nobody but us: texts on desks and on the board, rows of desks, whether desks are in use. */
 async function onDisk(session: string): Promise<State> {
-  const store = await createSqliteStore(join(server.folder, 'mozaiekbord.sqlite'))
+  const store = await storeOf(server)
   const read = async <T>(
     document: Parameters<typeof store.loadDocument>[0]['document'],
     of: (doc: Y.Doc) => T,

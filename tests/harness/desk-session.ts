@@ -12,9 +12,10 @@ import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import { createExecute } from '#server/session/session.ts'
 import { viewFor } from '#server/session/view.ts'
 import { compose } from '#server/statement/compose.ts'
-import { createSqliteStore } from '#server/store/sqlite.ts'
 import { contents } from '#server/sync/contents.ts'
 import { person, sampleSession } from '#tests/contract/store-samples.ts'
+import { dropDatabase, makeDatabase } from './database.ts'
+import { storeOf } from './installation.ts'
 
 export const session = 'session-0001'
 export const lead = 'person-lead'
@@ -26,7 +27,8 @@ export const MOMENT = 1_772_000_000_000
 /** The session's rules on a real store of their own, with people of one partner and of none, and perhaps `more` partners; without sockets. */
 export async function deskSession(people: readonly string[], more: readonly Partner[] = []) {
   const folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-desks-'))
-  const store = await createSqliteStore(join(folder, 'mozaiekbord.sqlite'))
+  const kept = { folder, database: await makeDatabase() }
+  const store = await storeOf(kept)
   const { record } = sampleSession(session)
   await store.createSession(
     { ...record, code: CODE, lead },
@@ -60,7 +62,7 @@ export async function deskSession(people: readonly string[], more: readonly Part
   let keys = 0
   const nextKey = () => `key-${String(++keys).padStart(6, '0')}`
   return {
-    folder,
+    ...kept,
     store,
     roster,
     /** Null when it was done, else why not. `key`: of an earlier try, to give the same command again. */
@@ -93,6 +95,7 @@ export async function deskSession(people: readonly string[], more: readonly Part
     async stop(): Promise<void> {
       await store.close()
       rmSync(folder, { recursive: true })
+      if (kept.database !== null) await dropDatabase(kept.database)
     },
   }
 }

@@ -4,12 +4,12 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { dropDatabase, makeDatabase } from './database.ts'
+import { environmentOf, type Installation } from './installation.ts'
 
-/** A real server in a process of its own, on a free port, with its own empty folder. */
-export type TestServer = {
+/** A real server in a process of its own, on a free port, on an installation of its own. */
+export type TestServer = Installation & {
   url: string
-  /** Where its data is. */
-  folder: string
   /** All that it told who runs it. */
   log(): string
   /** Its process, for who asks the kernel about it. */
@@ -28,7 +28,7 @@ export type TestServer = {
 
 /**
  * `perHour`: how many sessions may be begun on it in an hour; more than any test makes when not told otherwise. `settings`: of the
- * environment.
+ * environment; a DATABASE_URL among them is of who gives it, to throw away as well.
  */
 export async function startServer(
   folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-server-')),
@@ -38,6 +38,8 @@ export async function startServer(
   settings: Record<string, string> = {},
 ): Promise<TestServer> {
   const script = new URL('serve.ts', import.meta.url).pathname
+  const own = settings.DATABASE_URL === undefined ? await makeDatabase() : null
+  const kept = { folder, database: own ?? (settings.DATABASE_URL || null) }
   let running: ChildProcess
   let log = ''
   const start = async (port: string): Promise<string> => {
@@ -45,7 +47,7 @@ export async function startServer(
     const given = [script, folder, port, String(perHour), ...(smtp ? [smtp] : [])]
     const child = spawn(process.execPath, given, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...settings },
+      env: { ...process.env, ...settings, ...environmentOf(kept) },
     })
     running = child
     child.stderr.on('data', (piece: Buffer) => {
@@ -75,7 +77,7 @@ export async function startServer(
   const port = await start('0')
   return {
     url: `http://127.0.0.1:${port}`,
-    folder,
+    ...kept,
     log: () => log,
     pid: () => running.pid ?? Number.NaN,
     kill,
@@ -85,6 +87,7 @@ export async function startServer(
     remove: async () => {
       await kill()
       for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
+      if (own !== null) await dropDatabase(own)
     },
   }
 }

@@ -1,10 +1,9 @@
 /** What the disk changes of a log while people have it open, and while nobody has. */
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addNote, readBoard } from '#lib/documents/board.ts'
 import { addDeskNote } from '#lib/documents/desk.ts'
 import { ask } from '#server/example/person.ts'
+import { inDatabase } from '#tests/harness/installation.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 import { deciding, openVote, proposal } from './deciding.ts'
 
@@ -15,17 +14,10 @@ beforeEach(async () => {
 afterEach(() => server.remove())
 
 /** Changes every stored update of the documents that are named so. */
-function spoil(document: string): void {
-  const db = new DatabaseSync(join(server.folder, 'mozaiekbord.sqlite'))
-  db.prepare('UPDATE log SET crc = crc + 1 WHERE document GLOB ?').run(document)
-  db.close()
-}
-function rowsOf(document: string): number {
-  const db = new DatabaseSync(join(server.folder, 'mozaiekbord.sqlite'))
-  const found = db.prepare('SELECT count(*) AS rows FROM log WHERE document = ?').get(document)
-  db.close()
-  return Number(found?.rows)
-}
+const spoil = (document: string) =>
+  inDatabase(server, sql => sql('UPDATE log SET crc = crc + 1 WHERE document = ?', document))
+const rowsOf = async (document: string): Promise<number> =>
+  (await inDatabase(server, sql => sql('SELECT seq FROM log WHERE document = ?', document))).length
 /** How many damaged updates the server tells its operator of. */
 async function told(): Promise<number> {
   const headers = { authorization: 'Bearer figures-for-the-tests' }
@@ -37,18 +29,18 @@ test('[K6] a vote and a freeze hold what everybody sees, whatever the disk did t
   const table = await deciding(server)
   const { lead, bram, place } = table
   const seen = await bram.look('board')
-  spoil('board')
+  await spoil('board')
   await openVote(table)
   const [ballot] = (await bram.view()).ballots
   expect(ballot?.options).toMatchObject([{ proposal, text: 'De opgave' }])
   await lead.command({ type: 'closeBallot', ballot: ballot?.id ?? '' })
   await lead.command({ type: 'revealBallot', ballot: ballot?.id ?? '' })
   await lead.command({ type: 'chooseDefinition', ballot: ballot?.id ?? '', proposal })
-  spoil('board')
+  await spoil('board')
   await lead.command({ type: 'freezeBoard' })
   const statement = await bram.look('statement')
   const words = statement.getXmlFragment('body').toString()
-  spoil('statement')
+  await spoil('statement')
   await lead.command({ type: 'freezeStatement' })
   const { session } = await bram.view()
   type Export = { board: { proposals: unknown }; statement: { body: unknown } }
@@ -78,7 +70,7 @@ test('[K6] what nobody had open is passed over and told to who runs the server, 
   for (const person of [anna, bram]) person.leave()
   await server.kill()
   await server.restart()
-  spoil(`desk/1/${bram.id}`)
+  await spoil(`desk/1/${bram.id}`)
   await lead.command({ type: 'revealDesks' })
   expect(await told()).toBeGreaterThan(0)
   const board = await anna.look('board')

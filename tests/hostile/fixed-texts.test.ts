@@ -1,8 +1,7 @@
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readBoard, textOf } from '#lib/documents/board.ts'
 import { sha256Hex } from '#lib/domain/canonical.ts'
+import { inDatabase } from '#tests/harness/installation.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 import { deciding, proposal, vote } from './deciding.ts'
 
@@ -49,9 +48,8 @@ test('[B25] nobody votes on texts that are no longer those that were fixed, nor 
   const table = await deciding(server)
   const asked = { method: 'dots', per: 'person', dots: 3, proposals: [proposal] as string[] } as const
   const ballot = (await table.lead.command({ type: 'openBallot', ...asked })).id ?? ''
-  const db = new DatabaseSync(join(server.folder, 'mozaiekbord.sqlite'))
-  db.prepare("UPDATE ballots SET body = replace(body, 'De opgave', 'De opgaven') WHERE id = ?").run(ballot)
-  db.close()
+  const change = "UPDATE ballots SET body = replace(body, 'De opgave', 'De opgaven') WHERE id = ?"
+  await inDatabase(server, sql => sql(change, ballot))
   await expect(vote(table.anna, ballot, 1)).rejects.toThrow('texts-changed')
   await expect(table.lead.command({ type: 'closeBallot', ballot })).rejects.toThrow('texts-changed')
 })

@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { deskSession, lead as leader } from '#tests/harness/desk-session.ts'
+import { everyRow, everythingKept } from '#tests/harness/installation.ts'
 import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 
@@ -82,36 +80,22 @@ describe('in the files', () => {
       const answer = answers[index] ?? {}
       expect(await table.tell(names[index] ?? '', { type: 'answerCheck', check, answer })).toBeNull()
     }
-    const db = new DatabaseSync(join(table.folder, 'mozaiekbord.sqlite'), { readOnly: true })
-    const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all()
-    const rows = tables.flatMap(({ name }) =>
-      db
-        .prepare(`SELECT * FROM "${name}"`)
-        .all()
-        .map(row => JSON.stringify([name, row])),
-    )
-    db.close()
-    const bytes = readdirSync(table.folder).map(file =>
-      readFileSync(join(table.folder, file)).toString('latin1'),
-    )
-    return { rows, bytes: bytes.join('') }
+    return { rows: await everyRow(table), bytes: await everythingKept(table) }
   }
 
   test('[U26] no row of the database, of the audit trail or of what was answered before ties a person to an answer', async () => {
     const { rows } = await answered([2, 0, 3, 1])
     const told = answers.flatMap(answer => Object.values(answer).filter(word => word.length > 4))
-    for (const row of rows.filter(each => names.some(name => each.includes(name))))
-      for (const word of told) expect(row).not.toContain(`"${word}"`)
-    const boxes = rows.filter(row => row.includes('Minder papier'))
+    for (const { text } of rows.filter(each => names.some(name => each.text.includes(name))))
+      for (const word of told) expect(text).not.toContain(`"${word}"`)
+    const boxes = rows.filter(({ text }) => text.includes('Minder papier'))
     expect(boxes, 'all answers are in one row').toHaveLength(1)
-    expect(rows.filter(row => row.includes('Alles anders'))).toEqual(boxes)
+    expect(rows.filter(({ text }) => text.includes('Alles anders'))).toEqual(boxes)
   })
 
   test('[U26] the box is the same whoever came first, and no former form of it is left in the files', async () => {
-    const boxOf = ({ rows }: { rows: string[] }) => {
-      const row = rows.find(each => each.includes('check_boxes')) ?? ''
-      return (JSON.parse(row)[1] as { box: string }).box
-    }
+    const boxOf = ({ rows }: Awaited<ReturnType<typeof answered>>) =>
+      rows.find(each => each.table === 'check_boxes')?.row.box
     const one = await answered([2, 0, 3, 1])
     await table.stop()
     table = await deskSession(names)
@@ -127,10 +111,7 @@ describe('in the files', () => {
     const counted = async (twijfel: number) => {
       const hands = { people: twijfel, counts: { erin: { twijfel } } }
       expect(await table.tell(leader, { type: 'countCheckHands', check, partner: null, hands })).toBeNull()
-      const files = readdirSync(table.folder).map(file =>
-        readFileSync(join(table.folder, file)).toString('latin1'),
-      )
-      return files.join('')
+      return everythingKept(table)
     }
     expect(await counted(113)).toContain('"twijfel":113')
     const bytes = await counted(114)

@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
@@ -8,6 +6,7 @@ import { addDeskNote, readDesk } from '#lib/documents/desk.ts'
 import { frameType } from '#lib/protocol/frames.ts'
 import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
 import { ask, Person } from '#server/example/person.ts'
+import { inDatabase } from '#tests/harness/installation.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
 import { RawClient } from './raw-client.ts'
 
@@ -41,9 +40,8 @@ beforeEach(async () => {
   for (const name of ['Anna', 'Bram', 'Cees']) people.push(await joins(name))
   // Nobody becomes an observer by the API yet; the rules know them all the same.
   observer = await joins('Oda')
-  const db = new DatabaseSync(join(server.folder, 'mozaiekbord.sqlite'))
-  db.prepare("UPDATE participants SET role = 'observer' WHERE id = ?").run(observer.person.id)
-  db.close()
+  const change = "UPDATE participants SET role = 'observer' WHERE id = ?"
+  await inDatabase(server, sql => sql(change, observer.person.id))
 })
 
 const address = (path: string, { identity }: Member) =>
@@ -70,6 +68,11 @@ async function eavesdrop(member: Member) {
     /** What came since, but for the sign of life that names nobody. */
     since: (from: number) => frames.slice(from).filter(each => !each.equals(Buffer.from([1, 1, 0]))),
     count: () => frames.length,
+    /** How many the last view says to be here. */
+    here: () => {
+      const view = frames.findLast(each => each[0] === frameType.view)?.toString() ?? ''
+      return /"here":\[([^\]]*)\]/.exec(view)?.[1]?.split(',').length
+    },
     answers,
     close: () => sockets.map(socket => socket.terminate()),
   }
@@ -99,6 +102,8 @@ describe('desks', () => {
     await lead.person.command({ type: 'openDesks', promise: 'anonymous' })
     expect((await observer.person.view()).me.role).toBe('observer')
     const others = await Promise.all([lead, bram, cees, observer].map(eavesdrop))
+    // Who leads is told a moment later who is here.
+    await expect.poll(() => others[0]?.here()).toBe(others.length)
     const before = await Promise.all(others.map(each => each.answers()))
     const from = others.map(each => each.count())
 

@@ -15,11 +15,12 @@ import type { Participant } from '#lib/domain/participant.ts'
 import type { Phase } from '#lib/domain/phase.ts'
 import { decodeOwnFrame, frameType } from '#lib/protocol/frames.ts'
 import type { SessionView } from '#lib/protocol/session-view.ts'
-import { createSqliteStore } from '#server/store/sqlite.ts'
 import type { Store } from '#server/store/store.ts'
 import { createRooms } from '#server/sync/rooms.ts'
 import type { RoomsPorts } from '#server/sync/rooms-ports.ts'
 import { person, sampleSession } from '#tests/contract/store-samples.ts'
+import { dropDatabase, makeDatabase } from '#tests/harness/database.ts'
+import { storeOf } from '#tests/harness/installation.ts'
 
 export const session = 'session-0001'
 const open: Promise<void> = Promise.resolve()
@@ -28,7 +29,8 @@ const people = ['person-anna', 'person-bram', 'person-obse']
 /** A store with one session in it, and who is in that. */
 async function makeShared() {
   const folder = await mkdtemp(join(tmpdir(), 'mozaiek-rooms-'))
-  const store = await createSqliteStore(join(folder, 'mozaiek.db'))
+  const database = await makeDatabase()
+  const store = await storeOf({ folder, database })
   const { record, partners, facilitator } = sampleSession(session)
   await store.createSession(record, partners, facilitator)
   const roster = new Map<string, Participant>(
@@ -43,7 +45,7 @@ async function makeShared() {
     hosted: {} as Hosted,
     partners: [] as { id: string }[],
   }
-  return { folder, store, roster, state }
+  return { folder, database, store, roster, state }
 }
 
 type Ports = Pick<RoomsPorts, 'idleMs' | 'gate' | 'sizeMax' | 'bus' | 'lookEvery'>
@@ -139,6 +141,7 @@ export async function startRooms(
       if (!made) return
       await store.close()
       await rm(made.folder, { recursive: true, force: true })
+      if (made.database !== null) await dropDatabase(made.database)
     },
   }
 }

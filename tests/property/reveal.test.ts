@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -10,6 +8,7 @@ import { laidDown } from '#lib/domain/desk.ts'
 import { snapshotOf } from '#lib/domain/snapshot.ts'
 import { contents } from '#server/sync/contents.ts'
 import { deskSession, lead, PARTNER, session } from '#tests/harness/desk-session.ts'
+import { everyRow } from '#tests/harness/installation.ts'
 
 const people = ['person-anna', 'person-bram', 'person-cees', 'person-dirk']
 
@@ -35,18 +34,8 @@ const sortedTexts = (notes: readonly { bouwsteen: string; text: string }[]) =>
 
 /** What there is to be read of a session's board: every row of its log, what lies in it, its snapshot and its audit trail. */
 async function everyTrace(room: Awaited<ReturnType<typeof deskSession>>): Promise<string> {
-  const db = new DatabaseSync(join(room.folder, 'mozaiekbord.sqlite'))
-  const rows = ['documents', 'log', 'clients', 'quarantine'].flatMap(table =>
-    db
-      .prepare(`SELECT * FROM ${table}`)
-      .all()
-      .map(row =>
-        Object.values(row).map(value =>
-          value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : String(value),
-        ),
-      ),
-  )
-  db.close()
+  const tables = ['documents', 'log', 'clients', 'quarantine']
+  const rows = (await everyRow(room)).filter(({ table }) => tables.includes(table))
   const { updates } = await room.store.loadDocument({ session, document: 'board' })
   const board = contents.readBoard(updates)
   const doc = new Y.Doc()
@@ -60,7 +49,7 @@ async function everyTrace(room: Awaited<ReturnType<typeof deskSession>>): Promis
   })
   const audit = await room.store.transaction(session, tx => tx.audit())
   const state = Buffer.from(Y.encodeStateAsUpdate(doc)).toString('latin1')
-  return [...rows.flat(), state, snapshot.canonical, JSON.stringify(audit)].join('\n')
+  return [...rows.map(({ text }) => text), state, snapshot.canonical, JSON.stringify(audit)].join('\n')
 }
 
 test('[Q4] [Q5] a reveal lays each standing note down once on its bouwsteen: by its writer, or with no id at all', async () => {
