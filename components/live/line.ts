@@ -47,8 +47,14 @@ export function watchLine(
   }
   const look = () => {
     const now = Date.now()
-    if (now - looked > SLEPT_AFTER) ask()
+    const stood = now - looked - LOOK_EVERY
     looked = now
+    if (stood > 0) {
+      // A page that stood still itself could hear nobody: what came meanwhile lies there still, and is heard after this look.
+      if (asked !== null) asked += stood
+      if (opening !== null) opening += stood
+    }
+    if (stood > SLEPT_AFTER - LOOK_EVERY) ask()
     if (asked !== null && provider.wsLastMessageReceived > asked) asked = null
     if (asked !== null && now - asked > ANSWER_MAX) {
       lost()
