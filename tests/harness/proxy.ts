@@ -10,11 +10,17 @@ export type TestProxy = {
   port: number
   /** Resolves when it takes so many nodes to be ready. */
   sees(ready: number): Promise<void>
+  /** How often it took one of them for gone, each time with all that went by way of it. */
+  falls(): Promise<number>
   stop(): Promise<void>
 }
 
-/** How often a node is asked whether it is ready, in ms; one that does not answer twice gets nobody any more. */
+/**
+ * How often a node is asked whether it is ready, and how long it may take to say so, in ms; one that does not twice gets nobody any more. One
+ * that is only busy must not be taken for gone: all its people would come to the other at once, which is then the busy one.
+ */
 const ASKED_EVERY = 200
+const ANSWERS_WITHIN = 3000
 /** How long it may take to start, in ms. */
 const STARTS_WITHIN = 10_000
 
@@ -24,6 +30,7 @@ global
 defaults
   mode http
   timeout connect 1s
+  timeout check ${ANSWERS_WITHIN}ms
   timeout client 60s
   timeout server 60s
   timeout tunnel 1h
@@ -64,6 +71,7 @@ export async function startProxy(nodes: readonly (number | string)[]): Promise<T
       while ((await readyNodes(figures)) !== ready)
         if (performance.now() > late) throw new Error(`The proxy does not see ${ready} nodes.`)
     },
+    falls: () => fallsOfNodes(figures),
     stop: async () => {
       await proxy.end('SIGKILL')
       rmSync(folder, { recursive: true, force: true })
@@ -72,8 +80,21 @@ export async function startProxy(nodes: readonly (number | string)[]): Promise<T
 }
 
 async function readyNodes(figures: number): Promise<number> {
-  const rows = (await (await fetch(`http://127.0.0.1:${figures}/;csv`)).text()).split('\n')
-  return rows.filter(row => /^nodes,node\d+,/.test(row) && /,UP,/.test(row)).length
+  return (await rowsOfNodes(figures)).filter(({ status }) => status?.startsWith('UP')).length
+}
+
+async function fallsOfNodes(figures: number): Promise<number> {
+  return (await rowsOfNodes(figures)).reduce((sum, { chkdown }) => sum + Number(chkdown), 0)
+}
+
+/** What it tells of each node, by the names of its own columns. */
+async function rowsOfNodes(figures: number): Promise<Record<string, string>[]> {
+  const text = await (await fetch(`http://127.0.0.1:${figures}/;csv`)).text()
+  const [head = '', ...rows] = text.split('\n')
+  const names = head.replace('# ', '').split(',')
+  return rows
+    .filter(row => /^nodes,node\d+,/.test(row))
+    .map(row => Object.fromEntries(row.split(',').map((value, at) => [names[at] ?? '', value])))
 }
 
 /** It says nothing when it begins to listen, so it is asked. */

@@ -133,9 +133,7 @@ export class Visitor {
       try {
         return await ask(this.place, `/api/sessions/${session}/commands`, { body, token })
       } catch (error) {
-        // What the proxy says of a server that is gone carries no code; what a server refuses does.
-        const passing = !(error instanceof Declined) || error.code === null || RETRIED.has(error.code)
-        if (!passing || Date.now() > late) throw error
+        if (wasRefused(error) || Date.now() > late) throw error
         await new Promise(again => setTimeout(again, AGAIN_MS))
       }
     }
@@ -177,3 +175,6 @@ export class Visitor {
 
 /** Refusals of a server that can't answer now. */
 const RETRIED = new Set(['store-failed', 'too-busy', 'internal'])
+/** Whether a command was refused for good. What the proxy says of a server that is gone carries no code; what a server refuses does. */
+export const wasRefused = (error: unknown): boolean =>
+  error instanceof Declined && error.code !== null && !RETRIED.has(error.code)

@@ -13,6 +13,9 @@ type Soak = {
   words: number
   commands: number
   unanswered: number
+  /** Of those, how many were done all the same; and how often the proxy took a node for gone while nothing went wrong. */
+  late: number
+  flaps: number
   cables: boolean
   faults: string[]
   happened: Happened[]
@@ -59,7 +62,8 @@ function middle(values: readonly number[]): number | null {
 }
 
 function pageOf(soak: Soak): string {
-  const { minutes, sessions, people, words, commands, unanswered, cables, faults, happened, samples } = soak
+  const { minutes, sessions, people, words, commands, unanswered, late, flaps } = soak
+  const { cables, faults, happened, samples } = soak
   const load = middle(samples.flatMap(each => each.load ?? []))
   const { third, last } = quarters(soak)
   const names = [...new Set(happened.map(({ name }) => name))].sort()
@@ -70,7 +74,7 @@ function pageOf(soak: Soak): string {
   })
   const verdict =
     faults.length === 0
-      ? 'Nothing was lost: every word is with everybody and in the database, once; every command that was answered was done once; the audit trails are whole; memory is flat.'
+      ? 'Nothing was lost: every word is with everybody and in the database, once; every command was done once at most, and once when it was answered; the audit trails are whole; memory is flat.'
       : `**Not well:**\n\n${faults.map(fault => `- ${fault.slice(0, 300)}`).join('\n')}`
   return `# Soak
 
@@ -79,7 +83,8 @@ other goes wrong. Written by \`tests/soak/run.ts\`; all figures in \`docs/soak.j
 
 ${verdict}
 
-- ${words} words typed (each of ${sessions * people} people one every three seconds, half of them in a note of somebody else), ${commands} commands; ${unanswered} more got no answer in a minute of trying, which who gave them was told
+- ${words} words typed (each of ${sessions * people} people one every three seconds, half of them in a note of somebody else), ${commands} commands; ${unanswered} more got no answer in a minute of trying, which who gave them was told: ${late} of those were done all the same
+- ${flaps} times the proxy took a node for gone while nothing went wrong: everybody on it then comes back by way of the other
 - ${happened.length} troubles, one after the other, each until all were in step again and a quarter of a minute more
 - memory of the node whose process lives through the second half: ${third} MB in the third quarter, ${last} MB in the last
 - one machine of ${cpus().length} cores for all of it: both nodes, PostgreSQL, Redis, the proxy and the ${sessions * people} people${cables ? '' : '; no cable of a node could be pulled (no network namespaces)'}${load === null ? '' : `; its load was ${load} in the middle`}

@@ -2,12 +2,14 @@ import type * as Y from 'yjs'
 import { readBoard, textOf } from '#lib/documents/board.ts'
 import { bouwstenen } from '#lib/domain/bouwsteen.ts'
 import type { AuditAnswer } from '#lib/protocol/requests.ts'
+import type { SessionView } from '#lib/protocol/session-view.ts'
 import { ask } from '#server/example/person.ts'
 import { bytesOf } from '#tests/harness/board-people.ts'
 import type { Cluster } from '#tests/harness/cluster.ts'
 import { layNote, openHall, timesIn } from '#tests/harness/hall.ts'
 import { storedBoard } from '#tests/harness/stored.ts'
 import { Visitor } from '#tests/harness/visitor.ts'
+import { Guests } from './guests.ts'
 
 /** How often somebody writes a word, and who leads lets somebody in, in ms. */
 const WORD_EVERY = 3000
@@ -27,12 +29,10 @@ export class Room {
   private readonly token: string
   private readonly timers: NodeJS.Timeout[] = []
   private readonly words: string[][]
-  private readonly let: string[] = []
-  /** Why commands got no answer in the time that one tries: who gave them was told. */
-  readonly unanswered: string[] = []
-  private asked = 0
-  /** Commands that were done. */
-  done = 0
+  /** Whom the one who leads lets in, by commands that must be done once at most. */
+  readonly guests: Guests
+  /** How many commands that got no answer were done all the same; known at the end. */
+  late = 0
 
   private constructor(
     ...[cluster, session, token, lead, people]: [Cluster, string, string, Visitor, Visitor[]]
@@ -41,6 +41,7 @@ export class Room {
     this.session = session
     this.token = token
     this.lead = lead
+    this.guests = new Guests(lead)
     this.people = people
     this.words = people.map(() => [])
   }
@@ -62,7 +63,7 @@ export class Room {
       const begin = () => this.timers.push(setInterval(() => this.write(index), WORD_EVERY))
       this.timers.push(setTimeout(begin, Math.random() * WORD_EVERY))
     }
-    this.timers.push(setInterval(() => void this.letIn(), COMMAND_EVERY))
+    this.timers.push(setInterval(() => this.guests.come(), COMMAND_EVERY))
   }
 
   stop(): void {
@@ -93,24 +94,11 @@ export class Room {
     words.push(word)
   }
 
-  /** Gives a command that must be done exactly once, whatever happens on the way. */
-  private async letIn(): Promise<void> {
-    const name = `Gast ${this.asked++}`
-    try {
-      const { id } = await this.lead.command({ type: 'hostPerson', name, partner: null })
-      this.let.push(name)
-      // A device takes in only so many; who left stays in the list of who was there.
-      await this.lead.command({ type: 'setParticipant', participant: id ?? '', removed: true })
-      this.done += 2
-    } catch (error) {
-      this.unanswered.push(String(error))
-    }
-  }
-
   /** Waits until everybody is in step and nothing waits; gives all that is not as it must be. */
   async end(): Promise<Fault[]> {
     const faults: Fault[] = []
     const all = [this.lead, ...this.people]
+    await this.guests.settled()
     const settled = await Promise.allSettled(all.map(each => each.settled()))
     for (const one of settled) if (one.status === 'rejected') faults.push(String(one.reason))
     const { bytes, board } = await storedBoard(this.cluster, this.session)
@@ -135,12 +123,12 @@ export class Room {
       token: this.token,
     })
     const faults: Fault[] = brokenAt === null ? [] : [`the trail breaks at ${brokenAt}`]
-    const view = await ask<{ roster: { name: string }[] }>(place, `/api/sessions/${this.session}/view`, {
+    const { roster } = await ask<Pick<SessionView, 'roster'>>(place, `/api/sessions/${this.session}/view`, {
       token: this.token,
     })
-    const names = view.roster.map(({ name }) => name)
-    const wrong = this.let.filter(name => names.filter(each => each === name).length !== 1)
-    if (wrong.length > 0) faults.push(`let in not once: ${wrong.join()}`)
+    const judged = this.guests.judge(events, roster)
+    this.late = judged.late
+    faults.push(...judged.faults)
     if (events.length === 0) faults.push('the trail is empty')
     return faults
   }

@@ -53,11 +53,16 @@ for (const room of rooms) room.begin()
 await passed(CALM)
 const pick = troublesOf(cluster, () => people)
 const happened: Happened[] = []
+/** How often the proxy took a node for gone while nothing went wrong; counted until a trouble begins, from when it is over. */
+let flaps = 0
+let falls = await cluster.proxy.falls()
 while (elapsed() < MINUTES * 60 - 45) {
   // In the second half the first node's process lives on, so that one can see whether what it holds grows.
   const trouble = pick(elapsed() > MINUTES * 30 ? (cluster.nodes[0] ?? null) : null)
+  flaps += (await cluster.proxy.falls()) - falls
   const at = elapsed()
   await trouble.happen()
+  falls = await cluster.proxy.falls()
   const lasted = Math.round((elapsed() - at) * 10) / 10
   const calmAfter = await calm()
   happened.push({ at: Math.round(at), name: trouble.name, lasted, calmAfter })
@@ -68,6 +73,7 @@ while (elapsed() < MINUTES * 60 - 45) {
 }
 while (elapsed() < MINUTES * 60) await passed(1000)
 for (const room of rooms) room.stop()
+flaps += (await cluster.proxy.falls()) - falls
 say('the end: who has what?')
 const faults = (await Promise.all(rooms.map(room => room.end()))).flatMap((each, index) =>
   each.map(fault => `session ${index}: ${fault}`),
@@ -77,8 +83,10 @@ const whole = MINUTES >= 20 && SESSIONS >= 10 && PEOPLE >= 30
 const done = writeReport({
   ...{ minutes: MINUTES, sessions: SESSIONS, people: PEOPLE, faults, happened, samples },
   words: rooms.reduce((sum, { written }) => sum + written, 0),
-  commands: rooms.reduce((sum, { done }) => sum + done, 0),
-  unanswered: rooms.reduce((sum, { unanswered }) => sum + unanswered.length, 0),
+  commands: rooms.reduce((sum, { guests }) => sum + guests.answered, 0),
+  unanswered: rooms.reduce((sum, { guests }) => sum + guests.unanswered, 0),
+  late: rooms.reduce((sum, { late }) => sum + late, 0),
+  flaps,
   cables: cluster.nodes.some(({ cable }) => cable !== null),
   write: whole,
 })
