@@ -1,5 +1,6 @@
 import { appendAtOnce } from './postgres-append.ts'
 import { Connections, LOCK_MAX } from './postgres-connections.ts'
+import { glanceAtOnce } from './postgres-glance.ts'
 import { migratePostgres } from './postgres-migrations.ts'
 import { compactDocument, loadDocument } from './records/documents.ts'
 import { eraseSession, retentionsIn } from './records/erase.ts'
@@ -11,7 +12,7 @@ import {
   sessionIdBySignToken,
   snapshotAnywhere,
 } from './records/lookups.ts'
-import { glanceIn, readSince } from './records/nodes.ts'
+import { readSince } from './records/nodes.ts'
 import type { Statements } from './records/statements.ts'
 import { waited } from './records/steps.ts'
 import { createSession, sessionTransaction } from './records/transaction.ts'
@@ -116,7 +117,7 @@ export async function createPostgresStore(url: string, most: number | null = nul
     compactDocument: (name, state, replaced) =>
       commands.transaction(sql => compactDocument(sql, name, state, replaced)),
     readSince: (name, place) => commands.transaction(sql => readSince(sql, name, place)),
-    glance: sessions => commands.directly(sql => glanceIn(sql, sessions)),
+    glance: sessions => commands.directly(sql => glanceAtOnce(sql, sessions)),
     usage: () => commands.directly(sql => usageIn(sql, most)),
     retentions: () => commands.directly(retentionsIn),
     eraseSession: session => onSession(session, sql => eraseSession(sql, session)),

@@ -42,7 +42,7 @@ export async function glanceIn(sql: Statements, sessions: readonly string[]): Pr
   return found
 }
 
-const headIn = (row: Row): Head => ({
+export const headIn = (row: Row): Head => ({
   life: row.life as number,
   frozen: row.frozen as string | null,
   last: (row.last as number | null) ?? 0,
