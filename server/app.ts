@@ -30,6 +30,7 @@ import { createPostman } from './session/letters.ts'
 import { createExecute } from './session/session.ts'
 import { sweep } from './session/sweeping.ts'
 import { viewsFor } from './session/view.ts'
+import { shared } from './shared.ts'
 import { compose } from './statement/compose.ts'
 import { createPapers, type Papers } from './statement/papers.ts'
 import type { SealKey } from './statement/seal-key.ts'
@@ -57,6 +58,9 @@ export type App = {
   stop(times: StopTimes): Promise<void>
 }
 export type StopTimes = { notice: number; answers: number }
+
+/** How long, in ms, who asks whether the store answers waits for that: a load balancer must hear it. */
+const PROBE_MAX = 3000
 
 /** Wires the store, the rooms, the rules and the API into one server. `pages` is null for the API and sockets alone. */
 export async function createApp(ports: {
@@ -153,10 +157,11 @@ export async function createApp(ports: {
     sessionsPerHour: ports.sessionsPerHour,
   })
   const upgrade = createUpgrade({ rooms, key, publicUrl })
+  const probe = shared(store.probe, PROBE_MAX)
   let stopping = false
   const ready = async () => {
     if (stopping) return false
-    await store.probe()
+    await probe()
     return true
   }
   const operations = createOperations({ ready, nodes, metrics, metricsToken: ports.metricsToken })

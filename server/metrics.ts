@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { BusState } from './bus/bus.ts'
+import { shared } from './shared.ts'
 import type { Usage } from './store/store.ts'
 import type { Meter } from './sync/meter.ts'
 import type { Census } from './sync/rooms-ports.ts'
@@ -12,6 +13,9 @@ export type Metrics = {
   /** Everything counted so far, in the text format of Prometheus. */
   text(): Promise<string>
 }
+
+/** How long, in ms, figures wait for those of the database: who asks for them gives up after some seconds. */
+const USAGE_MAX = 3000
 
 /**
  * Counts what an operator wants to see. No label carries a session, a person or a word that somebody wrote. `census`, `usage` and
@@ -69,7 +73,7 @@ export function createMetrics(
   const lag = 'How long the oldest update that is not durable yet has waited for the disk.'
   gauge('mozaiekbord_log_lag_seconds', lag, () => census().logLag)
 
-  const kept = once(usage)
+  const kept = told(shared(usage, USAGE_MAX))
   gauge('mozaiekbord_kept_sessions', 'Sessions that are kept.', async () => (await kept()).sessions)
   gauge('mozaiekbord_storage_bytes', 'What lies in the database.', async () => (await kept()).bytes)
   const most = 'What may lie in the database (STORAGE_MAX_MB); 0 where only the disk bounds it.'
@@ -125,16 +129,6 @@ function nodeFigures(registers: Registry[], nodes: () => BusState): { missed: Co
   return { missed, outdated }
 }
 
-/** Asks once for who asks in one go; where it can't be told, that is no reason to tell nothing else. */
-function once(usage: () => Promise<Usage>): () => Promise<Usage> {
-  const unknown: Usage = { sessions: Number.NaN, bytes: Number.NaN, most: null }
-  let asking: Promise<Usage> | null = null
-  return () => {
-    asking ??= usage()
-      .catch(() => unknown)
-      .finally(() => {
-        asking = null
-      })
-    return asking
-  }
-}
+const unknown: Usage = { sessions: Number.NaN, bytes: Number.NaN, most: null }
+/** Where it can't be told, or not soon, that is no reason to tell nothing else. */
+const told = (usage: () => Promise<Usage>) => () => usage().catch(() => unknown)

@@ -91,7 +91,8 @@ export class Connections {
     return this.connected(async query => {
       let open = true
       try {
-        await query('BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE')
+        // Whether it may write is the server's to say: one that only follows another, or that an operator has closed, refuses.
+        await query('BEGIN ISOLATION LEVEL READ COMMITTED')
         const asked: Query = async (text, values) => {
           if (!open) throw new Error('this transaction has ended')
           return query(text, values)

@@ -112,8 +112,13 @@ export async function createPostgresStore(url: string, most: number | null = nul
     snapshotAnywhere: hash => commands.directly(sql => snapshotAnywhere(sql, hash)),
     transaction: (session, work) => onSession(session, sql => work(sessionTransaction(sql, session))),
     loadDocument: name => commands.transaction(sql => loadDocument(sql, name)),
-    appendUpdates: entries =>
-      onUpdates(() => updates.transaction((_, query) => appendAtOnce(query, entries))),
+    appendUpdates: (entries, asked = performance.now()) =>
+      onUpdates(() =>
+        updates.transaction(async (sql, query) => {
+          await waitNoLonger(sql, asked)
+          return appendAtOnce(query, entries)
+        }),
+      ),
     compactDocument: (name, state, replaced) =>
       commands.transaction(sql => compactDocument(sql, name, state, replaced)),
     readSince: (name, place) => commands.transaction(sql => readSince(sql, name, place)),

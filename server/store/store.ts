@@ -277,9 +277,10 @@ export interface Store {
    * Appends all entries in one durable transaction and gives their places in their documents' logs. `clients` are those that
    * the document didn't have. Throws, and keeps none, DocumentFrozen when a document of them is closed, and Outdated when one was judged by
    * what holds no more, or brings what is another's. A desk begins with its first update, while the session has desks of its round. What is
-   * appended to one document at once lies in one run, behind all that others appended.
+   * appended to one document at once lies in one run, behind all that others appended. `asked`: since when (performance.now()) they are to be
+   * kept, when that isn't now: what somebody else held all that time is not waited for once more.
    */
-  appendUpdates(entries: readonly LogEntry[]): Promise<number[]>
+  appendUpdates(entries: readonly LogEntry[], asked?: number): Promise<number[]>
   /** What came in a log behind a place. Rejects when the disk has changed something of it. */
   readSince(name: DocumentName, place: number): Promise<Tail>
   /** How sessions stand; one that there is not is left out. */

@@ -1,4 +1,7 @@
-import type { LogEntry, Store } from '#server/store/store.ts'
+import { type LogEntry, type Store, StoreUnavailable } from '#server/store/store.ts'
+
+/** How long after they came, in ms, updates are still tried by themselves when nothing can be kept: else they are told with the others. */
+const TRIED_MAX = 10_000
 
 type Batch = {
   entries: readonly LogEntry[]
@@ -45,13 +48,34 @@ export class Journal {
   }
 
   private async write(batches: readonly Batch[]): Promise<void> {
+    const failure = await this.attempt(batches)
+    if (failure === null) return
+    const [only, ...more] = batches
+    if (more.length === 0) only?.failed(failure.error)
+    else await this.writeEach(batches, failure.error)
+  }
+
+  /** Each by itself, after `error` of all. Where nothing can be kept not one after the other without end: who is late is told. */
+  private async writeEach(batches: readonly Batch[], error: unknown): Promise<void> {
+    let last = error
+    for (const batch of batches) {
+      const late = performance.now() - batch.at > TRIED_MAX
+      const failure = late && last instanceof StoreUnavailable ? { error: last } : await this.attempt([batch])
+      if (failure === null) continue
+      last = failure.error
+      batch.failed(last)
+    }
+  }
+
+  /** Null when all of them are durable. */
+  private async attempt(batches: readonly Batch[]): Promise<{ error: unknown } | null> {
     try {
-      const places = await this.store.appendUpdates(batches.flatMap(({ entries }) => entries))
+      const entries = batches.flatMap(batch => batch.entries)
+      const places = await this.store.appendUpdates(entries, batches[0]?.at)
       for (const { entries, done } of batches) done(places.splice(0, entries.length))
+      return null
     } catch (error) {
-      const [only, ...more] = batches
-      if (more.length === 0) only?.failed(error)
-      else for (const batch of batches) await this.write([batch])
+      return { error }
     }
   }
 }

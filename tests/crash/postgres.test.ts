@@ -1,12 +1,12 @@
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { addNote, readBoard } from '#lib/documents/board.ts'
-import type { Declined, Person } from '#server/example/person.ts'
+import type { Person } from '#server/example/person.ts'
 import { startPostgres, type TestPostgres } from '#tests/harness/postgres.ts'
 import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
-import { RawClient } from '#tests/hostile/raw-client.ts'
+import { openTable } from '#tests/harness/table.ts'
 import { until } from '#tests/hostile/socket-room.ts'
 
 let postgres: TestPostgres
@@ -28,8 +28,6 @@ afterEach(async () => {
 const WRITERS = 10
 const NOTES = 4
 const ROUNDS = 3
-/** WebSocket's code for a server that can't just now. */
-const TRY_AGAIN = 1013
 
 const write = async (person: Person, text: string) =>
   addNote(
@@ -67,61 +65,8 @@ test('[M32] what anybody else had seen is kept through kill -9 of a node on Post
   for (const person of [witness, ...writers]) person.leave()
 }, 120_000)
 
-/** A lead, and two sockets of people's own on one board: what one writes the other is shown. */
-async function table() {
-  const { lead, session, join } = await publicSession(server.url)
-  const [writer, reader] = [await join('Schrijver'), await join('Lezer')]
-  const socketOf = ({ token }: Person) =>
-    RawClient.connect(`${server.url.replace('http', 'ws')}/sync/${session}/board?token=${token}`)
-  const sockets = async () => [await socketOf(writer), await socketOf(reader)] as const
-  let [hand, witness] = await sockets()
-  const again = async () => {
-    ;[hand, witness] = await sockets()
-    witness.ask()
-  }
-  /** By a refusal, or where the room could not be read again by the code that has a page come back with all that it has. */
-  const told = () => hand.refusals.includes('store-failed') || hand.closed === TRY_AGAIN
-  const put = (id: string) => {
-    const doc = new Y.Doc()
-    addNote(
-      doc,
-      { id, author: writer.id, partner: null, at: 1 },
-      { bouwsteen: 'opgave', order: 1, text: 'x' },
-    )
-    hand.update(Y.encodeStateAsUpdate(doc))
-  }
-  const shown = () => {
-    const doc = new Y.Doc()
-    for (const update of witness.shown) Y.applyUpdate(doc, update)
-    return idsOf(doc)
-  }
-  const done = (): Promise<string | null> =>
-    lead.command({ type: 'setLobby', on: false }).then(
-      () => 'done',
-      error => (error as Declined).code,
-    )
-  /** How long, in ms, the slowest of so many questions waited that need no database. */
-  const slowest = async () => {
-    let most = 0
-    for (let n = 0; n < 20; n++) {
-      const asked = performance.now()
-      expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
-      most = Math.max(most, performance.now() - asked)
-    }
-    return most
-  }
-  const ready = async () => (await fetch(`${server.url}/readyz`)).status
-  const inDatabase = async (): Promise<string[]> => {
-    const reading = await join(`Later ${crypto.randomUUID()}`)
-    const ids = idsOf(await reading.look('board'))
-    reading.leave()
-    return ids
-  }
-  return { put, shown, told, again, done, slowest, ready, inDatabase }
-}
-
 test('[M33] when PostgreSQL stops writers are told and nothing is shown that it does not hold, and all goes on when it is back', async () => {
-  const { put, shown, told, again, done, slowest, ready, inDatabase } = await table()
+  const { put, shown, told, again, done, slowest, ready, inDatabase } = await openTable(server)
   put('note-before')
   await until(() => shown().includes('note-before'))
   await postgres.stop()
@@ -142,7 +87,7 @@ test('[M33] when PostgreSQL stops writers are told and nothing is shown that it 
 }, 60_000)
 
 test('[M34] while somebody else holds rows of PostgreSQL those who want them are told in time, all together no later than one, and others go on', async () => {
-  const { put, shown, done, slowest } = await table()
+  const { put, shown, done, slowest } = await openTable(server)
   put('note-before')
   await until(() => shown().includes('note-before'))
   const other = await publicSession(server.url)

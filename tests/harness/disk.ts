@@ -8,11 +8,11 @@ const run = (command: string, ...args: string[]) => execFileSync(command, args, 
 /** A disk of a test's own, so that its trouble is nobody else's. */
 export type Disk = { folder: string; remove(): void }
 
-/** A disk of 4 MB, to be filled. Null where this user may not mount one. */
-export function smallDisk(): Disk | null {
+/** A disk of so many MB, to be filled. Null where this user may not mount one. */
+export function smallDisk(megabytes = 4): Disk | null {
   const folder = mkdtempSync(join(tmpdir(), 'mozaiekbord-disk-'))
   try {
-    run('mount', '-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder)
+    run('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder)
   } catch {
     rmSync(folder, { recursive: true })
     return null
