@@ -99,7 +99,8 @@ export async function createApp(ports: {
   const post = postOf(ports, session => rooms.announce(session))
   const mail = post !== null
   const nodes = () => ports.bus?.state() ?? 'alone'
-  const metrics = createMetrics(() => rooms.census(), store.usage, nodes)
+  const untold = () => ports.bus?.untold() ?? 0
+  const metrics = createMetrics(() => rooms.census(), store.usage, { state: nodes, untold })
   const rooms = createRooms({
     store,
     log,

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { BusState } from './bus/bus.ts'
+import type { Bus } from './bus/bus.ts'
 import { shared } from './shared.ts'
 import type { Usage } from './store/store.ts'
 import type { Meter } from './sync/meter.ts'
@@ -24,7 +24,7 @@ const USAGE_MAX = 3000
 export function createMetrics(
   census: () => Census,
   usage: () => Promise<Usage>,
-  nodes: () => BusState,
+  nodes: Pick<Bus, 'state' | 'untold'>,
 ): Metrics {
   const register = new Registry()
   // Ten times a second is enough to see a loop that is late; the usual hundred would be half of what a quiet server does.
@@ -112,10 +112,13 @@ const gaugesIn = (registers: Registry[]) => (name: string, help: string, read: R
 }
 
 /** Whether several nodes hear each other, and what they cost each other. */
-function nodeFigures(registers: Registry[], nodes: () => BusState): { missed: Counter; outdated: Counter } {
+function nodeFigures(
+  registers: Registry[],
+  nodes: Pick<Bus, 'state' | 'untold'>,
+): { missed: Counter; outdated: Counter } {
   const heard =
     'Whether what other nodes do is heard at once (1) or looked up in the database (0); 1 where there are none.'
-  gaugesIn(registers)('mozaiekbord_nodes_heard', heard, () => (nodes() === 'away' ? 0 : 1))
+  gaugesIn(registers)('mozaiekbord_nodes_heard', heard, () => (nodes.state() === 'away' ? 0 : 1))
   const missed = new Counter({
     name: 'mozaiekbord_caught_up_updates_total',
     help: 'Updates of other nodes that were read from the log, for they had not been told, or not yet.',
@@ -125,6 +128,15 @@ function nodeFigures(registers: Registry[], nodes: () => BusState): { missed: Co
     name: 'mozaiekbord_judged_again_total',
     help: 'Steps that were not taken since the session was changed after they were judged.',
     registers,
+  })
+  new Counter({
+    name: 'mozaiekbord_untold_news_total',
+    help: 'News for other nodes that Redis did not take; they find it in the database.',
+    registers,
+    collect() {
+      this.reset()
+      this.inc(nodes.untold())
+    },
   })
   return { missed, outdated }
 }

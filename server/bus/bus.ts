@@ -42,6 +42,8 @@ export interface Bus {
   /** This node's own name, another at each start. */
   readonly node: string
   state(): BusState
+  /** How many pieces of news it could not tell since it was opened. */
+  untold(): number
   /** Tells it to all other nodes that have joined the session. Never throws; what can't be told is lost. */
   tell(session: string, news: News): void
   /** Wants to hear of a session, until it leaves it; `joined` is called when that is so, and again after it was away. */

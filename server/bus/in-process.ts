@@ -19,6 +19,7 @@ export function createHub(deliver: Deliver = setImmediate): { join(): Bus; kill(
     return {
       node: self.node,
       state: () => 'connected',
+      untold: () => 0,
       tell(session: string, news: News) {
         for (const other of members.values())
           if (other !== self && members.has(self.node) && other.sessions.has(session))

@@ -5,6 +5,8 @@ import type { Bus } from './bus.ts'
 export const createNoBus = (): Bus => ({
   node: randomUUID(),
   state: () => 'away',
+  // It never had anything to tell it by.
+  untold: () => 0,
   tell: () => {},
   join: () => {},
   leave: () => {},

@@ -18,8 +18,6 @@ type RedisPorts = {
   /** What all nodes of this installation share and no other has: others may use the same Redis. */
   installation: string
   log: Log
-  /** A piece of news could not be told. */
-  lost?(): void
 }
 
 /**
@@ -48,20 +46,19 @@ class RedisBus implements Bus {
   private readonly nodes: string
   private readonly sessions = new Set<string>()
   private readonly log: Log
-  private readonly lost: () => void
   private readonly speaker: ReturnType<typeof clientOf>
   private readonly listener: ReturnType<typeof clientOf>
   private readonly alive = new Alive(other => this.hearer?.lost(other))
   private readonly timer: NodeJS.Timeout
   private hearer: Hearer | null = null
+  private lost = 0
   private wasReady = false
   private closed = false
 
-  constructor({ url, installation, log, lost }: RedisPorts) {
+  constructor({ url, installation, log }: RedisPorts) {
     this.start = `mozaiekbord:${installation}:session:`
     this.nodes = `mozaiekbord:${installation}:nodes`
     this.log = log
-    this.lost = lost ?? (() => {})
     this.speaker = clientOf(url, false)
     this.listener = clientOf(url, true)
     for (const client of [this.speaker, this.listener])
@@ -82,8 +79,14 @@ class RedisBus implements Bus {
     return this.ready() ? 'connected' : 'away'
   }
 
+  untold(): number {
+    return this.lost
+  }
+
   tell(session: string, news: News): void {
-    this.publish(this.start + session, encodeNews(this.node, news))
+    this.publish(this.start + session, encodeNews(this.node, news)).catch(() => {
+      this.lost++
+    })
   }
 
   join(session: string): void {
@@ -119,14 +122,14 @@ class RedisBus implements Bus {
     else this.log('warn', 'redis is away: what other nodes do is looked up in the database')
   }
 
-  private publish(channel: string, bytes: Uint8Array): void {
-    if (!this.speaker.isReady) return this.lost()
+  private publish(channel: string, bytes: Uint8Array): Promise<unknown> {
+    if (!this.speaker.isReady) return Promise.reject(new Error('redis is away'))
     const message = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    this.speaker.publish(channel, message).catch(() => this.lost())
+    return this.speaker.publish(channel, message)
   }
 
   private sayHere(): void {
-    this.publish(this.nodes, Buffer.from(`here ${this.node}`))
+    this.passing(this.publish(this.nodes, Buffer.from(`here ${this.node}`)))
   }
 
   private hearNode(message: Buffer): void {

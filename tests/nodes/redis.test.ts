@@ -9,6 +9,13 @@ beforeAll(async () => {
 })
 afterAll(() => cluster?.remove())
 
+/** What a node could not tell the other, by the figures of who runs it. */
+async function untold(): Promise<number> {
+  const headers = { authorization: 'Bearer figures-for-the-tests' }
+  const text = await (await fetch(`${cluster.nodes[0]?.url}/metrics`, { headers })).text()
+  return Number(/^mozaiekbord_untold_news_total (\d+)$/m.exec(text)?.[1])
+}
+
 test('[M22] Redis that is stopped, started or stands still costs delay and nothing else', async () => {
   const { come, session } = await openHall(cluster)
   const people = await Promise.all([0, 1, 0, 1].map((node, index) => come(`Mens ${index} op ${node}`, node)))
@@ -30,6 +37,7 @@ test('[M22] Redis that is stopped, started or stands still costs delay and nothi
       .toEqual([200, nodes])
   await crosses()
   await told('connected')
+  expect(await untold()).toBe(0)
   const troubles = [
     ['stopped', () => cluster.redis.stop(), () => cluster.redis.restart()],
     ['stands still', () => cluster.redis.pause(), () => cluster.redis.resume()],
@@ -39,7 +47,10 @@ test('[M22] Redis that is stopped, started or stands still costs delay and nothi
     for (const writer of writers) writer.begin(25)
     await begin()
     await crosses()
-    if (what === 'stopped') await told('away')
+    if (what === 'stopped') {
+      await told('away')
+      expect(await untold()).toBeGreaterThan(0)
+    }
     await end()
     await crosses()
     if (what === 'stopped') await told('connected')
