@@ -3,7 +3,7 @@ import { type Cluster, startCluster } from '#tests/harness/cluster.ts'
 import { atOneNote, openHall, sameForAll, timesIn } from '#tests/harness/hall.ts'
 import { storedBoard } from '#tests/harness/stored.ts'
 
-const NODES = 1
+const NODES = 3
 
 let cluster: Cluster
 beforeAll(async () => {
