@@ -120,6 +120,11 @@ test('[M9] each edit that races a freeze on the other node is in the snapshot or
             RawClient.connect(`${nodes[index < 2 ? 0 : 1].base}/board?who=${people[index % 2]}`),
           ),
         )
+        // Seated: who comes to what is fixed already is told so when they ask, as pages do.
+        for (const writer of writers) {
+          writer.ask()
+          await until(() => writer.answered)
+        }
         const { snapshot, sent } = await raceFreeze(one, writers, race)
         const kept = notesOf((await store.loadDocument(board)).updates)
         expect(kept).toEqual(snapshot)
