@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { shipped } from '#tests/harness/shipped.ts'
 import { SERVER_CORE } from './machine.ts'
 
 /** A server under test. `open`: ours with the gate and the log off, for the price of trust. `bare`: ws alone, the limit. */
@@ -23,15 +24,6 @@ export type Subject = {
   /** Starts the process anew on the same folder: nothing is in memory. */
   restart(): Promise<void>
   end(): Promise<void>
-}
-
-/** What the product is started with: settings of the environment, flags of Node. */
-function shipped(): { settings: string[]; flags: string[] } {
-  const script = readFileSync(new URL('../../scripts/start.sh', import.meta.url), 'utf8')
-  const line = /^exec env (.*) node (.*) server\/main\.ts$/m.exec(script)
-  if (!line) throw new Error('scripts/start.sh no longer says how Node is started')
-  const [, settings = '', flags = ''] = line
-  return { settings: settings.split(' '), flags: flags.split(' ') }
 }
 
 /** Starts a server in a process of its own, on its own core. */

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { dropDatabase, makeDatabase } from './database.ts'
 import { environmentOf, type Installation } from './installation.ts'
+import { shipped } from './shipped.ts'
 
 /** A real server in a process of its own, on a free port, on an installation of its own. */
 export type TestServer = Installation & {
@@ -44,7 +45,7 @@ export async function startServer(
   let log = ''
   const start = async (port: string): Promise<string> => {
     // The suite's own process runs on the Node in node_modules, so this one does too.
-    const given = [script, folder, port, String(perHour), ...(smtp ? [smtp] : [])]
+    const given = [...shipped().flags, script, folder, port, String(perHour), ...(smtp ? [smtp] : [])]
     const child = spawn(process.execPath, given, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...settings, ...environmentOf(kept) },
