@@ -16,9 +16,7 @@ let skipped = 0
  */
 const ON_POSTGRES_TOO = [
   ...['anonymous-votes', 'checks', 'desks', 'votes'].map(what => `hostile/peek-at-${what}`),
-  ...['damaged-log', 'erased', 'fixed-texts', 'signing-races', 'statement-race', 'wiped'].map(
-    what => `hostile/${what}`,
-  ),
+  ...['damaged-log', 'erased', 'fixed-texts', 'signing-races', 'wiped'].map(what => `hostile/${what}`),
   ...['edition', 'joint-signing', 'record', 'reopened', 'retention'].map(what => `chain/${what}`),
 ].map(name => `tests/${name}.test.ts`)
 
