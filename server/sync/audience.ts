@@ -62,6 +62,8 @@ type Known = {
   people: Map<string, Participant>
   epoch: number
   rates: Map<string, Rate>
+  /** It may have been changed since, and could not be read again yet. */
+  stale?: true
 }
 /** A round of views that hasn't begun: to everybody, or to who came in since and, where `leads`, to who leads. */
 type Round = { all: boolean; leads: boolean; newcomers: Set<Connection>; done: Promise<void> }
@@ -126,6 +128,11 @@ export class Audience {
     return { id, role, partner, mayOrder, held, addsTo, pens, rights: known?.rights ?? null }
   }
 
+  /** Whether it could not be read again after a change: what may be done in it is not known just now. */
+  stale(session: string): boolean {
+    return this.known.get(session)?.stale ?? false
+  }
+
   /** By which epoch of the session `stage` and `actor` are; -1 for one that isn't known. */
   epoch(session: string): number {
     return this.known.get(session)?.epoch ?? -1
@@ -134,7 +141,7 @@ export class Audience {
   /** Closed until told otherwise: nobody may write in a session that isn't known, nor on a desk of a former round. */
   stage({ session, document }: DocumentName): Stage {
     const known = this.known.get(session)
-    if (!known) return 'closed'
+    if (!known || known.stale) return 'closed'
     if (kindOf(document) === 'preparation')
       return known.preparing && isOnBoard(known.phase) ? 'preparation' : 'closed'
     const desk = deskOf(document)
@@ -177,7 +184,7 @@ export class Audience {
       this.log('error', 'a session could not be read', { session, error })
       const known = this.known.get(session)
       if (!known) return
-      this.known.set(session, { ...known, phase: 'closed' })
+      this.known.set(session, { ...known, stale: true })
       setTimeout(() => this.refresh(session), RETRY_MS).unref()
     }
   }

@@ -15,7 +15,10 @@ export type Accepted = { proposal: Proposal; entry: LogEntry; actor: Actor; stag
 /** What it costs who made the room read its log again: as much as may be sent at once, counted as `Peer.charge` does. */
 const READING_AGAIN = 600_000
 
-type Ports = Pick<RoomPorts, 'stage' | 'present' | 'meter' | 'gate' | 'sizeMax' | 'failed' | 'alone'>
+type Ports = Pick<
+  RoomPorts,
+  'stage' | 'stale' | 'present' | 'meter' | 'gate' | 'sizeMax' | 'failed' | 'alone'
+>
 
 /** Judges what comes in for one document, and applies what may be. */
 export class Judging {
@@ -74,6 +77,13 @@ export class Judging {
     return null
   }
 
+  /** The writer keeps it, and sends it again when they come back: by then it may be known what they may do. */
+  private notNow(peer: Peer): null {
+    this.refuse(peer, 'store-failed')
+    peer.drop()
+    return null
+  }
+
   /** The document may hold something of an update that can't be: it is refused, and the document read again. */
   private doubt(peer: Peer): null {
     this.doubtful = true
@@ -84,6 +94,7 @@ export class Judging {
   /** Applies a proposal when it may be. Null: refused, or nothing in it that we had not. */
   private accept(proposal: Proposal, closing: 'frozen' | 'wiped' | null): Accepted | null {
     const { peer } = proposal
+    if (this.ports.stale()) return this.notNow(peer)
     const [actor, stage] = [peer.actor(), this.ports.stage()]
     if (!actor) return this.refuse(peer, 'removed')
     if (closing === 'wiped') return this.refuse(peer, 'wiped')

@@ -49,6 +49,7 @@ export async function openRoom(name: DocumentName, ports: Ports): Promise<Open> 
     },
     stage: () => audience.stage(name),
     epoch: () => audience.epoch(session),
+    stale: () => audience.stale(session),
     refresh: () => audience.refresh(session),
     check: () => neighbours.check(session),
     alone: () => neighbours.alone(),

@@ -20,6 +20,8 @@ export type RoomPorts = {
   stage(): Stage
   /** By which epoch of the session `stage` and the peers' `actor` are. */
   epoch(): number
+  /** Whether `stage` and `actor` could not be read again after a change. */
+  stale(): boolean
   /** Reads again who may do what, for the session was changed. Never rejects. */
   refresh(): Promise<void>
   /** As `refresh`, where another node may have changed it. */

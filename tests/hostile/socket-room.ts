@@ -61,6 +61,7 @@ export async function startRooms(
   const { store, roster, state } = (made ?? beside) as NonNullable<typeof beside>
   const fail = { times: 0 }
   const read = { times: 0, failures: 0 }
+  const unread = { times: 0 }
   const viewed = { times: 0 }
   const hold = { append: open, views: open }
   const failing: Store = {
@@ -81,6 +82,7 @@ export async function startRooms(
     log: () => {},
     roster: {
       async read() {
+        if (unread.times-- > 0) throw new Error('the database is gone')
         const epoch = await store.transaction(session, tx => tx.epoch())
         return { ...state, people: [...roster.values()], epoch }
       },
@@ -111,6 +113,8 @@ export async function startRooms(
     fail,
     /** How often rooms have read a log, and how many of the next times that fails. */
     read,
+    /** How many of the next times it can't be read who may do what. */
+    unread,
     /** How often views were made. */
     viewed,
     /** What the next appends, and the next views, wait for. */

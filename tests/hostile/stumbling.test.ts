@@ -44,6 +44,19 @@ function change(doc: Y.Doc, act: () => void): Uint8Array {
   return Y.encodeStateAsUpdate(doc, before)
 }
 
+it('[R21] what is written while it can’t be read who may do what is not held against its writer, and comes in once it can', async () => {
+  const [anna, bram] = [await server.join('person-anna'), await server.join('person-bram')]
+  server.unread.times = 1
+  await server.rooms.announce(session)
+  note(anna.doc, 'note-anna', 'person-anna')
+  await until(() => readBoard(bram.doc).notes.length > 0)
+  const refusals = anna.said.filter(frame => frame?.type === 'refusal')
+  expect(refusals.length).toBeGreaterThan(0)
+  expect(new Set(refusals.map(frame => frame?.type === 'refusal' && frame.code))).toEqual(
+    new Set(['store-failed']),
+  )
+})
+
 describe('[R12] a change of who may do what', () => {
   let own: Y.Doc
   beforeEach(() => {

@@ -156,6 +156,7 @@ test('[Q12] nothing that the server laid down is lost when the log is put togeth
         refresh: async () => {},
         check: async () => {},
         alone: () => true,
+        stale: () => false,
         tell: () => {},
         present: () => undefined,
         meter: silentMeter,
