@@ -24,7 +24,8 @@ export function TableCall({ place, call }: { place: number; call: string | null 
       {form === 'open' ? (
         <CallForm place={place} call={call} onDone={() => setForm('closed')} />
       ) : (
-        <div>
+        // Its words stand in line with those above it.
+        <div className="-ml-4">
           <Button
             variant="quiet"
             aria-label={t.changeCallOf(place + 1, call !== null)}
