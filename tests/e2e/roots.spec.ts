@@ -23,11 +23,12 @@ async function caretBefore(page: Page, words: string): Promise<void> {
       return
     }
   }, words)
-  // The editor learns of it when the browser says so, within a frame.
-  await page.evaluate(
-    () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  )
+  await editorKnows(page)
 }
+
+/** The editor learns of a caret or a selection when the browser says so, within a frame: a key before that acts on the one before. */
+const editorKnows = (page: Page) =>
+  page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 
 test('[C9] a passage shows the notes that it comes from, and keeps them when it is rewritten, parted and joined; what is typed or pasted has none', async ({
   browser,
@@ -99,10 +100,12 @@ test('[C9] a passage shows the notes that it comes from, and keeps them when it 
     await caretBefore(page, 'Elke maand.')
     for (let letter = 0; letter < 'Elke maand.'.length; letter++)
       await page.keyboard.press('Shift+ArrowRight')
+    await editorKnows(page)
     await page.keyboard.press('ControlOrMeta+x')
     await expect(textOn(page)).not.toContainText('Elke maand.')
     await textOn(page).getByText(/^Naar/).click()
     await page.keyboard.press('End')
+    await editorKnows(page)
     await page.keyboard.press('ControlOrMeta+v')
     await expect(textOn(page).getByText('Naar Elke maand.')).toBeVisible()
     await expect.poll(() => rootsOf(page, 'Naar Elke maand.')).toBe(`${one} ${two}`)

@@ -288,6 +288,7 @@ test('by keyboard alone, several notes go in a line, move, and go in the bin; ea
 
   // A letter that is typed is a letter, and with a modifier it is the browser's or the reader's.
   await page.keyboard.press('n')
+  await expect(page.locator('form textarea')).toBeFocused()
   await page.keyboard.type('xlm')
   await expect(page.locator('form textarea')).toHaveValue('xlm')
   await page.locator('form textarea').fill('')
