@@ -2,16 +2,29 @@ import * as Y from 'yjs'
 import { type StoredDocument, WIPED } from '#server/store/store.ts'
 import { ClientOwners } from './client-owners.ts'
 
+/**
+ * A document of Yjs that lets go of what it did. Yjs puts another list in the place of that of its last transactions and leaves them in the
+ * former. In a quiet room that list has grown old by then, and what an old object points to, though nobody needs either, V8 takes for needed
+ * until it looks through everything: four kB an edit (docs/decisions/0006-where-the-time-goes.md).
+ */
+function lightDoc(): Y.Doc {
+  const doc = new Y.Doc({ gc: true })
+  doc.on('afterAllTransactions', (_doc, transactions) => {
+    transactions.length = 0
+  })
+  return doc
+}
+
 /** A document as its log makes it, in memory, and whose the Yjs client ids in it are. */
 export class LiveDocument {
-  doc = new Y.Doc({ gc: true })
+  doc = lightDoc()
   owners = new ClientOwners(new Map())
   /** The hash under which it was fixed, null while it isn't. */
   frozen: string | null = null
 
   /** Puts what is stored in its place. */
   read(stored: StoredDocument): void {
-    const doc = new Y.Doc({ gc: true })
+    const doc = lightDoc()
     doc.transact(() => {
       for (const update of stored.updates) Y.applyUpdate(doc, update)
     })
