@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { deskOf, kindOf } from '#lib/documents/names.ts'
 import type { Query } from './postgres-statements.ts'
+import { mustTake } from './records/documents.ts'
 import { DocumentFrozen, type DocumentName, type LogEntry, Outdated } from './store.ts'
 
 /**
@@ -47,8 +48,7 @@ export async function appendAtOnce(query: Query, entries: readonly LogEntry[]): 
   const heads = await heldHeads(query, names, sessions)
   const places = entries.map(entry => {
     const head = heads.get(keyOf(entry)) as Head
-    if (head.frozen !== null) throw new DocumentFrozen(`${told(entry)} is fixed`)
-    if (entry.basis && entry.basis.life !== head.life) throw new Outdated(`${told(entry)} began anew`)
+    mustTake(entry, head, entry.basis?.life)
     head.last += 1
     return head.last
   })

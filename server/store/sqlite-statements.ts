@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
 import type { Row, Statements } from './records/statements.ts'
 import type { Steps } from './records/steps.ts'
 
@@ -6,6 +6,8 @@ import type { Steps } from './records/steps.ts'
 export type SqliteStatements = {
   all(sql: string, ...values: SQLInputValue[]): Row[]
   one(sql: string, ...values: SQLInputValue[]): Row | null
+  /** As `one`, its columns in their order: an object for a row is of a kind of its own each time, which costs who reads it. */
+  values(sql: string, ...values: SQLInputValue[]): SQLOutputValue[] | null
   /** How many rows were changed. */
   run(sql: string, ...values: SQLInputValue[]): number
 }
@@ -13,14 +15,26 @@ export type SqliteStatements = {
 /** Keeps prepared statements for as long as the database is open. Only fixed texts may come in: they are never forgotten. */
 export function statementsOf(db: DatabaseSync): SqliteStatements {
   const known = new Map<string, StatementSync>()
+  const asLists = new Map<string, StatementSync>()
   const prepared = (sql: string): StatementSync => {
-    const found = known.get(sql) ?? db.prepare(sql)
-    known.set(sql, found)
-    return found
+    const found = known.get(sql)
+    if (found) return found
+    const made = db.prepare(sql)
+    known.set(sql, made)
+    return made
+  }
+  const preparedAsList = (sql: string): StatementSync => {
+    const found = asLists.get(sql)
+    if (found) return found
+    const made = db.prepare(sql)
+    made.setReturnArrays(true)
+    asLists.set(sql, made)
+    return made
   }
   return {
     all: (sql, ...values) => prepared(sql).all(...values) as Row[],
     one: (sql, ...values) => (prepared(sql).get(...values) as Row | undefined) ?? null,
+    values: (sql, ...values) => (preparedAsList(sql).get(...values) as SQLOutputValue[] | undefined) ?? null,
     run: (sql, ...values) => Number(prepared(sql).run(...values).changes),
   }
 }

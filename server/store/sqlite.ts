@@ -2,7 +2,7 @@ import { chmod, mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as passed } from 'node:timers/promises'
-import { appendEntries, compactDocument, loadDocument } from './records/documents.ts'
+import { compactDocument, loadDocument } from './records/documents.ts'
 import { eraseSession, retentionsIn } from './records/erase.ts'
 import {
   changeInstallation,
@@ -14,10 +14,10 @@ import {
 } from './records/lookups.ts'
 import { glanceIn, readSince } from './records/nodes.ts'
 import type { Statements } from './records/statements.ts'
-import type { Steps } from './records/steps.ts'
 import { createSession, sessionTransaction } from './records/transaction.ts'
+import { appendEntries } from './sqlite-append.ts'
 import { migrate } from './sqlite-migrations.ts'
-import { atOnce, statementsOf, withinTransaction } from './sqlite-statements.ts'
+import { atOnce, type SqliteStatements, statementsOf, withinTransaction } from './sqlite-statements.ts'
 import { type Store, StoreUnavailable, type Usage } from './store.ts'
 import { WriteAheadLog } from './write-ahead-log.ts'
 
@@ -56,7 +56,7 @@ const asUnavailable = (error: unknown): unknown =>
   isOneOf(PASSING, error) ? new StoreUnavailable((error as Error).message) : error
 
 type Exclusive = <T>(work: (sql: Statements) => Promise<T>) => Promise<T>
-type Append = <T>(steps: () => Steps<T>) => Promise<T>
+type Append = <T>(work: (sql: SqliteStatements) => T) => Promise<T>
 
 async function withinTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
@@ -114,10 +114,10 @@ function exclusiveOn(db: DatabaseSync, wal: WriteAheadLog) {
     }
   }
 
-  async function transactAtOnce<T>(asked: number, steps: () => Steps<T>): Promise<T> {
+  async function transactAtOnce<T>(asked: number, work: (sql: SqliteStatements) => T): Promise<T> {
     try {
       await begin('NORMAL', asked)
-      const result = atOnce(sql, steps())
+      const result = work(sql)
       sql.run('COMMIT')
       wal.forceSoon()
       return result
@@ -137,7 +137,7 @@ function exclusiveOn(db: DatabaseSync, wal: WriteAheadLog) {
     return turn
   }
   const exclusive: Exclusive = work => inTurn(asked => transact(asked, work))
-  const append: Append = steps => inTurn(asked => transactAtOnce(asked, steps))
+  const append: Append = work => inTurn(asked => transactAtOnce(asked, work))
   return { exclusive, append, inTurn, idle: () => queue }
 }
 
@@ -174,14 +174,14 @@ function storeOn(db: DatabaseSync, wal: WriteAheadLog, most: number | null): Sto
     snapshotAnywhere: hash => exclusive(sql => snapshotAnywhere(sql, hash)),
     transaction: (session, work) => exclusive(sql => work(sessionTransaction(sql, session))),
     loadDocument: name => exclusive(sql => loadDocument(sql, name)),
-    appendUpdates: entries => append(() => appendEntries(entries)),
+    appendUpdates: entries => append(sql => appendEntries(sql, entries)),
     readSince: (name, place) => exclusive(sql => readSince(sql, name, place)),
     glance: sessions => exclusive(sql => glanceIn(sql, sessions)),
     compactDocument: (name, state, replaced) => exclusive(sql => compactDocument(sql, name, state, replaced)),
     usage: () => exclusive(sql => usageIn(sql, most)),
     retentions: () => exclusive(sql => retentionsIn(sql)),
     eraseSession: session => exclusive(sql => eraseSession(sql, session)),
-    probe: () => append(probe),
+    probe: () => append(sql => atOnce(sql, probe())),
     installation: (name, make) => exclusive(sql => installation(sql, name, make)),
     changeInstallation: (name, change) => exclusive(sql => changeInstallation(sql, name, change)),
     async scrub() {

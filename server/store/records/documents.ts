@@ -5,7 +5,6 @@ import {
   type DocumentName,
   type Head,
   LogDiffers,
-  type LogEntry,
   Outdated,
   type Replaced,
   SERVER,
@@ -23,31 +22,37 @@ import { one, run, type Steps, waited } from './steps.ts'
 
 const LAST = '(SELECT max(seq) FROM log WHERE session = d.session AND document = d.document) AS last'
 const HEAD = `SELECT frozen, life, ${LAST} FROM documents d WHERE session = ? AND document = ?`
-const EPOCH = 'SELECT epoch FROM sessions WHERE id = ?'
 const OPEN_DESK = `INSERT INTO documents (session, document)
   SELECT id, ? FROM sessions WHERE id = ? AND desks IS NOT NULL AND desk_rounds = ?`
-const ADD = 'INSERT INTO log (session, document, seq, participant, content, crc) VALUES (?, ?, ?, ?, ?, ?)'
+export const ADD =
+  'INSERT INTO log (session, document, seq, participant, content, crc) VALUES (?, ?, ?, ?, ?, ?)'
 const OWN = `INSERT INTO clients (session, document, client, participant, place) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`
 const OWNER = 'SELECT participant FROM clients WHERE session = ? AND document = ? AND client = ?'
 
 /** How a document stands that was never written in. */
 export const begun: Head = { life: 0, frozen: null, last: 0 }
 
-/**
- * Gives an update its place in the log, and tells it. Throws DocumentFrozen when the document is closed, Outdated when it has another life than
- * `life`, and Error when there is none.
- */
-function* place(
-  name: DocumentName,
-  update: Uint8Array,
-  participant: string | null,
+/** Throws DocumentFrozen when the document is closed, Outdated when it has another life than `life`. */
+export function mustTake(
+  { session, document }: DocumentName,
+  head: Pick<Head, 'frozen' | 'life'>,
   life?: number,
-): Steps<number> {
-  const head = (yield* headOf(name)) ?? (yield* openDesk(name)) ?? (yield* openPreparation(name))
+): void {
+  if (head.frozen !== null) throw new DocumentFrozen(`${document} of ${session} is fixed`)
+  if (life !== undefined && life !== head.life) throw new Outdated(`${document} of ${session} began anew`)
+}
+
+/** Begins a document that somebody begins by writing in it. Throws Error when it is none of those, and what `openDesk` does. */
+export function* begin(name: DocumentName): Steps<Head> {
+  const head = (yield* openDesk(name)) ?? (yield* openPreparation(name))
   if (head === null) throw new Error(`no document ${name.document} of session ${name.session}`)
-  if (head.frozen !== null) throw new DocumentFrozen(`${name.document} of ${name.session} is fixed`)
-  if (life !== undefined && life !== head.life)
-    throw new Outdated(`${name.document} of ${name.session} began anew`)
+  return head
+}
+
+/** Gives an update its place in the log, and tells it. Throws as `mustTake` and `begin` do. */
+function* place(name: DocumentName, update: Uint8Array, participant: string | null): Steps<number> {
+  const head = (yield* headOf(name)) ?? (yield* begin(name))
+  mustTake(name, head)
   const seq = head.last + 1
   yield* run(ADD, name.session, name.document, seq, participant, update, crc32(update))
   return seq
@@ -69,6 +74,20 @@ function* openPreparation({ session, document }: DocumentName): Steps<Head | nul
   return begun
 }
 
+/** Has client ids belong to who brings them at this place. Throws Outdated when one is another's. */
+export function* claim(
+  { session, document }: DocumentName,
+  clients: readonly number[],
+  participant: string,
+  at: number,
+): Steps<void> {
+  for (const client of clients) {
+    if ((yield* run(OWN, session, document, client, participant, at)) === 1) continue
+    if ((yield* one(OWNER, session, document, client))?.participant !== participant)
+      throw new Outdated(`client ${client} of ${document} of ${session} is another's`)
+  }
+}
+
 /** Null when there is no such document. */
 export function* headOf({ session, document }: DocumentName): Steps<Head | null> {
   const row = yield* one(HEAD, session, document)
@@ -79,27 +98,6 @@ export function* headOf({ session, document }: DocumentName): Steps<Head | null>
       last: (row.last as number | null) ?? 0,
     }
   )
-}
-
-/** Appends an update. Throws Outdated when it was judged by what holds no more, or when a client id of it is another's. */
-function* appendEntry(entry: LogEntry): Steps<number> {
-  const { session, document, participant, basis } = entry
-  const row = basis ? yield* one(EPOCH, session) : null
-  if (basis && row && basis.epoch !== row.epoch) throw new Outdated(`${session} was changed meanwhile`)
-  const at = yield* place(entry, entry.update, participant, basis?.life)
-  for (const client of entry.clients) {
-    if ((yield* run(OWN, session, document, client, participant, at)) === 1) continue
-    if ((yield* one(OWNER, session, document, client))?.participant !== participant)
-      throw new Outdated(`client ${client} of ${document} of ${session} is another's`)
-  }
-  return at
-}
-
-/** Appends all, in their order, and gives their places. */
-export function* appendEntries(entries: readonly LogEntry[]): Steps<number[]> {
-  const places: number[] = []
-  for (const entry of entries) places.push(yield* appendEntry(entry))
-  return places
 }
 
 /** Lays the first update. Throws when the document holds something: two beginnings would show every word twice. */
@@ -239,7 +237,7 @@ export async function clearDesks(sql: Statements, session: string): Promise<void
     await sql.run(`DELETE FROM ${table} WHERE ${DESKS}`, session)
 }
 
-/** Appends an update that the server itself made. */
+/** Appends an update that the server itself made. Throws Outdated when a client id of it is another's. */
 export async function appendAsServer(
   sql: Statements,
   name: DocumentName,
@@ -247,6 +245,7 @@ export async function appendAsServer(
   clients: readonly number[],
 ): Promise<ServerUpdate> {
   await sql.holdDocuments(name.session)
-  const place = await waited(sql, appendEntry({ ...name, update, clients, participant: SERVER }))
-  return { document: name.document, update, clients, place }
+  const at = await waited(sql, place(name, update, SERVER))
+  await waited(sql, claim(name, clients, SERVER, at))
+  return { document: name.document, update, clients, place: at }
 }
