@@ -79,21 +79,51 @@ export function createMetrics(
   const most = 'What may lie in the database (STORAGE_MAX_MB); 0 where only the disk bounds it.'
   gauge('mozaiekbord_storage_max_bytes', most, async () => (await kept()).most ?? 0)
 
+  const steps = new Steps((count, seconds) => {
+    updates.inc(count)
+    for (const each of seconds) step.observe(each)
+  })
   return {
     meter: {
       damaged: updates => damaged.inc(updates),
       missed: count => missed.inc(count),
       outdated: () => outdated.inc(),
       refused: code => refusals.inc({ code }),
-      stepped(count, seconds) {
-        updates.inc(count)
-        step.observe(seconds)
-      },
+      stepped: (count, seconds) => steps.add(count, seconds),
     },
     answered: (page, status, seconds) =>
       answers.observe({ what: page ? 'page' : 'api', status: `${Math.floor(status / 100)}xx` }, seconds),
     contentType: register.contentType,
-    text: () => register.metrics(),
+    text: () => {
+      steps.count()
+      return register.metrics()
+    },
+  }
+}
+
+/** So many steps are counted together at most. */
+const STEPS_MAX = 100
+
+/** Steps that are still to be counted: each by itself would take as long as ten together, while people wait for the next. */
+class Steps {
+  private readonly tell: (updates: number, seconds: readonly number[]) => void
+  private updates = 0
+  private seconds: number[] = []
+
+  constructor(tell: (updates: number, seconds: readonly number[]) => void) {
+    this.tell = tell
+  }
+
+  add(updates: number, seconds: number): void {
+    this.updates += updates
+    if (this.seconds.push(seconds) >= STEPS_MAX) this.count()
+  }
+
+  count(): void {
+    const [updates, seconds] = [this.updates, this.seconds]
+    this.updates = 0
+    this.seconds = []
+    this.tell(updates, seconds)
   }
 }
 

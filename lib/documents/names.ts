@@ -52,6 +52,8 @@ export const preparationOf = (document: DocumentKey): string | null =>
 
 /** Of a desk its round and whose it is; null for a document that people share. */
 export function deskOf(document: DocumentKey): { round: number; participant: string } | null {
+  // Asked for every edit, and mostly of a board.
+  if (isShared(document)) return null
   const [, round, participant = ''] = /^desk\/(\d+)\/(.+)$/.exec(document) ?? []
   return round === undefined ? null : { round: Number(round), participant }
 }

@@ -46,9 +46,9 @@ export const gate: Gate = (update, passage) => {
   const inspected = inspect(passage.doc, update)
   if (!inspected.ok) return inspected
   const { changes, update: brings, clients, steps } = inspected.value
-  const brought = { update: brings, clients, steps }
   const news = changes.length > 0
-  if (!news) return ok({ ...brought, news })
+  const passed = ok({ update: brings, clients, steps, news })
+  if (!news) return passed
   if (passage.frozen) return refused('frozen')
   const { document, doc, owners, actor, stage } = passage
   const desk = deskOf(document)
@@ -58,7 +58,7 @@ export const gate: Gate = (update, passage) => {
   const refusal =
     judgeClients(inspected.value, actor, owners) ??
     judges[kindOf(document)](doc, inspected.value, actor, stage)
-  return refusal ? refused(refusal) : ok({ ...brought, news })
+  return refusal ? refused(refusal) : passed
 }
 
 function judgeClients(inspection: Inspection, actor: Actor, owners: ClientOwners): Judgement {

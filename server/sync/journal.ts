@@ -27,8 +27,9 @@ export class Journal {
   append(entries: readonly LogEntry[]): Promise<readonly number[]> {
     return new Promise((done, failed) => {
       this.waiting.push({ entries, at: performance.now(), done, failed })
-      // A tick later: rooms that judged in the same turn of the event loop are all in it by then.
-      if (this.waiting.length === 1 && this.writing.length === 0) process.nextTick(() => this.run())
+      // A moment later: rooms that were woken together have all judged by then.
+      if (this.waiting.length === 1 && this.writing.length === 0)
+        void Promise.resolve().then(() => this.run())
     })
   }
 

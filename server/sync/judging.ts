@@ -5,12 +5,19 @@ import type { RefusalCode } from '#lib/protocol/refusals.ts'
 import type { DocumentName, LogEntry } from '#server/store/store.ts'
 import type { FollowedLog } from './followed-log.ts'
 import { ownMessage } from './message.ts'
-import type { Peer, RoomPorts } from './room-ports.ts'
+import type { Peer, RoomPorts, Run } from './room-ports.ts'
 
 /** `again`: it would have been refused, and is judged once more by what other nodes have done meanwhile. */
 export type Proposal = { update: Uint8Array; peer: Peer; inStep: boolean; again?: true }
 /** What was judged good and is applied, not durable yet, with who they were and what stage it was when that was judged. */
 export type Accepted = { proposal: Proposal; entry: LogEntry; actor: Actor; stage: Stage }
+
+/** What became durable at these places, as other nodes are told it. */
+export const runOf = (accepted: readonly Accepted[], life: number, places: readonly number[]): Run => ({
+  life,
+  updates: accepted.map(({ entry }, index) => ({ update: entry.update, place: places[index] ?? 0 })),
+  owners: accepted.flatMap(({ entry }) => entry.clients.map(each => [each, entry.participant] as const)),
+})
 
 /** What it costs who made the room read its log again: as much as may be sent at once, counted as `Peer.charge` does. */
 const READING_AGAIN = 600_000

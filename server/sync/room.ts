@@ -3,9 +3,9 @@ import * as Y from 'yjs'
 import { type DocumentName, LogDiffers, Outdated, type Placed, SERVER } from '#server/store/store.ts'
 import { Answers, syncMessage } from './answers.ts'
 import { Elsewhere } from './elsewhere.ts'
-import { endOfTurn } from './end-of-turn.ts'
+import { soon } from './end-of-turn.ts'
 import { FollowedLog } from './followed-log.ts'
-import { type Accepted, Judging, type Proposal } from './judging.ts'
+import { type Accepted, Judging, type Proposal, runOf } from './judging.ts'
 import type { LiveDocument } from './live-document.ts'
 import { type Message, ownMessage } from './message.ts'
 import type { Peer, RoomPorts, Run, Written } from './room-ports.ts'
@@ -188,8 +188,7 @@ export class Room {
   }
 
   private wake(): void {
-    // A tick later, so that what arrives together is written together.
-    this.stepping ??= endOfTurn()
+    this.stepping ??= soon()
       .then(() => this.steps())
       .catch(error => {
         // Nobody knows who saw what, so all are to come back and say what they have.
@@ -246,11 +245,7 @@ export class Room {
     if (places === null) return
     const updates = accepted.map(({ entry }) => entry.update)
     const { life, last } = this.known
-    this.ports.tell({
-      life,
-      updates: updates.map((update, index) => ({ update, place: places[index] ?? 0 })),
-      owners: accepted.flatMap(({ entry }) => entry.clients.map(each => [each, entry.participant] as const)),
-    })
+    if (!this.ports.alone()) this.ports.tell(runOf(accepted, life, places))
     if (places[0] !== last + 1) {
       const missed = await this.log.takeMissed(places[0] ?? 0, updates)
       if (!missed) return this.backToLog(new Set())
