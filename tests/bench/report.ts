@@ -36,6 +36,7 @@ const headings = { ms: 'last synced', p50: 'median', p95: 'p95', cpu: 'CPU', mem
 const names: Record<string, string> = {
   ours: 'Mozaïekbord',
   open: 'without gate and log',
+  keeping: 'ws that applies and keeps (limit)',
   bare: 'bare ws (limit)',
 }
 
@@ -74,9 +75,11 @@ const remarks: Record<string, string> = {
   presence: `The presence tables do not compare like with like: we show each reader some 600 states a second and leave the other moves out
 (\`seen\`), the peers try to show every move. Up to 200 people Hocuspocus shows all of them, and sooner than we do; our lower CPU is
 the price of what is left out.`,
+  herd: `The time here is that of the last of a hundred clients, who share one core: where the limit takes long as well, it is them that are
+waited for. What the server itself needs shows in its CPU.`,
   rooms: `Here writes of different rooms seldom fall together, so nearly each has a durable transaction of its own, before anybody sees it,
-while nothing that it needs is at hand in the processor any more. That is what we need more than servers that keep nothing. Every server
-warms up for half a minute here: so few edits have it compiled only by then.`,
+while nothing that it needs is at hand in the processor any more. How much that is at the least shows in the row of who applies and keeps; what we
+need more than that is signing in, judging and counting. Every server warms up for half a minute here: so few edits have it compiled only by then.`,
 }
 
 /** The page of a whole run, for the docs. */
@@ -99,6 +102,7 @@ export function asPage({ at, machine, rounds, seconds, results }: Report): strin
     `- ${rounds} rounds of ${seconds} seconds after a warm-up; the median of the rounds`,
     '- the server alone on one core, all clients on the other; CPU is the share of that one core, memory the peak',
     '- ours is measured as it ships, with sign-in, gate and durable log; the peers keep nothing and judge nothing',
+    '- the limits: ws alone, which passes bytes on; and ws that has Yjs apply each update and keeps it in one durable transaction, and judges nothing',
     "- in brackets: how many times ours. `seen`: marks that reached a reader; with presence a newer state takes an older one's place",
     '',
     ...results.map(remarked),
