@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** What the tests need beside npm's packages: by the command that tells whether it is there, the package of Debian's. */
 const tools = {
-  chromium: 'chromium',
+  'chromium-headless-shell': 'chromium-headless-shell',
   pdfsig: 'poppler-utils',
   qpdf: 'qpdf',
   initdb: 'postgresql',
@@ -32,6 +32,12 @@ export function whereIs(command: string): string | null {
   const found = folders().find(folder => existsSync(join(folder, command)))
   return found === undefined ? null : join(found, command)
 }
+
+/**
+ * The browser for tests: Debian's Chromium without its window, which takes half of what the whole one does; or the whole one, or what CHROMIUM names.
+ */
+export const browserPath = (): string =>
+  process.env.CHROMIUM ?? whereIs('chromium-headless-shell') ?? '/usr/bin/chromium'
 
 export const packageOf = (tool: Tool): string => tools[tool]
 

@@ -1,13 +1,13 @@
 /**
  * Takes the pictures of the facilitator's guide into docs/images/handleiding, by going the guide's own way through a rehearsal on a
- * running server: `npm run screenshots:guide [-- --url …]`. Stops at the first thing that isn't as the guide says. Needs Chromium;
- * `CHROMIUM` names it where it isn't /usr/bin/chromium.
+ * running server: `npm run screenshots:guide [-- --url …]`. Stops at the first thing that isn't as the guide says. Needs Chromium.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test'
 import { playExample } from '#server/example/play.ts'
+import { browserPath } from './debian-tools.ts'
 
 const { values } = parseArgs({ options: { url: { type: 'string' } } })
 const url = values.url ?? process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT || 3000}`
@@ -28,7 +28,7 @@ const partners = [
 mkdirSync(folder, { recursive: true })
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: browserPath(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
 })
 try {

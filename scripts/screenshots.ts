@@ -1,13 +1,13 @@
 /**
  * Takes pictures of a running server, with the example and a full board played on it: `npm run screenshots [-- --url …]` those of
- * the README, into docs/images; with `--to folder` all of them, into that. Needs Chromium; `CHROMIUM` names it where it isn't
- * /usr/bin/chromium.
+ * the README, into docs/images; with `--to folder` all of them, into that. Needs Chromium.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { playExample, type Stage } from '#server/example/play.ts'
+import { browserPath } from './debian-tools.ts'
 import { fillBoard } from './full-board.ts'
 
 const { values } = parseArgs({ options: { url: { type: 'string' }, to: { type: 'string' } } })
@@ -21,7 +21,7 @@ const FULL = 1500
 mkdirSync(folder, { recursive: true })
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: browserPath(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
 })
 

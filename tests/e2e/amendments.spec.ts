@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { atStatement, heading, passage, textOn } from './at-statement.ts'
-import { expectAccessible, turnTo } from './people.ts'
+import { turnTo } from './people.ts'
 import { test } from './test.ts'
 
 test('[C20] a change that somebody proposes stands in the text by name, counts when it is taken over, and lapses when the text is fixed', async ({

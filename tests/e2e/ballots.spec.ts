@@ -2,8 +2,9 @@ import { type Browser, expect, type Page } from '@playwright/test'
 import { addProposal, readBoard } from '#lib/documents/board.ts'
 import type { CreateAnswer, JoinAnswer } from '#lib/protocol/requests.ts'
 import { ask, makingOf, Person } from '#server/example/person.ts'
+import { expectAccessible } from './accessible.ts'
 import { hall, live } from './hall.ts'
-import { expectAccessible, laptop, person, phone } from './people.ts'
+import { laptop, person, phone } from './people.ts'
 import { test } from './test.ts'
 
 /** Goes on from one vote to its result. */

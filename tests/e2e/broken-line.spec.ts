@@ -3,6 +3,8 @@ import { choose, laptop, layNote, noteWith, person, phone } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
 import { test } from './test.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 let server: ServerWithPages
 test.beforeAll(async () => {
   server = await serverWithPages()

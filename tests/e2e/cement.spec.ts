@@ -1,8 +1,8 @@
 import { type Browser, expect, type Locator, type Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { press, tabTo } from './keys.ts'
 import {
   choose,
-  expectAccessible,
   join,
   type Kickoff,
   laptop,

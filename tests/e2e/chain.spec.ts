@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import {
   choose,
-  expectAccessible,
   join,
   laptop,
   layNote,

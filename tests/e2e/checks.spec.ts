@@ -1,7 +1,8 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import type { JoinAnswer } from '#lib/protocol/requests.ts'
 import { ask, Person } from '#server/example/person.ts'
-import { expectAccessible, join, laptop, person, phone, startKickoff } from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { join, laptop, person, phone, startKickoff } from './people.ts'
 import { test } from './test.ts'
 
 const screen = { width: 1920, height: 1080 }

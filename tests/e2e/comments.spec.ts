@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { atStatement, heading, passage, textOn } from './at-statement.ts'
-import { expectAccessible, join, person, phone, turnTo } from './people.ts'
+import { join, person, phone, turnTo } from './people.ts'
 import { test } from './test.ts'
 
 const comments = (page: Page) => page.getByRole('region', { name: 'Opmerkingen', exact: true })

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { atStatement, heading, passage } from './at-statement.ts'
-import { expectAccessible } from './people.ts'
 import { test } from './test.ts'
 
 const consents = (page: Page) => page.getByRole('region', { name: 'Akkoord per onderdeel' })

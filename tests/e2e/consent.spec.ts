@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { atStatement, heading, passage, textOn } from './at-statement.ts'
-import { expectAccessible, join, person, phone, turnTo } from './people.ts'
+import { join, person, phone, turnTo } from './people.ts'
 import { test } from './test.ts'
 
 const section = (page: Page, title: string) =>

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { expectAccessible, laptop, person } from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { laptop, person } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
 import { test } from './test.ts'
 

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test'
-import { expectAccessible, join, laptop, noteWith, person, phone, startKickoff } from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { join, laptop, noteWith, person, phone, startKickoff } from './people.ts'
 import { test } from './test.ts'
 
 const GEMEENTE = 'Gemeente Eemhoven'

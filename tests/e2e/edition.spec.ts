@@ -2,7 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { readBoard } from '#lib/documents/board.ts'
 import { Person } from '#server/example/person.ts'
 import { playExample } from '#server/example/play.ts'
-import { expectAccessible, join, laptop, lookAt, person, phone, turnTo } from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { join, laptop, lookAt, person, phone, turnTo } from './people.ts'
 import { test } from './test.ts'
 
 /** Somebody of the session of a page, without a page: over the public API with the token that is kept there. */

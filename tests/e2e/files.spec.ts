@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { playExample } from '#server/example/play.ts'
-import { expectAccessible, laptop, person, phone } from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { laptop, person, phone } from './people.ts'
 import { test } from './test.ts'
 
 const endings = ['zip', 'pdf', 'docx', 'odt', 'md', 'json', 'csv', 'png', 'svg']

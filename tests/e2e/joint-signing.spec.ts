@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { playExample } from '#server/example/play.ts'
+import { expectAccessible } from './accessible.ts'
 import { leadOf } from './at-statement.ts'
-import { expectAccessible, laptop, person, phone } from './people.ts'
+import { laptop, person, phone } from './people.ts'
 import { test } from './test.ts'
 
 const PARTNER = 'Gemeente Eemhoven'

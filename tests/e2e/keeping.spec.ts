@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { playExample } from '#server/example/play.ts'
-import { expectAccessible, laptop, person } from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { laptop, person } from './people.ts'
 import { test } from './test.ts'
 
 const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)

@@ -1,15 +1,6 @@
 import { expect } from '@playwright/test'
-import {
-  expectAccessible,
-  join,
-  laptop,
-  layNote,
-  lookAt,
-  person,
-  phone,
-  startKickoff,
-  unfold,
-} from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { join, laptop, layNote, lookAt, person, phone, startKickoff, unfold } from './people.ts'
 import { test } from './test.ts'
 
 test('[U52] each sees in which line their notes ended; what lies in none is asked another look at, which who orders gives', async ({

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { programme } from '#lib/content/programme.ts'
-import { expectAccessible, join, laptop, person, phone, startKickoff, turnTo } from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { join, laptop, person, phone, startKickoff, turnTo } from './people.ts'
 import { test } from './test.ts'
 
 const first = programme.phases[0]?.title.nl ?? ''

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { excel, excelPlain, word, wordPlain } from '#tests/unit/components/board/clipboard/samples.ts'
+import { expectAccessible } from './accessible.ts'
 import { hall } from './hall.ts'
-import { expectAccessible, layNote, lookAt, noteWith, phone } from './people.ts'
+import { layNote, lookAt, noteWith, phone } from './people.ts'
 import { test } from './test.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -380,6 +381,15 @@ test('[Z16] several notes are chosen, by keys, mouse and finger, and dealt with 
   await expect(textsAt(piet, 'opgave')).toHaveText([/Een/, /Een/, /Twee/, /Drie/, /Drie/, /Vier/])
   await anna.keyboard.press('Control+z')
   await expect(textsAt(piet, 'opgave')).toHaveText(all)
+
+  // Who writes a new note lets go of them: their bar would lie over it.
+  await noteWith(anna, 'Vier').focus()
+  await anna.keyboard.press('x')
+  await expect(anna.getByRole('region', { name: 'Aangevinkte briefjes' })).toBeVisible()
+  await anna.getByRole('button', { name: 'Leg een briefje bij Opgave' }).click()
+  await expect(anna.getByRole('region', { name: 'Aangevinkte briefjes' })).toHaveCount(0)
+  await expect(anna.getByLabel('Je briefje bij Opgave')).toBeFocused()
+  await anna.keyboard.press('Escape')
 
   // One after another by mouse, a line made of them.
   await lookAt(anna, 'Per bouwsteen')

@@ -1,9 +1,12 @@
 import { expect } from '@playwright/test'
 import { playExample } from '#server/example/play.ts'
+import { expectAccessible } from './accessible.ts'
 import { cutOff, hall, keptBy, keptHere, live } from './hall.ts'
-import { expectAccessible, laptop, layNote, noteWith, openNote, person, unfold } from './people.ts'
+import { laptop, layNote, noteWith, openNote, person, unfold } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
 import { test } from './test.ts'
+
+test.use({ serviceWorkers: 'allow' })
 
 let server: ServerWithPages
 test.beforeAll(async () => {

@@ -1,15 +1,6 @@
 import { expect } from '@playwright/test'
-import {
-  choose,
-  expectAccessible,
-  join,
-  laptop,
-  layNote,
-  lookAt,
-  person,
-  phone,
-  startKickoff,
-} from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { choose, join, laptop, layNote, lookAt, person, phone, startKickoff } from './people.ts'
 import { test } from './test.ts'
 
 test('[U58] a step shows which bouwstenen it asks notes for, on every view; elsewhere one reads why, and who leads adds all the same', async ({

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { expectAccessible, join, laptop, layNote, person, phone, startKickoff } from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { join, laptop, layNote, person, phone, startKickoff } from './people.ts'
 import { test } from './test.ts'
 
 test('[I19] one reads what is kept of oneself, corrects one’s name, reads what goes and what stays, and is removed', async ({

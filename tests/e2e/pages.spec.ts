@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { type Played, playExample, type Stage } from '#server/example/play.ts'
-import { expectAccessible, laptop, lookAt, openNote, phone } from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { laptop, lookAt, openNote, phone } from './people.ts'
 import { test } from './test.ts'
 
 const small = { width: 360, height: 740 }

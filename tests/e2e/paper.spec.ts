@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { expectAccessible, laptop, noteWith, person, phone, startKickoff } from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { laptop, noteWith, person, phone, startKickoff } from './people.ts'
 import { test } from './test.ts'
 
 test('[U59] cards are printed per bouwsteen, lead onto the board there, and are typed one after the other', async ({

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
 
 export const phone = { width: 390, height: 844 }
@@ -29,17 +28,6 @@ export async function person(
       watched.errors.push(message.text())
   })
   return { context, page, watched }
-}
-
-/** Fails with what axe finds against WCAG 2.2 A and AA on the page as it is. */
-export async function expectAccessible(page: Page, what: string): Promise<void> {
-  // What is half under the sticky header would count as too small.
-  await page.evaluate(() => scrollTo(0, 0))
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)
-  expect(found, what).toEqual([])
 }
 
 export type Kickoff = { leadLink: string; joinLink: string }

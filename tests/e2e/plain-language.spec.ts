@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { atStatement, heading, passage, textOn } from './at-statement.ts'
-import { expectAccessible } from './people.ts'
 import { test } from './test.ts'
 
 const long = `Dit is een heel lange zin ${'met nog meer woorden '.repeat(6)}tot hij eindelijk ophoudt.`

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { browserPath } from '../../scripts/debian-tools.ts'
 
 const port = Number(process.env.E2E_PORT || 3217)
 const data = process.env.E2E_DATA ?? mkdtempSync(join(tmpdir(), 'mozaiekbord-e2e-'))
@@ -19,11 +20,15 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'nl-NL',
+    // It keeps the whole build on each new device, as long as a page takes to load: tests of what a device keeps let it in.
+    serviceWorkers: 'block',
     viewport: { width: 1366, height: 800 },
     actionTimeout: 20_000,
-    trace: 'retain-on-failure',
+    // Traces take as long as the tests do: `--trace on` makes them.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      executablePath: browserPath(),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { expectAccessible, join, laptop, lookAt, person, phone, startKickoff } from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { join, laptop, lookAt, person, phone, startKickoff } from './people.ts'
 import { test } from './test.ts'
 
 const definition = (page: Page) => page.getByLabel('Onze definitie')

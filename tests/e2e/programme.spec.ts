@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { firstTables } from '#lib/content/first-tables.ts'
 import { programme } from '#lib/content/programme.ts'
-import { choose, expectAccessible, join, laptop, person, phone, startKickoff } from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { choose, join, laptop, person, phone, startKickoff } from './people.ts'
 import { test } from './test.ts'
 
 const titles = programme.phases.map(({ title }) => title.nl)

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { addProposal } from '#lib/documents/board.ts'
 import { makingOf, Person } from '#server/example/person.ts'
-import { expectAccessible, join, laptop, lookAt, person, phone, startKickoff } from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { join, laptop, lookAt, person, phone, startKickoff } from './people.ts'
 import { test } from './test.ts'
 
 const go = (page: Page, title: string) =>

@@ -1,16 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test'
-import {
-  expectAccessible,
-  join,
-  laptop,
-  layNote,
-  noteWith,
-  person,
-  phone,
-  startKickoff,
-  turnTo,
-  unfold,
-} from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { join, laptop, layNote, noteWith, person, phone, startKickoff, turnTo, unfold } from './people.ts'
 import { test } from './test.ts'
 
 const hallScreen = { width: 1920, height: 1080 }

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { atStatement, heading, passage, textOn } from './at-statement.ts'
-import { expectAccessible } from './people.ts'
 import { test } from './test.ts'
 
 /** The roots of the passage that begins with these words, as every browser holds them; empty where it has none. */

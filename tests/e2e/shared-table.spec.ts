@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { expectAccessible, join, laptop, layNote, noteWith, person, phone, startKickoff } from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { join, laptop, layNote, noteWith, person, phone, startKickoff } from './people.ts'
 import { test } from './test.ts'
 
 test('[U55] people share a device: they are added, ticked, written for, count, and go on to another table’s', async ({

@@ -1,15 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test'
-import {
-  expectAccessible,
-  join,
-  laptop,
-  layNote,
-  lookAt,
-  noteWith,
-  person,
-  phone,
-  startKickoff,
-} from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { join, laptop, layNote, lookAt, noteWith, person, phone, startKickoff } from './people.ts'
 import { test } from './test.ts'
 
 const here = (page: Page) => page.locator('[data-note]:focus')

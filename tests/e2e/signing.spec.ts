@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { playExample } from '#server/example/play.ts'
-import { expectAccessible, laptop, person, phone } from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { laptop, person, phone } from './people.ts'
 import { test } from './test.ts'
 
 const PARTNER = 'Gemeente Eemhoven'

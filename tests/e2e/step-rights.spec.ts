@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { expectAccessible, join, laptop, layNote, noteWith, person, phone, startKickoff } from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { join, laptop, layNote, noteWith, person, phone, startKickoff } from './people.ts'
 import { test } from './test.ts'
 
 const table = (page: Page) => page.getByRole('region', { name: /^Tafel \d/ })

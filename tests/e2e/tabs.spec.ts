@@ -4,6 +4,8 @@ import { layNote, noteWith, openNote } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
 import { test } from './test.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 let server: ServerWithPages
 test.beforeAll(async () => {
   server = await serverWithPages()

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { programme } from '#lib/content/programme.ts'
-import { expectAccessible, laptop, person, startKickoff } from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { laptop, person, startKickoff } from './people.ts'
 import { test } from './test.ts'
 
 const [first] = programme.phases.map(({ title }) => title.nl) as [string]

@@ -1,8 +1,11 @@
 import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { cutOff, hall, keptWords, live } from './hall.ts'
-import { expectAccessible, layNote, noteWith } from './people.ts'
+import { layNote, noteWith } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
 import { test } from './test.ts'
+
+test.use({ serviceWorkers: 'allow' })
 
 let server: ServerWithPages
 test.beforeAll(async () => {

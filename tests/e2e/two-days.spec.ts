@@ -14,6 +14,8 @@ import {
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
 import { test } from './test.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const hall = { width: 1920, height: 1080 }
 const tablet = { width: 820, height: 1180 }
 const definition = 'Niemand wacht langer dan een half jaar op een eigen huis.'

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { atStatement, heading, passage, textOn } from './at-statement.ts'
-import { expectAccessible } from './people.ts'
 import { test } from './test.ts'
 
 test('[C16] a version of the draft is kept, read, compared and put back, while what stood there is kept', async ({

@@ -1,16 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { type Played, playExample } from '#server/example/play.ts'
-import {
-  choose,
-  expectAccessible,
-  laptop,
-  layNote,
-  lookAt,
-  noteWith,
-  openNote,
-  person,
-  phone,
-} from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { choose, laptop, layNote, lookAt, noteWith, openNote, person, phone } from './people.ts'
 import { test } from './test.ts'
 
 let played: Played

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { expectAccessible, join, laptop, layNote, person, phone, startKickoff } from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { join, laptop, layNote, person, phone, startKickoff } from './people.ts'
 import { test } from './test.ts'
 
 test('[U54] who leads sees how evenly people are heard, in the order of the session; nobody else is shown or sent it', async ({

@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import {
   atRest,
   box,
@@ -13,7 +14,7 @@ import {
   within,
   zoom,
 } from './on-wall.ts'
-import { expectAccessible, lookAt, noteWith } from './people.ts'
+import { lookAt, noteWith } from './people.ts'
 import { test } from './test.ts'
 
 test('[W9] the mosaic is one picture at first sight: Opgave at the heart and first, six about it, nothing over anything', async ({

@@ -2,6 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { join, laptop, layNote, lookAt, noteWith, person, phone, startKickoff, unfold } from './people.ts'
 import { test } from './test.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const definition = 'Niemand wacht langer dan een half jaar.'
 
 /** Asks as the page of who leads would, but for a span that it does not offer, so that nobody waits for minutes. */

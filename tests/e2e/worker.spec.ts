@@ -4,6 +4,8 @@ import { laptop, layNote, noteWith, person } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
 import { test } from './test.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 let server: ServerWithPages
 test.beforeAll(async () => {
   server = await serverWithPages({ own: true })

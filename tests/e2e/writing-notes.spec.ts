@@ -1,15 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import {
-  expectAccessible,
-  join,
-  laptop,
-  layNote,
-  lookAt,
-  noteWith,
-  person,
-  phone,
-  startKickoff,
-} from './people.ts'
+import { expectAccessible } from './accessible.ts'
+import { join, laptop, layNote, lookAt, noteWith, person, phone, startKickoff } from './people.ts'
 import { test } from './test.ts'
 
 const said = (page: Page) => page.locator('[data-announcer]')

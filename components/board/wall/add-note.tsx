@@ -4,6 +4,7 @@ import type { Bouwsteen } from '#lib/domain/bouwsteen.ts'
 import { toScreen } from '#lib/wall/camera.ts'
 import { lastSlot } from '#lib/wall/spatial.ts'
 import { Composer } from '../note/composer.tsx'
+import { selection } from '../selection/selection.ts'
 import type { Laid } from './laying.ts'
 import { useStage } from './stage.ts'
 
@@ -39,6 +40,8 @@ export function AddNote(props: { tile: Bouwsteen; laid: Laid; onCancel: () => vo
     camera.bringIn({ x, y, width: SIZE.width / camera.camera.zoom, height: SIZE.height / camera.camera.zoom })
     return camera.onMove(() => placing.current())
   }, [stage, tile])
+  // The bar of what is chosen would lie over what one writes.
+  useEffect(() => selection.clear(), [])
   return (
     <div ref={box} data-tile={tile} className="wall-adding" style={{ width: SIZE.width }}>
       <Composer key={tile} bouwsteen={tile} focus onCancel={props.onCancel} />
