@@ -10,18 +10,20 @@ const OPTIONS: RunOptions = {
   resultTypes: ['violations'],
 }
 
-/** Waits until nothing moves or fades: half shown, words have too little contrast. What never ends isn't waited for. */
+/** Waits until nothing moves or fades any more: half shown, words have too little contrast. What never ends isn't waited for. */
 const still = (page: Page) =>
-  page.evaluate(async () => {
-    for (;;) {
-      const moving = document
+  page.waitForFunction(
+    () =>
+      !document
         .getAnimations()
-        .filter(each => each.playState === 'running' && each.effect?.getComputedTiming().endTime !== Infinity)
-      if (moving.length === 0) return
-      // One that is cut off is over too.
-      await Promise.allSettled(moving.map(each => each.finished))
-    }
-  })
+        .some(
+          ({ playState, effect }) =>
+            playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+        ),
+    undefined,
+    // By the clock: a page that another lies over draws no frames.
+    { polling: 50 },
+  )
 
 /**
  * Fails with what axe finds against WCAG 2.2 A and AA on the page as it is. It runs in the page itself: its wrapper for Playwright opens a page

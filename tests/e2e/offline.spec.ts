@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { playExample } from '#server/example/play.ts'
 import { expectAccessible } from './accessible.ts'
-import { cutOff, hall, keptBy, keptHere, live } from './hall.ts'
+import { cutOff, hall, keptBy, keptHere, keptWords, live } from './hall.ts'
 import { laptop, layNote, noteWith, openNote, person, unfold } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
 import { test } from './test.ts'
@@ -130,6 +130,7 @@ test('[N4] another person on the same device sees and sends nothing of who was t
   await server.kill()
   await cutOff(anna.page)
   await layNote(anna.page, 'Opgave', 'alleen van Anna')
+  await expect.poll(() => keptWords(anna.page, ['unsent'], 'alleen van Anna')).toBe(true)
   await anna.page.close()
   // Her token is taken off the device, as signing out would, but not what the device kept.
   await anna.context.clearCookies()
