@@ -390,6 +390,13 @@ test('[Z16] several notes are chosen, by keys, mouse and finger, and dealt with 
   await expect(anna.getByRole('region', { name: 'Aangevinkte briefjes' })).toHaveCount(0)
   await expect(anna.getByLabel('Je briefje bij Opgave')).toBeFocused()
   await anna.keyboard.press('Escape')
+  // However much one writes at the foot of the wall, the button that lays it down stays in sight.
+  await anna.getByRole('button', { name: 'Leg een briefje bij Verankering' }).click()
+  await anna.getByLabel('Je briefje bij Verankering').fill('Elke maand op de agenda. '.repeat(6))
+  await expect(anna.getByRole('button', { name: 'Leg neer', exact: true })).toBeInViewport({ ratio: 1 })
+  await anna.keyboard.press('Escape')
+  await anna.getByRole('button', { name: 'Leg een briefje bij Opgave' }).click()
+  await anna.keyboard.press('Escape')
 
   // One after another by mouse, a line made of them.
   await lookAt(anna, 'Per bouwsteen')

@@ -40,6 +40,12 @@ export function AddNote(props: { tile: Bouwsteen; laid: Laid; onCancel: () => vo
     camera.bringIn({ x, y, width: SIZE.width / camera.camera.zoom, height: SIZE.height / camera.camera.zoom })
     return camera.onMove(() => placing.current())
   }, [stage, tile])
+  // It grows with what is written, and its button must stay in sight.
+  useEffect(() => {
+    const grown = new ResizeObserver(() => placing.current())
+    if (box.current) grown.observe(box.current)
+    return () => grown.disconnect()
+  }, [])
   // The bar of what is chosen would lie over what one writes.
   useEffect(() => selection.clear(), [])
   return (
