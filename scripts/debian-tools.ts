@@ -34,7 +34,7 @@ export function whereIs(command: string): string | null {
 }
 
 /**
- * The browser for tests: Debian's Chromium without its window, which takes half of what the whole one does; or the whole one, or what CHROMIUM names.
+ * The browser for tests: Debian's Chromium without its window, which a third of the tests' time went to; or the whole one, or what CHROMIUM names.
  */
 export const browserPath = (): string =>
   process.env.CHROMIUM ?? whereIs('chromium-headless-shell') ?? '/usr/bin/chromium'
