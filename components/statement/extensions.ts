@@ -11,6 +11,7 @@ import { rootsSchema, sectionSchema } from '#lib/domain/statement.ts'
 import { amending } from './amendments/amending.ts'
 import { amendmentMarkNodes } from './amendments/marks.ts'
 import { othersStay } from './amendments/others-stay.ts'
+import { caretFirst } from './caret-first.ts'
 import { commentMarks } from './comments/comment-marks.ts'
 import { plainMarks } from './plain/plain-marks.ts'
 import { keepRoots } from './roots/keep-roots.ts'
@@ -111,6 +112,7 @@ export function editorExtensions(
     ...tables,
     provenance.configure({ session }),
     ...amendmentMarkNodes,
+    caretFirst,
     amending.configure({ me }),
     othersStay.configure({ me }),
     keepRoots,

@@ -1,0 +1,29 @@
+import { expect } from '@playwright/test'
+import { atStatement, heading, passage, textOn } from './at-statement.ts'
+import { test } from './test.ts'
+
+test('[C27] a key goes to where the caret was put, also before the browser has told the editor of it', async ({
+  browser,
+  baseURL,
+}) => {
+  const { lead, anna } = await atStatement(browser, baseURL ?? '', () => [
+    heading('Onze opgave', 'opgave'),
+    passage('Wij luisteren.'),
+    passage('Wij wachten af.'),
+  ])
+  const text = textOn(anna.page)
+  await text.getByText('Wij luisteren').click()
+  await anna.page.keyboard.press('End')
+  await anna.page.keyboard.type(' Elke maand.')
+  await expect(textOn(lead.page).getByText('Wij luisteren. Elke maand.')).toBeVisible()
+  // In one task: the browser tells of the moved caret in the next frame.
+  await text.evaluate(editor => {
+    const words = [...editor.querySelectorAll('p')].at(-1)?.firstChild
+    getSelection()?.collapse(words ?? null, 'Wij'.length)
+    editor.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }),
+    )
+  })
+  const passages = textOn(lead.page).getByRole('paragraph')
+  await expect(passages).toHaveText(['Wij luisteren. Elke maand.', 'Wij', /^\s?wachten af\.$/])
+})
