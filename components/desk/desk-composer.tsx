@@ -69,7 +69,12 @@ export function DeskComposer(props: {
             onPaste={onPaste}
             waits={held}
           />
-          <Button type="submit" variant="primary" aria-disabled={held} className="whitespace-nowrap">
+          <Button
+            type="submit"
+            variant="primary"
+            aria-disabled={composing.waits}
+            className="whitespace-nowrap"
+          >
             {t.put}
           </Button>
         </div>

@@ -5,7 +5,7 @@ import { TileStrip } from '#components/board/bouwsteen/tile-strip.tsx'
 import { Swiper } from '#components/board/phone/swiper.tsx'
 import { useKeyboard } from '#components/board/phone/use-keyboard.ts'
 import { useCan, useOpenTiles } from '#components/live/board.tsx'
-import { useDesk } from '#components/live/desk.ts'
+import { useDesk, useDeskActions } from '#components/live/desk.ts'
 import { useConnection } from '#components/live/session.tsx'
 import { RefusalNotice } from '#components/session/refusal-notice.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -74,9 +74,10 @@ export function Desk({ desks }: { desks: Desks }) {
 function Unconnected() {
   const t = useMessages(deskMessages)
   const { state } = useConnection()
+  const came = useDeskActions() !== null
   return (
     <p role="status" className="px-3 text-sm font-semibold text-danger sm:px-4">
-      {state === 'offline' && t.waiting}
+      {state === 'offline' && (came ? t.waiting : t.notHereYet)}
     </p>
   )
 }

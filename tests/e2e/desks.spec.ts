@@ -176,7 +176,7 @@ test('what the reveal overtook is kept for its writer, and a desk written in wit
   // Whose desk was never fetched has none to write on without a line.
   for (const { page } of [anna, piet]) {
     await expect(page.getByText('Live', { exact: true })).toBeVisible()
-    await expect(page.getByLabel('Je briefje bij Opgave')).toBeEditable()
+    await expect(page.getByRole('button', { name: 'Leg op je bureau' })).toBeEnabled()
   }
   await anna.context.setOffline(true)
   await piet.context.setOffline(true)
@@ -192,4 +192,29 @@ test('what the reveal overtook is kept for its writer, and a desk written in wit
   await expect(piet.page.getByText('Te laat terug')).toBeVisible()
   await expect(noteWith(piet.page, 'Op tijd terug')).toBeVisible()
   await expect(noteWith(anna.page, 'Te laat terug')).toHaveCount(0)
+})
+
+test('[N20] a desk that never came says so while the line is away, keeps what is typed, and takes it once it is there', async ({
+  browser,
+}) => {
+  const { lead, anna } = await hall(browser)
+  let blocked = true
+  await anna.context.routeWebSocket(/\/desk\//, socket => {
+    if (blocked) void socket.close()
+    else socket.connectToServer()
+  })
+  await begin(lead.page, 'Zonder naam')
+  const field = anna.page.getByLabel('Je briefje bij Opgave')
+  await field.fill('Wat ik vanochtend zag')
+  const put = anna.page.getByRole('button', { name: 'Leg op je bureau' })
+  await expect(put).toBeDisabled()
+  await field.press('Enter')
+  await expect(field).toHaveValue('Wat ik vanochtend zag')
+  await anna.context.setOffline(true)
+  await expect(anna.page.getByText(/Je bureau is er nog niet/)).toBeVisible()
+  blocked = false
+  await anna.context.setOffline(false)
+  await put.click()
+  await expect(onDesk(anna.page, 'Wat ik vanochtend zag')).toBeVisible()
+  await expect(field).toHaveValue('')
 })

@@ -68,7 +68,12 @@ export function Composer(props: {
           onPaste={onPaste}
         />
         <div className="flex gap-2 @lg:flex-col">
-          <Button type="submit" variant="primary" className="grow whitespace-nowrap">
+          <Button
+            type="submit"
+            variant="primary"
+            aria-disabled={composing.waits}
+            className="grow whitespace-nowrap"
+          >
             {t.put}
           </Button>
           {onCancel && <Button onClick={onCancel}>{t.cancel}</Button>}
