@@ -1,5 +1,6 @@
 import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
+import { expectFits } from './fits.ts'
 import { press, tabTo } from './keys.ts'
 import {
   choose,
@@ -86,8 +87,7 @@ async function accessibleEverywhere(page: Page, what: string): Promise<void> {
       await page.emulateMedia({ colorScheme })
       await expectAccessible(page, `${what}, ${size.width} wide, ${colorScheme}`)
     }
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(wide, `${what} fits ${size.width} px`).toBeLessThanOrEqual(0)
+    await expectFits(page, `${what} at ${size.width} px`)
   }
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(laptop)

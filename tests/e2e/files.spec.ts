@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { playExample } from '#server/example/play.ts'
 import { expectAccessible } from './accessible.ts'
+import { expectFits } from './fits.ts'
 import { laptop, person, phone } from './people.ts'
 import { test } from './test.ts'
 
@@ -26,9 +27,7 @@ test('[X32] every file stands with what it is for on the page of the statement, 
     await page.goto(`/${played.session}/statement`)
     await page.getByText('Andere bestanden').click()
     await expectAccessible(page, 'the list of files')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    )
+    await expectFits(page, 'the list of files')
     if (size === laptop) {
       // Held, so that what one sees meanwhile can be looked at.
       let go = () => {}
@@ -114,6 +113,6 @@ test('[X34] who verifies a file of another site pastes or chooses its certificat
   await drop()
   await expect(page.getByRole('heading', { name: 'Deze verklaring is onveranderd' })).toBeVisible()
   await expect(page.getByText('Is het de verzegeling van het certificaat dat je koos?')).toBeVisible()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  await expectFits(page, 'the page that verifies')
   await context.close()
 })

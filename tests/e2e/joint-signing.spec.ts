@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { playExample } from '#server/example/play.ts'
 import { expectAccessible } from './accessible.ts'
 import { leadOf } from './at-statement.ts'
+import { expectFits } from './fits.ts'
 import { laptop, person, phone } from './people.ts'
 import { test } from './test.ts'
 
@@ -37,8 +38,7 @@ test('[S18] two who sign together each get a link, read with whom they sign, and
     for (const scheme of ['light', 'dark'] as const) {
       await lead.page.emulateMedia({ colorScheme: scheme })
       await lead.page.setViewportSize({ width: 360, height: 800 })
-      const width = await lead.page.evaluate(() => document.documentElement.scrollWidth)
-      expect(width, `no sideways scrolling, ${scheme}`).toBeLessThanOrEqual(360)
+      await expectFits(lead.page, scheme)
     }
     await board(lead.page).screenshot({ path: test.info().outputPath('board.png') })
     await lead.page.emulateMedia({ colorScheme: 'light' })

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { playExample } from '#server/example/play.ts'
 import { expectAccessible } from './accessible.ts'
+import { expectFits } from './fits.ts'
 import { laptop, person } from './people.ts'
 import { test } from './test.ts'
 
@@ -32,8 +33,7 @@ test('[O16] who leads chooses on their page until when all is kept, and is warne
   ).toBeVisible()
   await expectAccessible(page, 'the warning and the desk')
   await page.setViewportSize({ width: 360, height: 780 })
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(wide).toBeLessThanOrEqual(360)
+  await expectFits(page, 'the warning and the desk')
   await page.getByRole('button', { name: 'Terug naar de gewone termijn' }).click()
   await expect(told).toHaveText(usual ?? '')
   await expect(soon).toBeHidden()

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { type Played, playExample, type Stage } from '#server/example/play.ts'
 import { expectAccessible } from './accessible.ts'
+import { expectFits } from './fits.ts'
 import { laptop, lookAt, openNote, phone } from './people.ts'
 import { test } from './test.ts'
 
@@ -74,8 +75,7 @@ async function look(browser: Browser, dark: boolean, viewport: typeof phone): Pr
     await go(page)
     await expect(page.locator('h1').first()).toBeVisible()
     await expectAccessible(page, name)
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(beyond, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
+    await expectFits(page, name)
     await page.close()
   }
   await context.close()

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { type Played, playExample } from '#server/example/play.ts'
 import { expectAccessible } from './accessible.ts'
+import { expectFits } from './fits.ts'
 import { choose, laptop, layNote, lookAt, noteWith, openNote, person, phone } from './people.ts'
 import { test } from './test.ts'
 
@@ -374,8 +375,7 @@ for (const scheme of ['light', 'dark'] as const)
         await page.goto(board(`?view=${view}&tile=waarde`))
         await expect(page.locator('[data-tile=waarde] [data-note]').first()).toBeVisible()
         await expectAccessible(page, name)
-        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect(beyond, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
+        await expectFits(page, name)
         const small = await tooSmall(page, width < 500 ? 44 : 24)
         expect(small, `${name} has targets that are too small`).toEqual([])
       }
