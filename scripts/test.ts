@@ -66,10 +66,10 @@ function browsers(): void {
 installTools()
 check('format and lint', 'biome', ['check', '.'])
 check('types', 'tsc', ['--noEmit'])
-vitest('unit, property, contract, house', ['--exclude', 'tests/nodes/**'])
+vitest('unit, property, contract, house', ['--exclude', 'tests/crash/**', '--exclude', 'tests/nodes/**'])
 vitest('the same on PostgreSQL', ON_POSTGRES_TOO, { TEST_DATABASE: 'postgres' })
-// One after the other: each starts a cluster, and times how soon it is well again.
-vitest('several nodes', ['tests/nodes', '--no-file-parallelism'])
+// One after the other: they time how soon all is well again.
+vitest('crashes, and several nodes', ['tests/crash', 'tests/nodes', '--no-file-parallelism'])
 check('pages, within their budgets', 'npm', ['run', '--silent', 'build'])
 browsers()
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
