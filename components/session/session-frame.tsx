@@ -16,7 +16,6 @@ import type { PageName } from './page-name.ts'
 import { RefusalNotice } from './refusal-notice.tsx'
 import { SessionHeader } from './session-header.tsx'
 import { UnsentTray } from './unsent-tray.tsx'
-import { WaitingRoom } from './waiting-room.tsx'
 
 const CheckNotice = dynamic(
   () => import('#components/check/check-notice.tsx').then(file => file.CheckNotice),
@@ -29,6 +28,10 @@ const ArchiveNotice = dynamic(
   () => import('#components/archive/archive-notice.tsx').then(file => file.ArchiveNotice),
   { ssr: false },
 )
+
+const WaitingRoom = dynamic(() => import('./waiting-room.tsx').then(file => file.WaitingRoom), {
+  ssr: false,
+})
 
 /** What all pages of a session stand in: its socket, and who, where and how it stands. Children come with the first view. */
 export function SessionFrame(props: {

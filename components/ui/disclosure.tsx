@@ -1,13 +1,5 @@
 'use client'
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react'
+import { type FocusEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 
 /**
  * A button that unfolds something over the page, at the right of the nearest positioned ancestor. Escape, a tap beside it
@@ -30,31 +22,38 @@ export function Disclosure(props: {
   const whole = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!open) return
-    // At the end of a page it would unfold below what one sees.
-    panel.current?.scrollIntoView({ block: 'nearest' })
-    const beside = (event: PointerEvent) => {
-      if (!whole.current?.contains(event.target as Node)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', beside)
-    return () => document.removeEventListener('pointerdown', beside)
-  }, [open])
   const close = () => {
     setOpen(false)
     button.current?.focus()
   }
-  const key = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open) return
-    event.stopPropagation()
-    close()
-  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: closing is the same each time
+  useEffect(() => {
+    if (!open) return
+    // At the end of a page it would unfold below what one sees.
+    panel.current?.scrollIntoView({ block: 'nearest' })
+    const beside = ({ target }: Event) => !whole.current?.contains(target as Node)
+    const press = (event: PointerEvent) => {
+      if (beside(event)) setOpen(false)
+    }
+    const key = (event: KeyboardEvent) => {
+      // What had the focus in it may have gone, and the focus with it.
+      if (event.key !== 'Escape' || (event.target !== document.body && beside(event))) return
+      event.stopPropagation()
+      close()
+    }
+    document.addEventListener('pointerdown', press)
+    document.addEventListener('keydown', key, true)
+    return () => {
+      document.removeEventListener('pointerdown', press)
+      document.removeEventListener('keydown', key, true)
+    }
+  }, [open])
   const leave = (event: FocusEvent) => {
     if (event.relatedTarget && !whole.current?.contains(event.relatedTarget)) setOpen(false)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the button and what it unfolds, both within
-    <div ref={whole} onKeyDown={key} onBlur={leave} className={props.shrinks ? 'min-w-0' : 'shrink-0'}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only hears where the focus goes
+    <div ref={whole} onBlur={leave} className={props.shrinks ? 'min-w-0' : 'shrink-0'}>
       <button
         ref={button}
         type="button"

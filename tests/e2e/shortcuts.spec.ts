@@ -17,6 +17,7 @@ async function withNotes(browser: Browser, notes: readonly (readonly [tile: stri
   for (const [tile, text] of notes) {
     await layNote(page, tile, text)
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: `Leg een briefje bij ${tile}` })).toBeFocused()
   }
   return { page, lead: lead.page, leadLink, joinLink }
 }
@@ -137,4 +138,19 @@ test('[Y9] shortcuts work from the whole page, in every view, and letters can be
   await page.keyboard.press('?')
   await expect(dialog(page)).toHaveCount(0)
   await expect(page.getByLabel('Zoek in de briefjes')).not.toBeFocused()
+})
+
+test('[Y12] what is unfolded over the page folds up by Escape, also when what had the focus in it is gone', async ({
+  browser,
+}) => {
+  const { page } = await withNotes(browser, [['Opgave', 'Eerste']])
+  const look = page.getByRole('button', { name: 'Weergave' })
+  for (const lost of [false, true]) {
+    await look.click()
+    await expect(look).toHaveAttribute('aria-expanded', 'true')
+    if (lost) await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await page.keyboard.press('Escape')
+    await expect(look).toHaveAttribute('aria-expanded', 'false')
+    await expect(look).toBeFocused()
+  }
 })
