@@ -1,6 +1,9 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 
+/** What a keyboard that composes words gives for a key, also before it begins. */
+const COMPOSING = 229
+
 /**
  * Has the editor see where the caret stands before it takes a key. A browser tells of a moved caret a frame later; on a busy device keys that
  * come before that, right after a tap, would go where it stood before.
@@ -12,7 +15,9 @@ export const caretFirst = Extension.create({
       props: {
         handleDOMEvents: {
           keydown(view, event) {
-            if (!event.isComposing) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
+            // A keyboard that composes words is not come between.
+            const composes = event.isComposing || event.keyCode === COMPOSING
+            if (!composes) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
             return false
           },
         },
