@@ -392,6 +392,7 @@ test('[J11] a line is made, a note laid in it and cement made by keys alone', as
   await anna.keyboard.press('Enter')
   await expect(noteWith(line(anna, 'Eigen plek'), 'Een eigen voordeur')).toBeVisible()
   // The focus is at the note after it; the arrow keys go along the lines.
+  await expect(anna.locator('[data-note]:focus')).toContainText('Rust in het hoofd')
   await anna.keyboard.press('ArrowRight')
   await expect(anna.locator('[data-note]:focus')).toContainText('Een eigen voordeur')
   await anna.keyboard.press('c')
