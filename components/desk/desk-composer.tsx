@@ -72,7 +72,7 @@ export function DeskComposer(props: {
           <Button
             type="submit"
             variant="primary"
-            aria-disabled={composing.waits}
+            aria-disabled={!composing.mayPut}
             className="whitespace-nowrap"
           >
             {t.put}

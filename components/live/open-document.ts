@@ -64,6 +64,8 @@ export function openDocument(person: Person, document: DocumentPath, hearing: He
   open.add(nameOf(person, document))
   let gone = false
   let before = false
+  /** A socket ended before anything had come over it. */
+  let missed = false
   const place = { person, document }
   const copy = new LocalCopy(doc, place, {
     connected: () => provider.wsconnected,
@@ -99,7 +101,7 @@ export function openDocument(person: Person, document: DocumentPath, hearing: He
     void copy.reread()
   })
   let opened = false
-  const going = goAlong(provider, () => (before ? 'offline' : 'connecting'), hearing.state)
+  const going = goAlong(provider, () => (before || missed ? 'offline' : 'connecting'), hearing.state)
   provider.on('status', ({ status }) => {
     if (status === 'connected') opened = true
     if (gone || status === 'connected') return
@@ -109,6 +111,9 @@ export function openDocument(person: Person, document: DocumentPath, hearing: He
   provider.on('connection-close', () => {
     if (!opened && !gone) hearing.shut()
     opened = false
+    if (before || gone) return
+    missed = true
+    hearing.state(going.state())
   })
   provider.on('closed', ({ code }) => hearing.sentAway(code === NOT_ALLOWED ? 'removed' : 'internal'))
   const stopWatching = watch(provider, copy, hearing)

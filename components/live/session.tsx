@@ -22,10 +22,9 @@ export function LiveSession(props: { session: string; document: DocumentPath; ch
   const { session, document } = props
   const { shown, unreachable, refused, setView, ask } = useView(session)
   const kept = useDocument(session, document, shown, setView, ask)
-  const { state } = kept.connection
   const connection: Connection = refused
     ? { ...start, state: 'refused', refusal: refused }
-    : { ...kept.connection, state: unreachable && state === 'connecting' ? 'offline' : state }
+    : orOffline(kept.connection, unreachable)
   const ended = connection.state === 'refused' && endings.has(connection.refusal ?? '')
   const { current } = kept
   useEffect(() => {
@@ -44,8 +43,13 @@ export function LiveSession(props: { session: string; document: DocumentPath; ch
 export function LiveDocument({ document, children }: { document: DocumentPath; children: ReactNode }) {
   const live = useLive()
   const kept = useDocument(live.session, document, live.shown, live.setView, live.ask)
-  return <LiveContext value={{ ...live, ...kept, document }}>{children}</LiveContext>
+  const connection = orOffline(kept.connection, live.connection.state === 'offline')
+  return <LiveContext value={{ ...live, ...kept, connection, document }}>{children}</LiveContext>
 }
+
+/** `cut`: the server can't be reached, which a document that was never there does not find out by itself. */
+const orOffline = (connection: Connection, cut: boolean): Connection =>
+  cut && connection.state === 'connecting' ? { ...connection, state: 'offline' } : connection
 
 function Courier() {
   useCourier()

@@ -45,7 +45,7 @@ export const deskMessages = catalogue(
     laidOut: (n: number) => (n === 1 ? 'Je briefje ligt op het bord' : `${notes(n)} liggen op het bord`),
     waiting: 'Je bureau is even niet verbonden. Wat je schrijft staat op dit apparaat en gaat vanzelf mee.',
     notHereYet:
-      'Je bureau is er nog niet, want de verbinding is weg. Wat je hier typt, blijft staan. Is de verbinding terug, dan leg je het neer.',
+      'Je bureau is er nog niet, want de verbinding is weg. Wat je hier typt, blijft staan. Is de verbinding terug, dan kun je het op je bureau leggen.',
     others:
       'Iedereen schrijft nu stil op een eigen bureau. Niemand ziet die briefjes, tot de begeleider ze neerlegt.',
     othersNamed: 'Dat gebeurt met naam.',
@@ -94,10 +94,10 @@ export const deskMessages = catalogue(
       'They come on the board with your name, where everybody sees them. They can’t go back to your desk.',
     notYet: 'Not yet',
     laidOut: (n: number) => (n === 1 ? 'Your note lies on the board' : `${notesEn(n)} lie on the board`),
-    notHereYet:
-      'Your desk is not here yet, since the connection is gone. What you type here stays. Once the connection is back, you can put it down.',
     waiting:
       'Your desk is not connected just now. What you write is on this device and goes along by itself.',
+    notHereYet:
+      'Your desk is not here yet, because the connection is gone. What you type here stays. Once the connection is back, you can put it on your desk.',
     others:
       'Everybody is writing in silence now, each on their own desk. Nobody sees those notes until the facilitator lays them down.',
     othersNamed: 'That is done with names.',

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { playExample } from '#server/example/play.ts'
 import { expectAccessible } from './accessible.ts'
 import { cutOff, hall, keptBy, keptHere, keptWords, live } from './hall.ts'
-import { laptop, layNote, noteWith, openNote, person, unfold } from './people.ts'
+import { laptop, layNote, noteWith, openNote, person, phone, unfold } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
 import { test } from './test.ts'
 
@@ -164,6 +164,34 @@ test('[N5] after sleep a page finds out within seconds that nobody answers any m
   server.release()
   await live(anna)
   await expect(noteWith(anna, 'getypt in de stilte')).toHaveCount(1)
+})
+
+test('[N21] a desk opens from this device without a server, says so, and takes what is written on it', async ({
+  browser,
+}) => {
+  const { come, lead } = await hall(browser, server.url)
+  const [{ page: leading }, { page: anna }] = [await lead(), await come('Anna', { viewport: phone })]
+  await leading.getByRole('radio', { name: /Zonder naam/ }).check()
+  await leading.getByRole('button', { name: 'Laat iedereen beginnen' }).click()
+  const lay = async (text: string) => {
+    await anna.getByLabel('Je briefje bij Opgave').fill(text)
+    await anna.getByRole('button', { name: 'Leg op je bureau' }).click()
+  }
+  const note = (text: string) => anna.getByRole('button', { name: `Briefje op je bureau: ${text}` })
+  await lay('met een lijn')
+  await expect.poll(() => keptWords(anna, ['copies'], 'met een lijn')).toBe(true)
+  await keptHere(anna)
+  await server.kill()
+  await cutOff(anna)
+  await anna.reload()
+  await expect(anna.getByText(/Je bureau is even niet verbonden/)).toBeVisible()
+  await expect(note('met een lijn')).toBeVisible()
+  await lay('zonder lijn')
+  await expect(note('zonder lijn')).toBeVisible()
+  await server.start()
+  await expect(anna.getByText(/Je bureau is even niet verbonden/)).toHaveCount(0)
+  await expect(anna.getByText(/nog niet verstuurd/)).toHaveCount(0)
+  await expect(note('zonder lijn')).toBeVisible()
 })
 
 test('[N17] the statement is written on without a server, over a reload, and merges with what others wrote', async ({

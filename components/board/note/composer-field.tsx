@@ -12,8 +12,8 @@ type Composing = {
   setText: (text: string) => void
   field: RefObject<HTMLTextAreaElement | null>
   put: () => void
-  /** It can't be put down yet. */
-  waits: boolean
+  /** Whether it can be put down now. */
+  mayPut: boolean
   /** How many were put down: each next one is begun with another half sentence. */
   turn: number
 }
@@ -30,7 +30,7 @@ export function useComposing(bouwsteen: Bouwsteen, lay: ((text: string) => void)
     setText('')
     setTurn(turn + 1)
   }
-  return { text, setText, field, put, waits: !lay, turn }
+  return { text, setText, field, put, mayPut: lay !== null, turn }
 }
 
 /** The paper to write on. Enter puts it down, so that a thought costs one key; Shift and Enter begin a new line. */

@@ -71,7 +71,7 @@ export function Composer(props: {
           <Button
             type="submit"
             variant="primary"
-            aria-disabled={composing.waits}
+            aria-disabled={!composing.mayPut}
             className="grow whitespace-nowrap"
           >
             {t.put}
