@@ -37,8 +37,11 @@ export function Disclosure(props: {
     }
     const key = (event: KeyboardEvent) => {
       // What had the focus in it may have gone, and the focus with it.
-      if (event.key !== 'Escape' || (event.target !== document.body && beside(event))) return
-      event.stopPropagation()
+      const elsewhere = event.target !== document.body && beside(event)
+      const modal = document.querySelector('dialog[open]')
+      const over = modal !== null && !modal.contains(whole.current)
+      if (event.key !== 'Escape' || event.isComposing || elsewhere || over) return
+      event.stopImmediatePropagation()
       close()
     }
     document.addEventListener('pointerdown', press)

@@ -66,8 +66,16 @@ test('[U103] who writes and who moves is chosen with a step, read by all in plai
   await test.step('he takes the pen, and she reads that he has it', async () => {
     await unfoldStep(bram.page)
     await bram.page.getByRole('button', { name: 'Ik schrijf voor deze tafel' }).click()
-    await expect(bram.page.getByText('Jij schrijft voor deze tafel.')).toBeVisible()
+    const written = bram.page.getByText('Jij schrijft voor deze tafel.')
+    await expect(written).toBeVisible()
+    // A dialog that was opened from what is unfolded goes by itself.
+    await bram.page.getByRole('button', { name: 'Samen op dit apparaat' }).click()
+    await expect(bram.page.getByRole('dialog')).toBeVisible()
     await bram.page.keyboard.press('Escape')
+    await expect(bram.page.getByRole('dialog')).toHaveCount(0)
+    await expect(written).toBeVisible()
+    await bram.page.keyboard.press('Escape')
+    await expect(written).toBeHidden()
     await layNote(bram.page, 'Waarde', 'En dit ook')
     await expect(noteWith(anna.page, 'En dit ook')).toBeVisible()
     await unfoldStep(anna.page)
