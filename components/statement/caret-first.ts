@@ -12,15 +12,17 @@ export const caretFirst = Extension.create({
   name: 'caretFirst',
   addProseMirrorPlugins: () => [
     new Plugin({
-      props: {
-        handleDOMEvents: {
-          keydown(view, event) {
-            // A keyboard that composes words is not come between.
-            const composes = event.isComposing || event.keyCode === COMPOSING
-            if (!composes) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
-            return false
-          },
-        },
+      view: view => {
+        const page = view.dom.ownerDocument
+        const look = (event: KeyboardEvent) => {
+          if (!view.dom.contains(event.target as Node)) return
+          // A keyboard that composes words is not come between.
+          const composes = view.composing || event.isComposing || event.keyCode === COMPOSING
+          if (!composes) page.dispatchEvent(new Event('selectionchange'))
+        }
+        // Before anybody else has the key.
+        page.addEventListener('keydown', look, true)
+        return { destroy: () => page.removeEventListener('keydown', look, true) }
       },
     }),
   ],

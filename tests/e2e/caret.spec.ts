@@ -24,6 +24,17 @@ test('[C27] a key goes to where the caret was put, also before the browser has t
       new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }),
     )
   })
+  const looks = await text.evaluate(editor => {
+    let count = 0
+    const heard = () => count++
+    document.addEventListener('selectionchange', heard)
+    return [{ isComposing: true }, { keyCode: 229 }, { key: 'Shift', keyCode: 16 }].map(key => {
+      const before = count
+      editor.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true }))
+      return count - before
+    })
+  })
+  expect(looks, 'a keyboard that composes words is not come between').toEqual([0, 0, 1])
   const passages = textOn(lead.page).getByRole('paragraph')
   await expect(passages).toHaveText(['Wij luisteren. Elke maand.', 'Wij', /^\s?wachten af\.$/])
 })

@@ -26,7 +26,7 @@ async function caretBefore(page: Page, words: string): Promise<void> {
   await editorKnows(page)
 }
 
-/** The editor learns of a caret or a selection when the browser says so, within a frame: a key before that acts on the one before. */
+/** The editor learns of a caret or a selection when the browser says so, within a frame, or by the next key: what is pasted by a script comes with neither. */
 const editorKnows = (page: Page) =>
   page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 
