@@ -215,6 +215,14 @@ async function openJoint(page: Page, pair: string, holds: string): Promise<void>
   await joint(page, pair).getByRole('button').click()
 }
 
+/** Writes words and Enter in one go, as one does on a device that is busy: what they find is not drawn yet. */
+const writtenAtOnce = (field: Locator, words: string) =>
+  field.evaluate((input: HTMLInputElement, value) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value)
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+    input.form?.requestSubmit()
+  }, words)
+
 test('[J9] cement comes from a prompt of the method, is written by two at once, seen in its joint, and led along', async ({
   browser,
 }) => {
@@ -226,8 +234,15 @@ test('[J9] cement comes from a prompt of the method, is written by two at once, 
     await choose(anna, 'Waarde')
     const panel = anna.locator('[data-panel]:not([inert])')
     await panel.getByText('Stem af met').locator('visible=true').click()
-    await panel.getByRole('button', { name: 'Maak cement met Deelname' }).locator('visible=true').click()
+    const begins = panel.getByRole('button', { name: 'Maak cement met Deelname' }).locator('visible=true')
     const dialog = anna.getByRole('dialog', { name: 'Maak cement' })
+    await begins.click()
+    await writtenAtOnce(dialog.getByLabel('Kies het ene briefje'), 'hoofd')
+    await expect(dialog.getByLabel('Kies het andere briefje')).toBeFocused()
+    await expect(dialog).toContainText('Rust in het hoofd')
+    await expect(dialog).not.toContainText('Een eigen voordeur')
+    await anna.keyboard.press('Escape')
+    await begins.click()
     await expect(dialog).toContainText('Wat zoekt elke partner')
     await expect(dialog.getByLabel('Kies het ene briefje')).toBeFocused()
     await expect(dialog.getByRole('heading')).toHaveText(['Maak cement', 'Waarde'])
@@ -301,6 +316,7 @@ test('[J9] cement comes from a prompt of the method, is written by two at once, 
     await expect(anna.getByRole('button', { name: 'Maak cement tussen deze twee' })).toBeVisible()
     await noteWith(anna, 'Wij geven').focus()
     await anna.keyboard.press('c')
+    await expect(anna.getByLabel(/Schrijf één zin/)).toBeFocused()
     await anna.keyboard.type('Zo wacht niemand meer.')
     await anna.keyboard.press('Enter')
     await expect(joint(bram, 'opgave-deelname')).toContainText('zwak1')
@@ -399,6 +415,7 @@ test('[J11] a line is made, a note laid in it and cement made by keys alone', as
   await expect(anna.getByLabel('Kies het andere briefje')).toBeFocused()
   await anna.keyboard.type('wachten')
   await anna.keyboard.press('Enter')
+  await expect(anna.getByLabel(/Schrijf één zin/)).toBeFocused()
   await anna.keyboard.type('Wie een plek heeft, wacht niet meer.')
   await anna.keyboard.press('Enter')
   await press(anna, 'Overzicht')

@@ -19,6 +19,21 @@ import { matcher, noFilter } from '../search/filter.ts'
 /** Most notes of one bouwsteen that are offered at once; who searches finds the others. */
 const OFFERED = 20
 
+/** The notes that have these words, by bouwsteen; those that the method tunes with `towards` first. */
+function groupsOf(
+  text: string,
+  notes: readonly Note[],
+  tiles: readonly Bouwsteen[],
+  towards: Bouwsteen | null,
+) {
+  const matches = matcher({ ...noFilter, text }, emptyBoard, '')
+  const tuned = (tile: Bouwsteen) => towards !== null && tiles.length > 1 && areTuned(tile, towards)
+  return tiles
+    .map(tile => ({ tile, tuned: tuned(tile), found: notesOn(notes, tile).filter(matches) }))
+    .filter(({ found }) => found.length > 0)
+    .sort((a, b) => Number(b.tuned) - Number(a.tuned))
+}
+
 /** Chooses a note of these bouwstenen, by a tap or by some letters of it and Enter. Those that the method tunes with `towards` come first. */
 export function NotePicker(props: {
   label: string
@@ -31,21 +46,16 @@ export function NotePicker(props: {
   const { tiles, towards, onPick } = props
   const [text, setText] = useState('')
   const wanted = useDeferredValue(text)
-  const groups = useMemo(() => {
-    const matches = matcher({ ...noFilter, text: wanted }, emptyBoard, '')
-    const tuned = (tile: Bouwsteen) => towards !== null && tiles.length > 1 && areTuned(tile, towards)
-    return tiles
-      .map(tile => ({ tile, tuned: tuned(tile), found: notesOn(notes, tile).filter(matches) }))
-      .filter(({ found }) => found.length > 0)
-      .sort((a, b) => Number(b.tuned) - Number(a.tuned))
-  }, [notes, tiles, towards, wanted])
+  const groups = useMemo(() => groupsOf(wanted, notes, tiles, towards), [wanted, notes, tiles, towards])
   const first = groups[0]?.found[0]
   return (
     <form
       className="flex flex-col gap-3"
       onSubmit={event => {
         event.preventDefault()
-        if (text.trim() !== '' && first) onPick(first.id)
+        // By what stands there now: on a busy device the list is still that of some letters before.
+        const hit = groupsOf(text, notes, tiles, towards)[0]?.found[0]
+        if (text.trim() !== '' && hit) onPick(hit.id)
       }}
     >
       <Field label={props.label} hint={text.trim() === '' ? undefined : t.searchHint}>
