@@ -20,6 +20,9 @@ const ON_POSTGRES_TOO = [
   ...['edition', 'joint-signing', 'record', 'reopened', 'retention'].map(what => `chain/${what}`),
 ].map(name => `tests/${name}.test.ts`)
 
+/** What times something, or how soon all is well again: one after the other. */
+const TIMED = ['tests/crash/', 'tests/nodes/', 'tests/chain/large-files.test.ts']
+
 function run(title: string, command: string, args: string[], settings = {}): boolean {
   console.log(`\n── ${title}`)
   return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...settings } }).status === 0
@@ -66,10 +69,12 @@ function browsers(): void {
 installTools()
 check('format and lint', 'biome', ['check', '.'])
 check('types', 'tsc', ['--noEmit'])
-vitest('unit, property, contract, house', ['--exclude', 'tests/crash/**', '--exclude', 'tests/nodes/**'])
+vitest(
+  'unit, property, contract, house',
+  TIMED.flatMap(which => ['--exclude', `${which}**`]),
+)
 vitest('the same on PostgreSQL', ON_POSTGRES_TOO, { TEST_DATABASE: 'postgres' })
-// One after the other: they time how soon all is well again.
-vitest('crashes, and several nodes', ['tests/crash', 'tests/nodes', '--no-file-parallelism'])
+vitest('crashes, several nodes, and what is timed', [...TIMED, '--no-file-parallelism'])
 check('pages, within their budgets', 'npm', ['run', '--silent', 'build'])
 browsers()
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)

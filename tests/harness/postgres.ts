@@ -3,7 +3,8 @@ import { appendFileSync, chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { freePort, Program, program } from './program.ts'
+import { freePort } from './free-port.ts'
+import { Program, program } from './program.ts'
 
 /** A PostgreSQL of a test's own, on a free port, with its data in a folder of its own. */
 export type TestPostgres = {

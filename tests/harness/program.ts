@@ -1,7 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { packageOf, type Tool, whereIs } from '../../scripts/debian-tools.ts'
 
 /** The full path of one of Debian's programs. Throws when it isn't installed. */
@@ -10,16 +9,6 @@ export function program(command: string, tool: Tool): string {
   if (path === null)
     throw new Error(`${command} is missing: install ${packageOf(tool)} (scripts/test.sh does so with apt).`)
   return path
-}
-
-/** A port that nobody listens on now, for a program that must be told its own. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
 
 /** How much of what a program said is kept, in characters. */

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort, Program, program } from './program.ts'
+import { freePort } from './free-port.ts'
+import { Program, program } from './program.ts'
 
 /** A load balancer (HAProxy) before nodes: each connection goes to the next of those that say they are ready. */
 export type TestProxy = {

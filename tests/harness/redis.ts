@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort, Program, program } from './program.ts'
+import { freePort } from './free-port.ts'
+import { Program, program } from './program.ts'
 
 /** A Redis of a test's own, on a free port. It keeps nothing: what it held is gone when it stops. */
 export type TestRedis = {

@@ -3,9 +3,6 @@
  * [<smtp>]`. Port 0 takes a free one; the port is printed as the first line. The last argument is the mail server (smtp://…) that
  * letters go by. How it stops and what its limits are is set by the environment, as in the product.
  */
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import { createApp } from '#server/app.ts'
 import { openBus } from '#server/bus/open-bus.ts'
 import { readConfig } from '#server/config.ts'
@@ -16,16 +13,7 @@ import { openSeal } from '#server/opened-seal.ts'
 import { stopWhenTold } from '#server/stopping.ts'
 import { openStore } from '#server/store/open-store.ts'
 import { openTracer } from '#server/tracing/open-tracer.ts'
-
-/** The address that people use is part of what the server is told, so a free port must be known before it is made. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
-}
+import { freePort } from './free-port.ts'
 
 /** What a test shows to get the figures. */
 const METRICS_TOKEN = 'figures-for-the-tests'
