@@ -21,10 +21,6 @@ const GEMEENTE = 'Gemeente Eemhoven'
 const HUREN = 'Stichting Huren'
 const definition = 'Mensen die klaar zijn voor een eigen huis wachten te lang.'
 
-/**
- * Puts the caret behind the last word of a paragraph by a click there: the editor lays the selection of a click again a moment
- * later, over a key that was pressed meanwhile.
- */
 /** Draws two strokes on the sheet for a signature. */
 async function drawOn(page: Page): Promise<void> {
   const sheet = page.getByRole('img', { name: 'Vlak om je handtekening in te tekenen' })
@@ -40,6 +36,10 @@ async function drawOn(page: Page): Promise<void> {
   await expect(page.getByRole('img', { name: 'Getekende handtekening' })).toBeVisible()
 }
 
+/**
+ * Puts the caret behind the last word of a paragraph by a click there: the editor lays the selection of a click again a moment
+ * later, over a key that was pressed meanwhile.
+ */
 async function atItsEnd(paragraph: Locator): Promise<void> {
   const box = await paragraph.boundingBox()
   await paragraph.click({ position: { x: (box?.width ?? 0) - 2, y: (box?.height ?? 0) - 4 } })

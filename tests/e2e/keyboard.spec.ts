@@ -21,6 +21,7 @@ test('joining, writing, moving, ordering, proposing and voting go by keyboard al
   await page.keyboard.press('Enter')
   await expect(noteWith(page, 'Zonder muis')).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(page.getByLabel('Je briefje bij Waarde')).toHaveCount(0)
 
   await press(page, /^Briefje: Zonder muis/)
   await expect(page.getByRole('dialog')).toBeVisible()

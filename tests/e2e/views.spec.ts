@@ -285,6 +285,9 @@ test('by keyboard alone, several notes go in a line, move, and go in the bin; ea
   await expect(page.locator('form textarea')).toHaveValue('xlm')
   await page.locator('form textarea').fill('')
   await page.keyboard.press('Escape')
+  await expect(
+    page.getByRole('button', { name: /^Leg een briefje bij/ }).and(page.locator(':focus')),
+  ).toHaveCount(1)
   await noteWith(page, 'Praat niet óver ons').focus()
   await page.keyboard.press('Control+x')
   await expect(page.getByText(/aangevinkt/)).toHaveCount(0)
