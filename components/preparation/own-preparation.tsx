@@ -59,7 +59,7 @@ function OwnDefinition({ partner }: { partner: string }) {
         )}
       </Field>
       <p role="status" className="font-semibold text-danger">
-        {state === 'offline' && t.waiting}
+        {state === 'offline' && (there ? t.waiting : t.notHereYet)}
       </p>
     </section>
   )

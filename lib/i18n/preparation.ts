@@ -17,6 +17,7 @@ export const preparationMessages = catalogue(
     forSelf:
       'Nu schrijft elke partner een eigen definitie van de opgave. Jij doet mee namens jezelf: zeg hieronder wie er volgens jou nog bij hoort.',
     waiting: 'Er is geen verbinding. Wat je schrijft gaat mee zodra die terug is.',
+    notHereYet: 'Er is geen verbinding. Zodra die terug is, kun je hier schrijven.',
     missingTitle: 'Wie hoort er nog aan tafel?',
     missingIntro: 'Noem een organisatie of iemand die nu ontbreekt. De begeleider ziet het.',
     missingName: 'Wie mist er?',
@@ -63,6 +64,7 @@ export const preparationMessages = catalogue(
     forSelf:
       'Each partner now writes its own definition of the challenge. You speak for yourself: say below who else belongs here.',
     waiting: 'There is no connection. What you write goes along once it is back.',
+    notHereYet: 'There is no connection. You can write here once it is back.',
     missingTitle: 'Who else should be at the table?',
     missingIntro: 'Name an organisation or somebody who is missing. The facilitator sees it.',
     missingName: 'Who is missing?',

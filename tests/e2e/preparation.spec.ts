@@ -26,7 +26,16 @@ test('[U49] partners prepare on their phones; side by side their definitions are
   const screen = await opening
   await screen.setViewportSize({ width: 1920, height: 1080 })
 
+  let blocked = true
+  await cees.context.routeWebSocket(/\/preparation/, socket => {
+    if (blocked) void socket.close()
+    else socket.connectToServer()
+  })
+
   await lead.page.getByRole('button', { name: 'Open de voorbereiding' }).click()
+  await expect(cees.page.getByText(/Zodra die terug is, kun je hier schrijven/)).toBeVisible()
+  await expect(definition(cees.page)).toBeDisabled()
+  blocked = false
   await definition(anna.page).fill('Mensen wachten te lang op een huis')
   await expect(definition(cees.page)).toHaveValue('Mensen wachten te lang op een huis')
   await expect(definition(bram.page)).toHaveValue('')
