@@ -74,15 +74,10 @@ export function openDocument(person: Person, document: DocumentPath, hearing: He
   const loaded = copy.load().then(kept => {
     if (kept && !gone) hearing.ready()
   })
-  // Something of it was not taken because the room's writing is held; it stays, and goes along when that is over.
-  let waits = false
+  const sendHeld = sendsHeld(provider)
   const hear = (frame: OwnFrame) => {
     hearing.hear(frame)
-    if (frame.type === 'refusal' && frame.code === 'input-held') waits = true
-    if (frame.type === 'view' && !frame.view.held && waits) {
-      waits = false
-      askAgain(provider)
-    }
+    sendHeld(frame)
     if (frame.type !== 'refusal' || refusals[frame.code].reaction !== 'resync') return
     copy.discard(frame.code)
     hearing.replaced()
@@ -134,6 +129,17 @@ export function openDocument(person: Person, document: DocumentPath, hearing: He
       copy.close()
       provider.destroy()
     },
+  }
+}
+
+/** What was not taken because the room's writing is held stays, and goes along when a frame says that that is over. */
+function sendsHeld(provider: WebsocketProvider): (frame: OwnFrame) => void {
+  let waits = false
+  return frame => {
+    if (frame.type === 'refusal' && frame.code === 'input-held') waits = true
+    if (frame.type !== 'view' || frame.view.held || !waits) return
+    waits = false
+    askAgain(provider)
   }
 }
 
