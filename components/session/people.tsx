@@ -1,10 +1,11 @@
 'use client'
 import { Users } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { type MouseEvent, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useSessionView } from '#components/live/session.tsx'
 import { useOthersHere } from '#components/live/use-here.ts'
 import { Button } from '#components/ui/button.tsx'
+import { useFoldUp } from '#components/ui/fold-up.ts'
 import { useMessages } from '#components/ui/language.tsx'
 import { can } from '#lib/domain/permissions.ts'
 import { sessionMessages } from '#lib/i18n/session.ts'
@@ -23,22 +24,32 @@ export function People() {
   const view = useSessionView()
   const others = useOthersHere()
   const [opened, setOpened] = useState<'shared device' | 'own data' | null>(null)
+  const list = useRef<HTMLDetailsElement>(null)
+  const [open, setOpen] = useState(false)
+  const foldUp = (back: boolean) => {
+    setOpen(false)
+    // The focus comes back to what is still there.
+    if (back) list.current?.querySelector('summary')?.focus()
+  }
+  useFoldUp(list, open, foldUp)
   if (!view) return null
   const partners = new Set([view.me, ...others].flatMap(({ partner }) => partner ?? []))
   const nameOf = (id: string | null) => view.partners.find(partner => partner.id === id)?.name ?? t.forSelf
   const openFrom = (what: 'shared device' | 'own data') => {
-    return ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
-      const details = currentTarget.closest('details')
-      // The focus comes back to what is still there.
-      details?.querySelector('summary')?.focus()
-      if (details) details.open = false
+    return () => {
+      foldUp(true)
       setOpened(what)
     }
   }
   const mayShare = can(view.me, { type: 'host' }, view.session.phase) === null
   return (
     <>
-      <details className="sm:relative">
+      <details
+        ref={list}
+        open={open}
+        onToggle={event => setOpen(event.currentTarget.open)}
+        className="sm:relative"
+      >
         <summary className="flex min-h-11 min-w-11 items-center justify-center px-1 text-sm text-muted underline decoration-dotted underline-offset-4">
           <span className="sr-only sm:not-sr-only">{t.here(others.length + 1, partners.size)}</span>
           <span aria-hidden="true" className="flex items-center gap-1 sm:hidden">

@@ -1,5 +1,6 @@
 'use client'
-import { type FocusEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useFoldUp } from './fold-up.ts'
 
 /**
  * A button that unfolds something over the page, at the right of the nearest positioned ancestor. Escape, a tap beside it
@@ -22,41 +23,17 @@ export function Disclosure(props: {
   const whole = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
-  const close = () => {
+  const foldUp = (back: boolean) => {
     setOpen(false)
-    button.current?.focus()
+    if (back) button.current?.focus()
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: closing is the same each time
+  useFoldUp(whole, open, foldUp)
   useEffect(() => {
-    if (!open) return
     // At the end of a page it would unfold below what one sees.
-    panel.current?.scrollIntoView({ block: 'nearest' })
-    const beside = ({ target }: Event) => !whole.current?.contains(target as Node)
-    const press = (event: PointerEvent) => {
-      if (beside(event)) setOpen(false)
-    }
-    const key = (event: KeyboardEvent) => {
-      // What had the focus in it may have gone, and the focus with it.
-      const elsewhere = event.target !== document.body && beside(event)
-      const modal = document.querySelector('dialog[open]')
-      const over = modal !== null && !modal.contains(whole.current)
-      if (event.key !== 'Escape' || event.isComposing || elsewhere || over) return
-      event.stopImmediatePropagation()
-      close()
-    }
-    document.addEventListener('pointerdown', press)
-    document.addEventListener('keydown', key, true)
-    return () => {
-      document.removeEventListener('pointerdown', press)
-      document.removeEventListener('keydown', key, true)
-    }
+    if (open) panel.current?.scrollIntoView({ block: 'nearest' })
   }, [open])
-  const leave = (event: FocusEvent) => {
-    if (event.relatedTarget && !whole.current?.contains(event.relatedTarget)) setOpen(false)
-  }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only hears where the focus goes
-    <div ref={whole} onBlur={leave} className={props.shrinks ? 'min-w-0' : 'shrink-0'}>
+    <div ref={whole} className={props.shrinks ? 'min-w-0' : 'shrink-0'}>
       <button
         ref={button}
         type="button"
@@ -76,7 +53,7 @@ export function Disclosure(props: {
         hidden={!open}
         className={`absolute top-full z-30 max-h-[70dvh] w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line bg-paper p-4 shadow-note ${props.align === 'left' ? 'left-2' : 'right-2'}`}
       >
-        {open && props.children(close)}
+        {open && props.children(() => foldUp(true))}
       </div>
     </div>
   )

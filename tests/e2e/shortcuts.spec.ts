@@ -140,7 +140,7 @@ test('[Y9] shortcuts work from the whole page, in every view, and letters can be
   await expect(page.getByLabel('Zoek in de briefjes')).not.toBeFocused()
 })
 
-test('[Y12] what is unfolded over the page folds up by Escape, also when what had the focus in it is gone', async ({
+test('[Y12] what is unfolded over the page folds up by Escape, also when what had the focus in it is gone, and by a press beside it', async ({
   browser,
 }) => {
   const { page } = await withNotes(browser, [['Opgave', 'Eerste']])
@@ -153,4 +153,15 @@ test('[Y12] what is unfolded over the page folds up by Escape, also when what ha
     await expect(look).toHaveAttribute('aria-expanded', 'false')
     await expect(look).toBeFocused()
   }
+  const here = page.getByRole('banner').locator('summary', { hasText: 'hier' })
+  const people = page.getByRole('heading', { name: 'Wie is er nu?' })
+  await here.click()
+  await expect(people).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(people).toBeHidden()
+  await expect(here).toBeFocused()
+  await here.press('Enter')
+  await expect(people).toBeVisible()
+  await page.mouse.click(600, 700)
+  await expect(people).toBeHidden()
 })
