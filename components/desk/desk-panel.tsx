@@ -22,6 +22,7 @@ export function DeskPanel(props: {
   const t = useMessages(deskMessages)
   const language = useLanguage()
   const { name, tagline } = bouwsteenContent[bouwsteen]
+  const came = useDeskActions() !== null
   return (
     <section
       aria-labelledby={`desk-${bouwsteen}`}
@@ -44,7 +45,7 @@ export function DeskPanel(props: {
       <div className="flex grow flex-col gap-5 lg:flex-row-reverse">
         <GuidanceBeside bouwsteen={bouwsteen} onStart={null} onTile={props.onTile} />
         <div className="flex min-w-0 grow flex-col gap-3">
-          {notes.length === 0 && <p className="text-muted">{t.empty}</p>}
+          {came && notes.length === 0 && <p className="text-muted">{t.empty}</p>}
           <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] gap-3">
             {notes.map(note => (
               <li key={note.id} className="min-w-0">

@@ -6,6 +6,7 @@ import { Swiper } from '#components/board/phone/swiper.tsx'
 import { useKeyboard } from '#components/board/phone/use-keyboard.ts'
 import { useCan, useOpenTiles } from '#components/live/board.tsx'
 import { useDesk, useDeskActions } from '#components/live/desk.ts'
+import { useDrafted } from '#components/live/drafts.ts'
 import { useConnection } from '#components/live/session.tsx'
 import { RefusalNotice } from '#components/session/refusal-notice.tsx'
 import { useMessages } from '#components/ui/language.tsx'
@@ -21,7 +22,10 @@ import { LayOutAll } from './lay-out.tsx'
 export function Desk({ desks }: { desks: Desks }) {
   useKeyboard()
   const notes = useDesk()
-  const [shown, setShown] = useState<Bouwsteen>(useOpenTiles()?.[0] ?? 'opgave')
+  const drafted = useDrafted(bouwstenen)
+  const first = useOpenTiles()?.[0] ?? 'opgave'
+  // What one was at is what one comes back to.
+  const [shown, setShown] = useState<Bouwsteen>(drafted ?? first)
   const [opened, setOpened] = useState<string | null>(null)
   const lying = notes.filter(note => note.deletedAt === null)
   const on = (bouwsteen: Bouwsteen, those: readonly DeskNote[]) =>

@@ -55,6 +55,13 @@ export function useDraft(place: string): [string, (text: string) => void] {
   return [drafts[place] ?? '', set]
 }
 
+/** The first of these places at which something waits; null: none. */
+export function useDrafted<T extends string>(places: readonly T[]): T | null {
+  const { session, shown } = useLive()
+  const drafts = read(`${start(session)}${shown?.view.me.id ?? ''}`)
+  return places.find(place => drafts[place]) ?? null
+}
+
 /** Wipes the drafts of a person from this device; of everybody in the session when `person` is empty. */
 export function forgetDrafts(session: string, person: string): void {
   const theirs = (key: string) => key.startsWith(`${start(session)}${person}`)

@@ -213,6 +213,7 @@ test('[N20] a desk that never came says so while the line is away, keeps what is
   await expect(field).toHaveValue('Wat ik vanochtend zag')
   const said = anna.page.getByText(/Je bureau is er nog niet/)
   await expect(said).toBeVisible()
+  await expect(anna.page.getByText('Hier heb je nog niets geschreven.')).toHaveCount(0)
   const before = tries
   await expect.poll(() => tries).toBeGreaterThan(before + 1)
   await expect(said, 'over each new try').toBeVisible()

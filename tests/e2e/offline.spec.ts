@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { playExample } from '#server/example/play.ts'
 import { expectAccessible } from './accessible.ts'
 import { cutOff, hall, keptBy, keptHere, keptWords, live } from './hall.ts'
-import { laptop, layNote, noteWith, openNote, person, phone, unfold } from './people.ts'
+import { choose, laptop, layNote, noteWith, openNote, person, phone, unfold } from './people.ts'
 import { type ServerWithPages, serverWithPages } from './server-with-pages.ts'
 import { test } from './test.ts'
 
@@ -183,8 +183,12 @@ test('[N21] a desk opens from this device without a server, says so, and takes w
   await keptHere(anna)
   await server.kill()
   await cutOff(anna)
+  await choose(anna, 'Binding')
+  await anna.getByLabel('Je briefje bij Binding').fill('nog half')
   await anna.reload()
   await expect(anna.getByText(/Je bureau is even niet verbonden/)).toBeVisible()
+  await expect(anna.getByLabel('Je briefje bij Binding'), 'where one was writing').toHaveValue('nog half')
+  await choose(anna, 'Opgave')
   await expect(note('met een lijn')).toBeVisible()
   await lay('zonder lijn')
   await expect(note('zonder lijn')).toBeVisible()
