@@ -66,12 +66,12 @@ export const sessionMessages = catalogue(
       n === 1 ? 'Eén tekst is niet aangekomen' : `${n} teksten zijn niet aangekomen`,
     lateFrozen: 'Het was al vastgelegd.',
     latePhase: 'De sessie was al een fase verder.',
-    lateDesk: 'Net daarvoor gingen de bureaus open of dicht.',
+    lateDesk: 'Het stil schrijven was net begonnen of voorbij.',
     lateVote: 'De stemming was net begonnen.',
     lateOther: 'De server nam dit niet aan.',
-    unsentText: 'Ze staan veilig op dit apparaat. Kopieer wat je wilt houden.',
+    unsentText: 'Wat je schreef, staat veilig op dit apparaat. Kopieer wat je wilt houden.',
     unsentTextOrHand:
-      'Ze staan veilig op dit apparaat. Kopieer wat je wilt houden, of geef het aan de begeleider. Die ziet dan ook dat het van jou is.',
+      'Wat je schreef, staat veilig op dit apparaat. Kopieer wat je wilt houden, of geef het aan de begeleider. Die ziet dan ook dat het van jou is.',
     hand: 'Geef aan de begeleider',
     handAll: 'Geef alles aan de begeleider',
     handed: (n: number) =>
@@ -145,12 +145,12 @@ export const sessionMessages = catalogue(
     unsentTitle: (n: number) => (n === 1 ? 'One text did not arrive' : `${n} texts did not arrive`),
     lateFrozen: 'It had been fixed already.',
     latePhase: 'The session had gone on to another phase.',
-    lateDesk: 'Just before that the desks were opened or closed.',
+    lateDesk: 'Writing in silence had just begun or ended.',
     lateVote: 'The vote had just begun.',
     lateOther: 'The server did not take this.',
-    unsentText: 'They are safe on this device. Copy what you want to keep.',
+    unsentText: 'What you wrote is safe on this device. Copy what you want to keep.',
     unsentTextOrHand:
-      'They are safe on this device. Copy what you want to keep, or hand it to the facilitator, who will see that it is yours.',
+      'What you wrote is safe on this device. Copy what you want to keep, or hand it to the facilitator, who will see that it is yours.',
     hand: 'Hand to the facilitator',
     handAll: 'Hand all to the facilitator',
     handed: (n: number) =>
