@@ -316,6 +316,7 @@ test('[Z15] notes are carried by keys in every view: others see who holds them, 
     await anna.keyboard.press('ArrowRight')
     await expect(said(anna)).toContainText('Waarde, plaats 1 van 1.')
     await expect(noteWith(anna, 'Een')).toBeFocused()
+    await expect(noteWith(anna, 'Een'), 'it is seen to be in the hand').toHaveCSS('outline-style', 'dashed')
     await expect(textsAt(piet, 'opgave'), 'for others it lies where it lay').toHaveText([
       /Een/,
       /Twee/,
@@ -323,6 +324,7 @@ test('[Z15] notes are carried by keys in every view: others see who holds them, 
     ])
     await anna.keyboard.press('Escape')
     await expect(said(anna)).toContainText('Het briefje ligt waar het lag.')
+    await expect(noteWith(anna, 'Een')).not.toHaveCSS('outline-style', 'dashed')
     await expect(noteWith(piet, 'Een')).not.toContainText('verplaatst')
     await expect(noteWith(anna, 'Een')).toBeFocused()
 

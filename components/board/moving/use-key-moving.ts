@@ -81,6 +81,8 @@ function useHand(onPlace: (place: Place) => void): Hand {
     const ids = inBoardOrder(holding.lying(), chosen)
     grip.current = { note, ids, byAlt, to: null }
     tell('moving', { notes: ids })
+    // How a note looks that is in the hand; it is the one that has the focus.
+    document.documentElement.dataset.lifting = ''
     if (!byAlt) say(t.held(ids.length))
     return true
   }
@@ -101,6 +103,7 @@ function useHand(onPlace: (place: Place) => void): Hand {
     const held = grip.current
     if (!held) return
     grip.current = null
+    delete document.documentElement.dataset.lifting
     tell('moving', null)
     const lying = holding?.lying() ?? []
     const { to } = held
