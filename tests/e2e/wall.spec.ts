@@ -102,6 +102,8 @@ test('[W11] the wheel pans, with Ctrl it zooms about the pointer; the map shows 
   expect(await zoom(page)).toBeGreaterThan(fit)
   await page.getByRole('button', { name: 'Laat alles zien' }).click()
   await expect(map(page)).toBeHidden()
+  // What is pressed while the wall glides is brought into sight first, which ends the gliding.
+  await atRest(page)
 
   // Once to all of a tile, and from there to where its notes are read with ease; Escape goes back.
   await page.getByRole('button', { name: 'Ga dichter bij Binding' }).click()
