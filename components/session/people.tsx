@@ -50,7 +50,15 @@ export function People() {
         onToggle={event => setOpen(event.currentTarget.open)}
         className="sm:relative"
       >
-        <summary className="flex min-h-11 min-w-11 items-center justify-center px-1 text-sm text-muted underline decoration-dotted underline-offset-4">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is pressed as a button is */}
+        <summary
+          // The browser itself tells a turn later that it is open: a key that comes first would find nothing to fold up.
+          onClick={event => {
+            event.preventDefault()
+            setOpen(!open)
+          }}
+          className="flex min-h-11 min-w-11 items-center justify-center px-1 text-sm text-muted underline decoration-dotted underline-offset-4"
+        >
           <span className="sr-only sm:not-sr-only">{t.here(others.length + 1, partners.size)}</span>
           <span aria-hidden="true" className="flex items-center gap-1 sm:hidden">
             <Users size={18} /> {others.length + 1}

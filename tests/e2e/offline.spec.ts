@@ -218,9 +218,10 @@ test('[N17] the statement is written on without a server, over a reload, and mer
   const write = async (page: typeof anna, words: string, at: 'Home' | 'End') => {
     await text(page).locator('p').first().click()
     await page.keyboard.press(at)
-    await page.keyboard.type(words)
+    await page.keyboard.insertText(words)
   }
   await write(anna, ' Zonder lijn geschreven.', 'End')
+  await expect.poll(() => keptWords(anna, ['unsent'], 'Zonder lijn geschreven.')).toBe(true)
   await expect(anna.getByText(/1 wijziging nog niet verstuurd/)).toBeVisible()
   await anna.reload()
   await expect(text(anna).getByText('Zonder lijn geschreven.')).toBeVisible()
