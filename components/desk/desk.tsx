@@ -22,10 +22,9 @@ import { LayOutAll } from './lay-out.tsx'
 export function Desk({ desks }: { desks: Desks }) {
   useKeyboard()
   const notes = useDesk()
-  const drafted = useDrafted(bouwstenen)
-  const first = useOpenTiles()?.[0] ?? 'opgave'
-  // What one was at is what one comes back to.
-  const [shown, setShown] = useState<Bouwsteen>(drafted ?? first)
+  const open = useOpenTiles() ?? bouwstenen
+  // What one was at is what one comes back to, where one may write now.
+  const [shown, setShown] = useState<Bouwsteen>(useDrafted(open) ?? open[0] ?? 'opgave')
   const [opened, setOpened] = useState<string | null>(null)
   const lying = notes.filter(note => note.deletedAt === null)
   const on = (bouwsteen: Bouwsteen, those: readonly DeskNote[]) =>
