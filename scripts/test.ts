@@ -4,11 +4,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { installTools } from './debian-tools.ts'
+import { failedInBrowsers, failedInVitest } from './test-failures.ts'
 
 const reports = mkdtempSync(join(tmpdir(), 'mozaiekbord-tests-'))
 let passed = 0
 let failed = 0
 let skipped = 0
+/** Said once more at the end: in a log of thousands of lines nobody finds the one that failed. */
+const failures: string[] = []
 
 /**
  * What is held against a PostgreSQL as well as a file, beside `tests/contract`: secrets, races, what was fixed and signed, and what is to be
@@ -30,7 +33,12 @@ function run(title: string, command: string, args: string[], settings = {}): boo
 
 function check(title: string, command: string, args: string[]): void {
   if (run(title, command, args)) passed++
-  else failed++
+  else fail(title)
+}
+
+function fail(title: string): void {
+  failed++
+  failures.push(title)
 }
 
 function vitest(title: string, which: string[], settings: { TEST_DATABASE?: string } = {}): void {
@@ -43,9 +51,10 @@ function vitest(title: string, which: string[], settings: { TEST_DATABASE?: stri
     failed += counts.numFailedTests
     // What is about a file alone was run on one before.
     if (!settings.TEST_DATABASE) skipped += counts.numPendingTests
-    if (!ok && counts.numFailedTests === 0) failed++
+    failures.push(...failedInVitest(report))
+    if (!ok && counts.numFailedTests === 0) fail(title)
   } catch {
-    failed++
+    fail(title)
   }
 }
 
@@ -54,15 +63,18 @@ type Counts = { expected: number; unexpected: number; flaky: number; skipped: nu
 function browsers(): void {
   // A report of an earlier run must not count for this one.
   rmSync('test-results', { recursive: true, force: true })
-  const ok = run('end to end, in browsers', 'playwright', ['test', '-c', 'tests/e2e'])
+  const title = 'end to end, in browsers'
+  const report = 'test-results/e2e.json'
+  const ok = run(title, 'playwright', ['test', '-c', 'tests/e2e'])
   try {
-    const { stats } = JSON.parse(readFileSync('test-results/e2e.json', 'utf8')) as { stats: Counts }
+    const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: Counts }
     passed += stats.expected
     failed += stats.unexpected + stats.flaky
     skipped += stats.skipped
-    if (!ok && stats.unexpected + stats.flaky === 0) failed++
+    failures.push(...failedInBrowsers(report))
+    if (!ok && stats.unexpected + stats.flaky === 0) fail(title)
   } catch {
-    failed++
+    fail(title)
   }
 }
 
@@ -77,5 +89,6 @@ vitest('the same on PostgreSQL', ON_POSTGRES_TOO, { TEST_DATABASE: 'postgres' })
 vitest('crashes, several nodes, and what is timed', [...TIMED, '--no-file-parallelism'])
 check('pages, within their budgets', 'npm', ['run', '--silent', 'build'])
 browsers()
+if (failures.length > 0) console.log(`\n── failed\n${failures.join('\n')}`)
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exit(failed === 0 ? 0 : 1)
