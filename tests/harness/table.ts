@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import * as Y from 'yjs'
 import { addNote, readBoard } from '#lib/documents/board.ts'
 import type { Declined, Person } from '#server/example/person.ts'
@@ -16,7 +17,12 @@ export async function openTable(server: Pick<TestServer, 'url'>) {
   const [writer, reader] = [await join('Schrijver'), await join('Lezer')]
   const socketOf = ({ token }: Person) =>
     RawClient.connect(`${server.url.replace('http', 'ws')}/sync/${session}/board?token=${token}`)
-  const sockets = async () => [await socketOf(writer), await socketOf(reader)] as const
+  const sockets = async () => {
+    const both = [await socketOf(writer), await socketOf(reader)] as const
+    // Who is not greeted by when the trouble comes is asked to come again.
+    await expect.poll(() => both.every(({ views }) => views.length > 0), { interval: 5 }).toBe(true)
+    return both
+  }
   let [hand, witness] = await sockets()
   // One that came a moment too late for what is shown gets it by this.
   witness.ask()
