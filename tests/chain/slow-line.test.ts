@@ -57,10 +57,10 @@ async function table() {
   }
   const mend = async () => {
     line.mend()
-    await expect.poll(() => opened.provider.synced, { timeout: 10_000 }).toBe(true)
+    await expect.poll(() => opened.provider.synced).toBe(true)
   }
   const arrived = async () => {
-    await expect.poll(() => opened.pending.count, { timeout: 10_000 }).toBe(0)
+    await expect.poll(() => opened.pending.count).toBe(0)
     expect(told).toEqual([])
   }
   return { opened, reader: piet, lay, cut, mend, arrived }

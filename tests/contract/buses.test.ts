@@ -22,7 +22,7 @@ busContract('Redis', async () => {
 })
 
 describe('Redis', () => {
-  const connected = (bus: Bus) => expect.poll(() => bus.state(), { timeout: 10_000 }).toBe('connected')
+  const connected = (bus: Bus) => expect.poll(() => bus.state()).toBe('connected')
 
   it('[M7] that stops and comes back, or stands still, is noticed, and all that was joined is heard again', async () => {
     const [one, two] = [busOf('x'), busOf('x')]
@@ -48,7 +48,7 @@ describe('Redis', () => {
     await expect.poll(() => heard).toEqual(['wanted'])
     redis.pause()
     try {
-      await expect.poll(() => two.state(), { timeout: 15_000 }).toBe('away')
+      await expect.poll(() => two.state()).toBe('away')
     } finally {
       redis.resume()
     }

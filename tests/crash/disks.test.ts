@@ -65,6 +65,7 @@ test.skipIf(full === null)(
         hand.update(noteUpdate(`note-${1000 + sent++}`, writer.id, 'x'.repeat(1900)))
         await new Promise(resolve => setTimeout(resolve, 5))
       }
+      await until(() => hand.refusals.length > 0)
       expect(hand.refusals.at(0)).toBe('store-failed')
       expect(await newcomerSees()).toEqual(notesOf(witness))
 

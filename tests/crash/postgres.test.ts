@@ -35,6 +35,8 @@ const write = async (person: Person, text: string) =>
     { id: crypto.randomUUID(), author: person.id, partner: null, at: Date.now() },
     { bouwsteen: 'opgave', order: 1, text },
   )
+/** How long, in ms, no answer may take that needs no database: half of what waits for one takes until it gives up. */
+const SLOW = 2500
 const idsOf = (doc: Y.Doc) => readBoard(doc).notes.map(({ id }) => id)
 
 test('[M32] what anybody else had seen is kept through kill -9 of a node on PostgreSQL while ten write', async () => {
@@ -75,7 +77,7 @@ test('[M33] when PostgreSQL stops writers are told and nothing is shown that it 
   expect(shown()).toEqual(['note-before'])
   expect(await done()).toBe('store-failed')
   expect(await ready()).toBe(503)
-  expect(await slowest()).toBeLessThan(1000)
+  expect(await slowest()).toBeLessThan(SLOW)
 
   await postgres.restart()
   await expect.poll(done).toBe('done')
@@ -99,7 +101,7 @@ test('[M34] while somebody else holds rows of PostgreSQL those who want them are
   const began = performance.now()
   const answers = Promise.all(Array.from({ length: 20 }, done))
   await other.lead.command({ type: 'setLobby', on: true })
-  expect(await slowest()).toBeLessThan(1000)
+  expect(await slowest()).toBeLessThan(SLOW)
   expect([...new Set(await answers)].filter(code => code !== 'store-failed')).toEqual([])
   const took = performance.now() - began
   console.log(`20 commands on a held session were told after ${Math.round(took)} ms`)

@@ -109,7 +109,7 @@ describe('a server that is told to stop while somebody doesn’t answer', () => 
     await stuck()
     const began = performance.now()
     expect(await server.stop()).toBe(0)
-    expect(performance.now() - began).toBeLessThan(3500)
+    expect(performance.now() - began, 'less than where nothing is set').toBeLessThan(9000)
   })
 
   test('[O4] is gone at once when it is told twice', async () => {

@@ -156,9 +156,12 @@ export function latch(): { closed: Promise<void>; open: () => void } {
   return { closed: promise, open: resolve }
 }
 
-/** Waits until `test` holds; throws after five seconds. */
+/** How long, in ms, what comes is waited for; as `expect.poll` (`vitest.config.ts`). */
+const PATIENCE_MS = 30_000
+
+/** Waits until `test` holds. Throws when it never does. */
 export async function until(test: () => boolean): Promise<void> {
-  const end = performance.now() + 5000
+  const end = performance.now() + PATIENCE_MS
   while (!test()) {
     if (performance.now() > end) throw new Error(`never: ${test}`)
     await new Promise(resolve => setTimeout(resolve, 5))

@@ -3,8 +3,8 @@ import { type Cluster, startCluster } from '#tests/harness/cluster.ts'
 import { atOneNote, openHall, sameForAll, timesIn } from '#tests/harness/hall.ts'
 import { storedBoard } from '#tests/harness/stored.ts'
 
-/** Within which people of a node that nobody can reach are on another, in ms. */
-const WITHIN = 10_000
+/** Within which people of a node that nobody can reach are on another, in ms: some seconds, and as many again on a busy machine. */
+const WITHIN = 30_000
 
 let cluster: Cluster
 beforeAll(async () => {
@@ -31,7 +31,9 @@ test('[M24] a node whose cable is pulled out costs its people seconds and no wor
       each.sees('a word of later', doc => timesIn(doc, words().slice(typed)).filter(Boolean).length > 20),
     ),
   )
-  expect(performance.now() - pulled).toBeLessThan(WITHIN)
+  const took = performance.now() - pulled
+  console.info(`all were on the other node after ${Math.round(took)} ms`)
+  expect(took).toBeLessThan(WITHIN)
   for (const writer of writers) writer.stop()
   const alone = await sameForAll(people)
   expect((await storedBoard(cluster, session)).bytes).toBe(alone)

@@ -4,8 +4,8 @@ import { type Cluster, startCluster } from '#tests/harness/cluster.ts'
 import { atOneNote, openHall, sameForAll, timesIn, wordsOf } from '#tests/harness/hall.ts'
 import { storedBoard } from '#tests/harness/stored.ts'
 
-/** Within which people of a node that is gone are on another, in ms. */
-const WITHIN = 5000
+/** Within which people of a node that is gone are on another, in ms: some seconds, and as many again on a busy machine. */
+const WITHIN = 20_000
 const ROUNDS = Number(process.env.ROUNDS ?? 2)
 
 let cluster: Cluster
@@ -34,7 +34,9 @@ test('[M21] a node that is killed in the middle takes nothing with it that anybo
 
     const blow = performance.now()
     await Promise.all([...writing, ...witnesses].map(each => each.synced()))
-    expect(performance.now() - blow).toBeLessThan(WITHIN)
+    const took = performance.now() - blow
+    console.info(`all were on another node after ${Math.round(took)} ms`)
+    expect(took).toBeLessThan(WITHIN)
     for (const writer of writers) writer.stop()
     await sameForAll([...writing, ...witnesses])
     await node?.start()

@@ -38,7 +38,7 @@ async function outcomes(acts: readonly Promise<unknown>[]): Promise<(string | nu
 async function boardAt(node: number, session: string, token: string): Promise<Y.Doc> {
   const reader = await RawClient.connect(socket(node, session, token))
   reader.ask()
-  await expect.poll(() => reader.answered, { interval: 2, timeout: 10_000 }).toBe(true)
+  await expect.poll(() => reader.answered, { interval: 2 }).toBe(true)
   const doc = new Y.Doc()
   for (const update of reader.shown) Y.applyUpdate(doc, update)
   reader.close()
@@ -88,9 +88,7 @@ test('[M25] each proposal that races a freeze on another node is in what was fix
     for (const [index, writer] of writers.entries()) {
       const mine = sent[index] ?? []
       const inside = mine.filter(id => fixed.has(id)).length
-      await expect
-        .poll(() => inside + writer.refusals.length, { interval: 2, timeout: 10_000 })
-        .toBe(mine.length)
+      await expect.poll(() => inside + writer.refusals.length, { interval: 2 }).toBe(mine.length)
       for (const code of writer.refusals) expect(['frozen', 'phase-forbids']).toContain(code)
       taken += inside
       refused += writer.refusals.length

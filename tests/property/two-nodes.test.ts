@@ -178,9 +178,7 @@ test('[M10] who sends each node something else under one Yjs client id makes no 
         await one.rooms.announce(session)
         await two.rooms.announce(session)
         await expect
-          .poll(async () => new Set([await stored(), ...readers.map(({ doc }) => bytesOf(doc))]).size, {
-            timeout: 5000,
-          })
+          .poll(async () => new Set([await stored(), ...readers.map(({ doc }) => bytesOf(doc))]).size)
           .toBe(1)
         for (const sender of senders) sender.close()
       } finally {

@@ -111,7 +111,8 @@ describe('[Z3] what is pasted from other programs becomes notes as people see it
     const began = performance.now()
     for (const piece of ['<', '<a "', '<td>', '<!--', '<style>', '&', '"'])
       readPasted({ text: piece.repeat(300_000), html: piece.repeat(300_000) })
-    expect(performance.now() - began).toBeLessThan(5000)
+    // By the square of its length each of them takes minutes.
+    expect(performance.now() - began).toBeLessThan(30_000)
   })
 
   test('a table in a table, and a table among text, are lines', () => {
