@@ -1,25 +1,30 @@
 'use client'
 import { Users } from 'lucide-react'
 import type { Place, View } from '#components/board/place/place.ts'
+import { useBoard } from '#components/live/board.tsx'
 import { useCommand } from '#components/live/session.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { togetherMessages } from '#lib/i18n/together.ts'
-import { callPlaceOf, viewFor } from './on-board.tsx'
+import { callPlaceOf, followed, setCalledFrom, viewFor } from './called-from.ts'
 
 /** For who leads: takes the room along to where one is. */
 export function LeadMenu({ view, place }: { view: View; place: Place }) {
   const t = useMessages(togetherMessages)
   const command = useCommand()
-  const call = (follow: boolean) =>
-    void command({ type: 'gather', view: viewFor(view), at: callPlaceOf(place), follow })
+  const { notes } = useBoard()
+  const call = async (follow: boolean) => {
+    if (follow) setCalledFrom(followed(view, place, notes))
+    const { ok } = await command({ type: 'gather', view: viewFor(view), at: callPlaceOf(place), follow })
+    if (!ok) setCalledFrom(null)
+  }
   return (
     <Disclosure label={t.menuFull} face={<Face />}>
       {close => {
         const choose = (follow: boolean) => {
           close()
-          call(follow)
+          void call(follow)
         }
         return (
           <div className="flex flex-col gap-4">

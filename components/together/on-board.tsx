@@ -3,26 +3,15 @@ import { useEffect, useRef } from 'react'
 import type { Place, View } from '#components/board/place/place.ts'
 import { useBoard } from '#components/live/board.tsx'
 import { useCommand, useSession, useSessionView } from '#components/live/session.tsx'
-import type { CallPlace, Gathered, GatherView } from '#lib/domain/leading.ts'
-import type { Note } from '#lib/domain/note.ts'
+import type { Gathered } from '#lib/domain/leading.ts'
 import { Called, Calling } from './called.tsx'
+import { calledFrom, followed, setCalledFrom } from './called-from.ts'
 import { Spotlit, useSpotlit } from './spotlit.tsx'
 
 /** How long who is followed stays somewhere before the others come along, in ms: whoever passes by takes nobody there. */
 const REST = 400
 
 type Here = { view: View; place: Place }
-
-/** What the views of one's own device are to others, who may look at the bouwstenen in another way. */
-export const viewFor = (view: View): GatherView =>
-  view === 'wall' || view === 'phone' || view === 'list' ? 'board' : view
-
-/** The most precise place, as a call names it. */
-export function callPlaceOf({ note, line, tile }: Place): CallPlace | null {
-  if (note !== undefined) return { note }
-  if (line !== undefined) return { line }
-  return tile === undefined ? null : { tile }
-}
 
 /** Brings people on the board together: who is called goes along, who leads takes them along and lets go, all see the note in the spotlight. */
 export function OnBoard(props: Here & { onGo: (view: View | 'board' | null, place: Place) => void }) {
@@ -52,10 +41,12 @@ export function OnBoard(props: Here & { onGo: (view: View | 'board' | null, plac
 function Taking({ to, view, place }: Here & { to: Gathered }) {
   const command = useCommand()
   const { notes } = useBoard()
-  const now = { view: viewFor(view), at: followed(place, notes) }
+  const now = followed(view, place, notes)
   const [here, there] = [JSON.stringify(now), JSON.stringify({ view: to.view, at: to.at })]
   // Who comes back from the statement has moved, too.
-  const told = useRef(to.view === 'statement' ? null : here)
+  const told = useRef(to.view === 'statement' ? null : JSON.stringify(calledFrom() ?? now))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each call
+  useEffect(() => setCalledFrom(null), [to.moment])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `here` is all of `now`
   useEffect(() => {
     if (here === told.current) return
@@ -66,11 +57,4 @@ function Taking({ to, view, place }: Here & { to: Gathered }) {
     return () => clearTimeout(timer)
   }, [here, there, command])
   return null
-}
-
-/** Where who is followed is: a line or a bouwsteen, not each note that they pass by. */
-function followed({ note, line, tile }: Place, notes: readonly Note[]): CallPlace | null {
-  if (line !== undefined) return { line }
-  const on = tile ?? notes.find(({ id }) => id === note)?.bouwsteen
-  return on === undefined ? null : { tile: on }
 }

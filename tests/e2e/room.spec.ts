@@ -240,6 +240,25 @@ test('[U37] everybody is called to a place, and goes along until let go; who typ
   await expect(anna.getByRole('button', { name: /Je kijkt naar: Overzicht/ })).toBeVisible()
 })
 
+test('[U37] who is followed goes on before their page knows that they are, and the others come along', async ({
+  browser,
+}) => {
+  const { lead, anna, joinLink, session } = await room(browser)
+  const late = await unaware(lead)
+  await lead.goto(`/${session}/board?view=list&tile=deelname`)
+  await lead.getByRole('button', { name: 'De zaal meenemen' }).click()
+  late.from = true
+  await lead.getByRole('button', { name: 'Laat iedereen mij volgen' }).click()
+  const chosen = (tile: string) =>
+    anna.getByRole('navigation', { name: 'Bouwstenen' }).getByRole('button', { name: tile, pressed: true })
+  await expect(chosen('Deelname')).toBeVisible()
+  await lead.getByRole('button', { name: 'Leg een briefje bij Waarde' }).first().focus()
+  late.from = false
+  await join((await person(browser, phone)).page, joinLink, 'Laat', 'Huren')
+  await expect(lead.getByText('Iedereen kijkt met jou mee.')).toBeVisible()
+  await expect(chosen('Waarde')).toBeVisible()
+})
+
 test('[U38] a note in the spotlight is large in the hall, in words for all, and marked on the board', async ({
   browser,
 }) => {
