@@ -88,10 +88,13 @@ export async function lookAt(page: Page, view: string): Promise<void> {
 
 /** Lays a note as one does on a phone: choose the bouwsteen, type, put it down. */
 export async function layNote(page: Page, bouwsteen: string, text: string): Promise<void> {
-  if (await strip(page).isVisible()) await choose(page, bouwsteen)
   const field = page.getByLabel(`Je briefje bij ${bouwsteen}`)
-  if (!(await field.isVisible()))
-    await page.getByRole('button', { name: `Leg een briefje bij ${bouwsteen}` }).click()
+  const open = page.getByRole('button', { name: `Leg een briefje bij ${bouwsteen}` })
+  await expect(strip(page).or(field).or(open).first()).toBeVisible()
+  if (await strip(page).isVisible()) await choose(page, bouwsteen)
+  // Neither is there where a page has not heard yet that notes may be laid.
+  await expect(field.or(open).first()).toBeVisible()
+  if (!(await field.isVisible())) await open.click()
   await field.fill(text)
   await page.getByRole('button', { name: 'Leg neer', exact: true }).click()
 }
@@ -105,6 +108,7 @@ export const unfold = (page: Page, name: string) =>
 
 /** Opens a note: by two presses on the wall, where one press chooses it; elsewhere by one. */
 export async function openNote(page: Page, note: Locator): Promise<void> {
+  await expect(note).toBeVisible()
   if (await page.locator('[data-wall]').isVisible()) await note.dblclick()
   else await note.click()
   await expect(page.getByRole('dialog')).toBeVisible()
