@@ -26,9 +26,17 @@ test('what a phase overtook is refused, kept for its writer, and shown to nobody
   await anna.context.setOffline(true)
   await expect(anna.page.getByText(/Verbinding weg/)).toBeVisible()
   await layNote(anna.page, 'Opgave', 'te laat')
+  await piet.getByRole('button', { name: 'Leg een briefje bij Opgave' }).click()
+  await piet.getByLabel('Je briefje bij Opgave').fill('half geschreven')
   await lead.getByRole('button', { name: 'Ga ordenen' }).click()
   await expect(piet.getByText(/De briefjes worden in lijnen gelegd/)).toBeVisible()
   await anna.context.setOffline(false)
+  // What was half written is still there to be taken elsewhere.
+  await expect(piet.getByText('half geschreven')).toBeVisible()
+  await piet.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await piet.getByRole('button', { name: 'Kopieer', exact: true }).click()
+  await expect(piet.getByRole('button', { name: 'Gekopieerd', exact: true })).toBeVisible()
+  expect(await piet.evaluate(() => navigator.clipboard.readText())).toBe('half geschreven')
 
   await expect(anna.page.getByText(/De sessie was al een fase verder/)).toBeVisible()
   await expect(anna.page.getByText('Eén tekst is niet aangekomen')).toBeVisible()
