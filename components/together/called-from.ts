@@ -1,33 +1,10 @@
-import type { Place, View } from '#components/board/place/place.ts'
-import type { CallPlace, GatherView } from '#lib/domain/leading.ts'
-import type { Note } from '#lib/domain/note.ts'
-
-/** Where somebody looks, as a call that others follow names it. */
-export type Followed = { view: GatherView; at: CallPlace | null }
-
-/** What the views of one's own device are to others, who may look at the bouwstenen in another way. */
-export const viewFor = (view: View): GatherView =>
-  view === 'wall' || view === 'phone' || view === 'list' ? 'board' : view
-
-/** The most precise place, as a call names it. */
-export function callPlaceOf({ note, line, tile }: Place): CallPlace | null {
-  if (note !== undefined) return { note }
-  if (line !== undefined) return { line }
-  return tile === undefined ? null : { tile }
-}
-
-/** Where who is followed is: a line or a bouwsteen, not each note that they pass by. */
-export function followed(view: View, { note, line, tile }: Place, notes: readonly Note[]): Followed {
-  const on = tile ?? notes.find(({ id }) => id === note)?.bouwsteen
-  const at = line !== undefined ? { line } : on === undefined ? null : { tile: on }
-  return { view: viewFor(view), at }
-}
+import type { Followed } from './call-place.ts'
 
 let from: Followed | null = null
 
 /**
- * Where this page was when it had the others follow. Who leads may have gone on by the time the call is known here, and is not to be left
- * behind there. `null` where this page called nobody, or is known to be followed.
+ * Where this page was when it had the others follow: who leads may have gone on by the time the call is known here, and the others are not to be
+ * left behind. Null where this page called nobody, or knows that it is followed.
  */
 export const calledFrom = (): Followed | null => from
 export function setCalledFrom(place: Followed | null): void {

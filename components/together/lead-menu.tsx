@@ -7,7 +7,8 @@ import { Button } from '#components/ui/button.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { useMessages } from '#components/ui/language.tsx'
 import { togetherMessages } from '#lib/i18n/together.ts'
-import { callPlaceOf, followed, setCalledFrom, viewFor } from './called-from.ts'
+import { callPlaceOf, followed, viewFor } from './call-place.ts'
+import { setCalledFrom } from './called-from.ts'
 
 /** For who leads: takes the room along to where one is. */
 export function LeadMenu({ view, place }: { view: View; place: Place }) {

@@ -4,8 +4,9 @@ import type { Place, View } from '#components/board/place/place.ts'
 import { useBoard } from '#components/live/board.tsx'
 import { useCommand, useSession, useSessionView } from '#components/live/session.tsx'
 import type { Gathered } from '#lib/domain/leading.ts'
+import { followed } from './call-place.ts'
 import { Called, Calling } from './called.tsx'
-import { calledFrom, followed, setCalledFrom } from './called-from.ts'
+import { calledFrom, setCalledFrom } from './called-from.ts'
 import { Spotlit, useSpotlit } from './spotlit.tsx'
 
 /** How long who is followed stays somewhere before the others come along, in ms: whoever passes by takes nobody there. */
