@@ -1,10 +1,10 @@
 /** Runs each suite in turn and closes with one line that sums them. Exit code 1 when anything failed. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { installTools } from './debian-tools.ts'
-import { failedInBrowsers, failedInVitest } from './test-failures.ts'
+import { type Outcome, outcomeInBrowsers, outcomeOfVitest } from './test-outcomes.ts'
 
 const reports = mkdtempSync(join(tmpdir(), 'mozaiekbord-tests-'))
 let passed = 0
@@ -31,51 +31,46 @@ function run(title: string, command: string, args: string[], settings = {}): boo
   return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...settings } }).status === 0
 }
 
+function fail(...what: string[]): void {
+  failed += what.length
+  failures.push(...what)
+}
+
 function check(title: string, command: string, args: string[]): void {
   if (run(title, command, args)) passed++
   else fail(title)
 }
 
-function fail(title: string): void {
-  failed++
-  failures.push(title)
+/** Counts what the report of a suite tells; one that can't be read, or tells of no failure where there was one, is a failure itself. */
+function count(title: string, ok: boolean, read: () => Outcome): void {
+  try {
+    const outcome = read()
+    passed += outcome.passed
+    skipped += outcome.skipped
+    if (outcome.failed.length > 0) fail(...outcome.failed.map(each => `${title}: ${each}`))
+    else if (!ok) fail(title)
+  } catch {
+    fail(title)
+  }
 }
 
 function vitest(title: string, which: string[], settings: { TEST_DATABASE?: string } = {}): void {
   const report = join(reports, `${title.replace(/\W+/g, '-')}.json`)
   const reporting = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const ok = run(title, 'vitest', ['run', ...which, ...reporting], settings)
-  try {
-    const counts = JSON.parse(readFileSync(report, 'utf8'))
-    passed += counts.numPassedTests
-    failed += counts.numFailedTests
+  count(title, ok, () => {
+    const outcome = outcomeOfVitest(report)
     // What is about a file alone was run on one before.
-    if (!settings.TEST_DATABASE) skipped += counts.numPendingTests
-    failures.push(...failedInVitest(report))
-    if (!ok && counts.numFailedTests === 0) fail(title)
-  } catch {
-    fail(title)
-  }
+    return settings.TEST_DATABASE ? { ...outcome, skipped: 0 } : outcome
+  })
 }
-
-type Counts = { expected: number; unexpected: number; flaky: number; skipped: number }
 
 function browsers(): void {
   // A report of an earlier run must not count for this one.
   rmSync('test-results', { recursive: true, force: true })
-  const title = 'end to end, in browsers'
-  const report = 'test-results/e2e.json'
-  const ok = run(title, 'playwright', ['test', '-c', 'tests/e2e'])
-  try {
-    const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: Counts }
-    passed += stats.expected
-    failed += stats.unexpected + stats.flaky
-    skipped += stats.skipped
-    failures.push(...failedInBrowsers(report))
-    if (!ok && stats.unexpected + stats.flaky === 0) fail(title)
-  } catch {
-    fail(title)
-  }
+  const title = 'in browsers'
+  const ok = run(`end to end, ${title}`, 'playwright', ['test', '-c', 'tests/e2e'])
+  count(title, ok, () => outcomeInBrowsers('test-results/e2e.json'))
 }
 
 installTools()
