@@ -16,9 +16,12 @@ export function callPlaceOf({ note, line, tile }: Place): CallPlace | null {
   return tile === undefined ? null : { tile }
 }
 
-/** Where who is followed is: a line or a bouwsteen, not each note that they pass by. */
-export function followed(view: View, { note, line, tile }: Place, notes: readonly Note[]): Followed {
+/**
+ * Where who is followed is: a line or a bouwsteen, not each note that they pass by. Null while it isn't known, since they are at a note that
+ * hasn't come yet.
+ */
+export function followed(view: View, { note, line, tile }: Place, notes: readonly Note[]): Followed | null {
   const on = tile ?? notes.find(({ id }) => id === note)?.bouwsteen
   const at = line !== undefined ? { line } : on === undefined ? null : { tile: on }
-  return { view: viewFor(view), at }
+  return at === null && note !== undefined ? null : { view: viewFor(view), at }
 }

@@ -45,11 +45,12 @@ function Taking({ to, view, place }: Here & { to: Gathered }) {
   const now = followed(view, place, notes)
   const [here, there] = [JSON.stringify(now), JSON.stringify({ view: to.view, at: to.at })]
   // Who comes back from the statement has moved, too.
-  const told = useRef(to.view === 'statement' ? null : JSON.stringify(calledFrom() ?? now))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: at each call
-  useEffect(() => setCalledFrom(null), [to.moment])
+  const told = useRef(to.view === 'statement' ? '' : null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `here` is all of `now`
   useEffect(() => {
+    if (now === null) return
+    told.current ??= JSON.stringify(calledFrom() ?? now)
+    setCalledFrom(null)
     if (here === told.current) return
     const timer = setTimeout(() => {
       told.current = here

@@ -243,7 +243,7 @@ test('[U37] everybody is called to a place, and goes along until let go; who typ
 test('[U37] who is followed goes on before their page knows that they are, and the others come along', async ({
   browser,
 }) => {
-  const { lead, anna, joinLink, session } = await room(browser)
+  const { lead, anna, piet, joinLink, session } = await room(browser)
   const late = await unaware(lead)
   await lead.goto(`/${session}/board?view=list&tile=deelname`)
   await lead.getByRole('button', { name: 'De zaal meenemen' }).click()
@@ -256,6 +256,17 @@ test('[U37] who is followed goes on before their page knows that they are, and t
   late.from = false
   await join((await person(browser, phone)).page, joinLink, 'Laat', 'Huren')
   await expect(lead.getByText('Iedereen kijkt met jou mee.')).toBeVisible()
+  await expect(chosen('Waarde')).toBeVisible()
+
+  // Another tab of theirs, that opens elsewhere, calls nobody there.
+  await layNote(piet, 'Opgave', 'Elders')
+  const note = await noteWith(lead, 'Elders').getAttribute('data-note')
+  const other = await lead.context().newPage()
+  await other.goto(`/${session}/board?view=list&note=${note}`)
+  await expect(other.getByText('Iedereen kijkt met jou mee.')).toBeVisible()
+  await expect(noteWith(other, 'Elders')).toBeVisible()
+  const since = await other.evaluate(() => performance.now())
+  await other.waitForFunction(since => performance.now() > since + 1500, since)
   await expect(chosen('Waarde')).toBeVisible()
 })
 
