@@ -6,14 +6,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { smallDisk } from '#tests/harness/disk.ts'
 import { startPostgres, type TestPostgres } from '#tests/harness/postgres.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
-import { openTable } from '#tests/harness/table.ts'
+import { openTable, SLOW } from '#tests/harness/table.ts'
 
 /** Nobody waits longer for a word, in ms, whatever PostgreSQL does: its own time, and a turn in the queue before that. */
 const TOLD_MAX = 30_000
 /** Nor this long, in ms, before all goes on when the trouble is over. */
 const BACK_MAX = 20_000
-/** How long, in ms, no answer may take that needs no database: half of what waits for one takes until it gives up. */
-const SLOW = 2500
 /** Nor one to a load balancer or of figures, in ms: were such questions to wait for each other, the last would wait as long as ASKED_LONG. */
 const PROBED_MAX = 12_000
 /** How long, in ms, a load balancer goes on asking, and how long where its questions might pile up. */

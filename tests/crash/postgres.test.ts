@@ -6,7 +6,7 @@ import type { Person } from '#server/example/person.ts'
 import { startPostgres, type TestPostgres } from '#tests/harness/postgres.ts'
 import { publicSession } from '#tests/harness/public-session.ts'
 import { startServer, type TestServer } from '#tests/harness/server.ts'
-import { openTable } from '#tests/harness/table.ts'
+import { openTable, SLOW } from '#tests/harness/table.ts'
 import { until } from '#tests/hostile/socket-room.ts'
 
 let postgres: TestPostgres
@@ -35,8 +35,6 @@ const write = async (person: Person, text: string) =>
     { id: crypto.randomUUID(), author: person.id, partner: null, at: Date.now() },
     { bouwsteen: 'opgave', order: 1, text },
   )
-/** How long, in ms, no answer may take that needs no database: half of what waits for one takes until it gives up. */
-const SLOW = 2500
 const idsOf = (doc: Y.Doc) => readBoard(doc).notes.map(({ id }) => id)
 
 test('[M32] what anybody else had seen is kept through kill -9 of a node on PostgreSQL while ten write', async () => {

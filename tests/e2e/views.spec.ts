@@ -110,9 +110,7 @@ test('a copied link leads to a note, a bouwsteen or a line; and says so when tha
   await page.getByRole('button', { name: 'Zet terug' }).click()
 })
 
-test('a finger swipes from bouwsteen to bouwsteen, and a thumb lays a note by three taps and its letters', async ({
-  browser,
-}) => {
+test('a finger swipes from bouwsteen to bouwsteen, and a thumb lays a note', async ({ browser }) => {
   const page = await joins(browser, phone, 'Veger', true)
   await page.getByRole('button', { name: 'Leg een briefje bij Opgave' }).tap()
   await page.getByRole('button', { name: /^Mensen lopen vast op/ }).tap()

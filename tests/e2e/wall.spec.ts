@@ -234,7 +234,7 @@ test('[W17] who wants no motion gets none: the wall is there at once; others see
     const seen = await steps()
     await farAgain()
     expect(seen, 'it glides').toBeGreaterThan(2)
-  }).toPass()
+  }).toPass({ timeout: 60_000 })
   await page.emulateMedia({ reducedMotion: 'reduce' })
   expect(await steps(), 'it was there and is there').toBeLessThanOrEqual(2)
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)

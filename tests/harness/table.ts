@@ -6,6 +6,8 @@ import { RawClient } from '#tests/hostile/raw-client.ts'
 import { publicSession } from './public-session.ts'
 import type { TestServer } from './server.ts'
 
+/** How long, in ms, no answer may take that needs no database: half of what waits for one takes until it gives up. */
+export const SLOW = 2500
 /** WebSocket's code for a server that can't just now. */
 const TRY_AGAIN = 1013
 
@@ -19,7 +21,7 @@ export async function openTable(server: Pick<TestServer, 'url'>) {
     RawClient.connect(`${server.url.replace('http', 'ws')}/sync/${session}/board?token=${token}`)
   const sockets = async () => {
     const both = [await socketOf(writer), await socketOf(reader)] as const
-    // Who is not greeted by when the trouble comes is asked to come again.
+    // Who is not greeted yet when the trouble comes is asked to come again.
     await expect.poll(() => both.every(({ views }) => views.length > 0), { interval: 5 }).toBe(true)
     return both
   }

@@ -3,8 +3,8 @@ import { type Cluster, startCluster } from '#tests/harness/cluster.ts'
 import { atOneNote, openHall, sameForAll, timesIn } from '#tests/harness/hall.ts'
 import { storedBoard } from '#tests/harness/stored.ts'
 
-/** Within which people of a node that nobody can reach are on another, in ms: some seconds, and as many again on a busy machine. */
-const WITHIN = 30_000
+/** Within which people of a node that nobody can reach are on another, in ms: less than the 30 s after which y-websocket finds out by itself. */
+const WITHIN = 20_000
 
 let cluster: Cluster
 beforeAll(async () => {

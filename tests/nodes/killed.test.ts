@@ -4,7 +4,7 @@ import { type Cluster, startCluster } from '#tests/harness/cluster.ts'
 import { atOneNote, openHall, sameForAll, timesIn, wordsOf } from '#tests/harness/hall.ts'
 import { storedBoard } from '#tests/harness/stored.ts'
 
-/** Within which people of a node that is gone are on another, in ms: some seconds, and as many again on a busy machine. */
+/** Within which people of a node that is gone are on another, in ms: a second, and what a busy machine takes. */
 const WITHIN = 20_000
 const ROUNDS = Number(process.env.ROUNDS ?? 2)
 
