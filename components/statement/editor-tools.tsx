@@ -46,7 +46,11 @@ export function EditorTools({ editor }: { editor: Editor }) {
   const chain = () => editor.chain().focus()
   return (
     <>
-      <div role="toolbar" aria-label={t.tools} className="relative flex gap-0.5 overflow-x-auto p-1">
+      <div
+        role="toolbar"
+        aria-label={t.tools}
+        className="goes-on-aside relative flex gap-0.5 overflow-x-auto p-1"
+      >
         <Tool
           icon={PencilLine}
           label={amendment.propose}

@@ -43,7 +43,7 @@ export function TableTools({ editor }: { editor: Editor }) {
     <div
       role="toolbar"
       aria-label={t.tools}
-      className="flex gap-0.5 overflow-x-auto border-t border-line p-1"
+      className="goes-on-aside flex gap-0.5 overflow-x-auto border-t border-line p-1"
     >
       {acts.map(([label, act]) => (
         <button
