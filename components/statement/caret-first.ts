@@ -5,8 +5,8 @@ import { Plugin } from '@tiptap/pm/state'
 const COMPOSING = 229
 
 /**
- * Has the editor see where the caret stands before it takes a key. A browser tells of a moved caret a frame later; on a busy device keys that
- * come before that, right after a tap, would go where it stood before.
+ * Has the editor see at once where the caret is put. A browser tells of it a frame later, which on a busy device is long: keys that come right
+ * after a tap would go where the caret stood before, and what others write meanwhile would put it back there.
  */
 export const caretFirst = Extension.create({
   name: 'caretFirst',
@@ -14,15 +14,35 @@ export const caretFirst = Extension.create({
     new Plugin({
       view: view => {
         const page = view.dom.ownerDocument
-        const look = (event: KeyboardEvent) => {
-          if (!view.dom.contains(event.target as Node)) return
-          // A keyboard that composes words is not come between.
-          const composes = view.composing || event.isComposing || event.keyCode === COMPOSING
-          if (!composes) page.dispatchEvent(new Event('selectionchange'))
+        const within = ({ target }: Event) => view.dom.contains(target as Node)
+        // A keyboard that composes words is not come between.
+        const look = () => {
+          if (!view.composing) page.dispatchEvent(new Event('selectionchange'))
+        }
+        const key = (event: KeyboardEvent) => {
+          if (!within(event) || event.isComposing || event.keyCode === COMPOSING) return
+          look()
+          // It may be one that moves the caret, which it does next.
+          setTimeout(look)
+        }
+        // The caret is put where one presses, next; a finger has pressed and let go by the time that it is told of.
+        const press = (event: MouseEvent) => {
+          if (within(event)) setTimeout(look)
+        }
+        const letGo = (event: MouseEvent) => {
+          if (within(event)) look()
         }
         // Before anybody else has the key.
-        page.addEventListener('keydown', look, true)
-        return { destroy: () => page.removeEventListener('keydown', look, true) }
+        page.addEventListener('keydown', key, true)
+        page.addEventListener('mousedown', press, true)
+        page.addEventListener('mouseup', letGo, true)
+        return {
+          destroy: () => {
+            page.removeEventListener('keydown', key, true)
+            page.removeEventListener('mousedown', press, true)
+            page.removeEventListener('mouseup', letGo, true)
+          },
+        }
       },
     }),
   ],

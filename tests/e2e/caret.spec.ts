@@ -38,3 +38,40 @@ test('[C27] a key goes to where the caret was put, also before the browser has t
   const passages = textOn(lead.page).getByRole('paragraph')
   await expect(passages).toHaveText(['Wij luisteren. Elke maand.', 'Wij', /^\s?wachten af\.$/])
 })
+
+test('[C28] what others write puts the caret back nowhere, also before the browser has told the editor where it is', async ({
+  browser,
+  baseURL,
+}) => {
+  const { lead, anna } = await atStatement(browser, baseURL ?? '', () => [
+    heading('Onze opgave', 'opgave'),
+    passage('Wij luisteren.'),
+    passage('Wij wachten af.'),
+  ])
+  const text = textOn(anna.page)
+  await text.getByText('Wij luisteren').click()
+  await anna.page.keyboard.press('End')
+  await anna.page.keyboard.type(' Elke maand.')
+  await textOn(lead.page).getByText('Onze opgave').click()
+  const othersWrite = async (words: string) => {
+    await lead.page.keyboard.press('End')
+    await lead.page.keyboard.type(words)
+    await expect(text.getByRole('heading')).toContainText(words)
+  }
+  /** The words that the caret stands in, and after how many letters. */
+  const caret = () =>
+    anna.page.evaluate(() => [getSelection()?.anchorNode?.textContent, getSelection()?.anchorOffset])
+  // From now on the browser tells nothing of it.
+  await anna.page.evaluate(() => {
+    const silence = (event: Event) => event.isTrusted && event.stopImmediatePropagation()
+    addEventListener('selectionchange', silence, true)
+  })
+  await text.getByText('Wij wachten').click()
+  const tapped = await caret()
+  expect(tapped[0]).toBe('Wij wachten af.')
+  await othersWrite(', een')
+  expect(await caret(), 'after a tap').toEqual(tapped)
+  await anna.page.keyboard.press('Home')
+  await othersWrite(', twee')
+  expect(await caret(), 'after a key that moves it').toEqual(['Wij wachten af.', 0])
+})
