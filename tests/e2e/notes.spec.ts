@@ -343,11 +343,14 @@ test('[Z15] notes are carried by keys in every view: others see who holds them, 
   // Somebody lays it elsewhere while it is held: who lays it down last is right, and nothing goes to and fro.
   await anna.keyboard.press('v')
   await anna.keyboard.press('ArrowDown')
+  await expect(noteWith(piet, 'Een')).toContainText('Anna verplaatst dit')
   await noteWith(piet, 'Een').focus()
   await piet.keyboard.down('Alt')
   await piet.keyboard.press('ArrowRight')
   await piet.keyboard.up('Alt')
   await expect(textsAt(piet, 'waarde')).toHaveText([/Een/])
+  // Drawn anew for Anna when that comes, it has the focus again a frame later.
+  await expect(noteWith(anna, 'Een')).toBeFocused()
   await anna.keyboard.press('Enter')
   await expect(textsAt(piet, 'opgave')).toHaveText([/Twee/, /Een/, /Drie/])
   await lookAt(anna, 'Lijst')
