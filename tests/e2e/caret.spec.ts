@@ -1,12 +1,10 @@
-import { expect } from '@playwright/test'
+import { type Browser, expect } from '@playwright/test'
 import { atStatement, heading, passage, textOn } from './at-statement.ts'
 import { test } from './test.ts'
 
-test('[C27] a key goes to where the caret was put, also before the browser has told the editor of it', async ({
-  browser,
-  baseURL,
-}) => {
-  const { lead, anna } = await atStatement(browser, baseURL ?? '', () => [
+/** Two who write at a statement; the caret of Anna, whose text `text` is, stands at the end of what she wrote in its first passage. */
+async function writing(browser: Browser, url: string) {
+  const { lead, anna } = await atStatement(browser, url, () => [
     heading('Onze opgave', 'opgave'),
     passage('Wij luisteren.'),
     passage('Wij wachten af.'),
@@ -15,6 +13,14 @@ test('[C27] a key goes to where the caret was put, also before the browser has t
   await text.getByText('Wij luisteren').click()
   await anna.page.keyboard.press('End')
   await anna.page.keyboard.type(' Elke maand.')
+  return { lead, anna, text }
+}
+
+test('[C27] a key goes to where the caret was put, also before the browser has told the editor of it', async ({
+  browser,
+  baseURL,
+}) => {
+  const { lead, text } = await writing(browser, baseURL ?? '')
   await expect(textOn(lead.page).getByText('Wij luisteren. Elke maand.')).toBeVisible()
   // In one task: the browser tells of the moved caret in the next frame.
   await text.evaluate(editor => {
@@ -43,15 +49,7 @@ test('[C28] what others write puts the caret back nowhere, also before the brows
   browser,
   baseURL,
 }) => {
-  const { lead, anna } = await atStatement(browser, baseURL ?? '', () => [
-    heading('Onze opgave', 'opgave'),
-    passage('Wij luisteren.'),
-    passage('Wij wachten af.'),
-  ])
-  const text = textOn(anna.page)
-  await text.getByText('Wij luisteren').click()
-  await anna.page.keyboard.press('End')
-  await anna.page.keyboard.type(' Elke maand.')
+  const { lead, anna, text } = await writing(browser, baseURL ?? '')
   await textOn(lead.page).getByText('Onze opgave').click()
   const othersWrite = async (words: string) => {
     await lead.page.keyboard.press('End')
